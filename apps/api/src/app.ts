@@ -1,0 +1,146 @@
+import { join } from 'node:path'
+import type { Connection, Db } from '@guichet/db/connect'
+import { newId } from '@guichet/db/ids'
+import type { Host } from '@guichet/plugin-kit/host'
+import type { FastifyInstance } from 'fastify'
+import { authenticate } from './core/auth/authenticate.ts'
+import { endedAmong } from './core/auth/bearer-repository.ts'
+import { signingKey } from './core/auth/signing-key.ts'
+import { coreHalf } from './core/index.ts'
+import { install } from './core/install.ts'
+import { manifest as coreManifest } from './core/manifest.ts'
+import { useAccessTokens, type AccessTokens } from './host/access-tokens.ts'
+import { Rights } from './host/access/rights.ts'
+import { coreComponent, pluginComponent, type Component } from './host/component.ts'
+import { createHost } from './host/create-host.ts'
+import { discoverPlugins, type DiscoveredPlugins } from './host/discover.ts'
+import { createFolderStore } from './host/files/store.ts'
+import { useHealth, type Health } from './host/health.ts'
+import { createHttp, type HttpOptions } from './host/http.ts'
+import { createQueue } from './host/jobs/queue.ts'
+import { Hub } from './host/live/hub.ts'
+import { useLiveEvents } from './host/live/route.ts'
+import { MarkdownRenderer } from './host/markdown/renderer.ts'
+import { useLoadShedding } from './host/load-shedding.ts'
+import { mountHalf } from './host/mount.ts'
+import { useNotFound } from './host/not-found.ts'
+import { Notice } from './host/notice.ts'
+import { registerPlugins } from './host/plugin-rows.ts'
+import { statusTable } from './host/problem.ts'
+import { useReferencePage } from './host/reference-page.ts'
+import { refuseBroken } from './host/refuse-broken.ts'
+import { rememberRoutes } from './host/route-table.ts'
+import { useSpa } from './host/spa.ts'
+
+export interface AppOptions extends HttpOptions {
+  readonly db: Db
+  /** The connections under it, for the queue of jobs; without them nothing can be put into it. */
+  readonly pool?: Connection['pool']
+  readonly publicUrl?: string | null
+  readonly now?: () => Date
+  /** Tests bring their own; otherwise what packages/ holds. */
+  readonly plugins?: DiscoveredPlugins
+  /** Where the built SPA is; tests of the API serve none. */
+  readonly webFolder?: string | null
+  /** Where files are kept; without it none can come in. */
+  readonly filesFolder?: string | null
+}
+
+export interface App extends Health {
+  readonly server: FastifyInstance
+  readonly host: Host
+  readonly plugins: DiscoveredPlugins
+  /** The core, then the plugins: all that is mounted. */
+  readonly components: readonly Component[]
+  readonly siteId: string
+  readonly accessTokens: AccessTokens
+  /** What happens to the log in this process: events were committed; events got their positions. */
+  readonly log: { readonly committed: Notice; readonly positioned: Notice }
+}
+
+/** The work that the components that are mounted have. */
+export const jobsOf = (components: readonly Component[]) => components.flatMap(({ half }) => half.jobs ?? [])
+
+const WEB_FOLDER = join(import.meta.dirname, '../../web/dist')
+
+/** The whole API on a migrated database, not listening. Throws a PluginError, by name, when a plugin breaks a rule. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { db, now = () => new Date(), publicUrl = null, webFolder = WEB_FOLDER } = options
+  const found = options.plugins ?? (await discoverPlugins())
+  const halves = found.plugins.map(({ half }) => half)
+  const manifests = [coreManifest, ...halves.map((half) => half.manifest)]
+  const statuses = statusTable(manifests)
+  const { siteId } = await install(db, now())
+
+  const rights = new Rights(db, manifests)
+  const log = { committed: new Notice(), positioned: new Notice() }
+  const queue = createQueue({
+    db,
+    pool: options.pool ?? null,
+    jobs: () => jobsOf(components),
+    failed: (error) => server.log.warn({ err: error }, 'the queue of jobs waits for the database'),
+  })
+  const files = options.filesFolder ? createFolderStore(options.filesFolder) : null
+  const markdown = new MarkdownRenderer()
+  const host = createHost({
+    db,
+    rights,
+    manifests,
+    now,
+    newId,
+    committed: log.committed,
+    jobs: queue,
+    files,
+    renderMarkdown: (text) => markdown.html(text),
+  })
+  const server = await createHttp(options, statuses)
+  const load = useLoadShedding(server, statuses)
+  const methodsAt = rememberRoutes(server)
+  const secret = await signingKey(db, now())
+  const accessTokens = await useAccessTokens(server, secret)
+  const core = coreHalf({
+    host,
+    rights,
+    accessTokens,
+    signingKey: secret,
+    plugins: halves,
+    publicUrl,
+    siteId,
+    files,
+    log: server.log,
+  })
+  const plugins = found.plugins.map(pluginComponent)
+  const components = [coreComponent(core), ...plugins]
+
+  await refuseBroken(db, components)
+  await registerPlugins(
+    db,
+    halves.map((half) => half.manifest),
+    now(),
+  )
+  const guard = {
+    rights,
+    siteId,
+    plugins: new Map(plugins.map((plugin) => [plugin.component, plugin])),
+    placeVisibleWith: coreManifest.visibleWith,
+  }
+  const identity = (bearer: string) => authenticate({ db, accessTokens, now }, bearer)
+  for (const component of components) {
+    await mountHalf(server, { host, statuses, guard, authenticate: identity }, component)
+  }
+  const hub = new Hub({
+    db,
+    host,
+    guard,
+    log: server.log,
+    positioned: log.positioned,
+    endedAmong: (credentials) => endedAmong(db, credentials, now()),
+  })
+  server.addHook('onClose', () => Promise.all([queue.close(), markdown.close()]))
+  useLiveEvents(server, { hub, authenticate: identity, statuses })
+  const { leave } = useHealth(server, db, load)
+  await useReferencePage(server)
+  useNotFound(server, statuses, methodsAt, await useSpa(server, webFolder))
+  await server.ready()
+  return { server, host, plugins: found, components, siteId, accessTokens, log, leave }
+}

@@ -1,0 +1,74 @@
+import { inActivity, signedIn } from '@guichet/plugin-kit/access-rule'
+import { defineContract } from '@guichet/plugin-kit/contract'
+import { id, line, page, pageQuery } from '@guichet/plugin-kit/shapes'
+import { z } from 'zod'
+import { activityPaths } from './paths.ts'
+
+/** The kit's ActivityView, and its version. */
+export const activity = z
+  .object({
+    id,
+    component: z.string(),
+    name: z.string(),
+    course: z.object({ id, name: z.string() }).nullable(),
+    /** What the requester may do here: the plugin's capabilities and the core's. */
+    capabilities: z.array(z.string()),
+    version: z.int(),
+  })
+  .meta({ id: 'Activity' })
+
+export const activityType = z
+  .object({
+    component: z.string(),
+    /** JSON Schema of what a new one is made with; forms are drawn from it. */
+    settings: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'ActivityType' })
+
+const name = line(200)
+const activityParams = z.strictObject({ activity: id })
+
+export const activitiesContract = defineContract(activityPaths, {
+  list: {
+    summary: 'The activities the requester sees, by name, everywhere or in one course',
+    access: signedIn(),
+    query: z.strictObject({ course: id.optional(), ...pageQuery }),
+    answers: { 200: page(activity) },
+  },
+  types: {
+    summary: 'The kinds of activity there are, with the settings a new one asks for',
+    access: signedIn(),
+    answers: { 200: z.object({ items: z.array(activityType) }) },
+  },
+  create: {
+    summary: 'A new activity, in a course or directly under the site',
+    access: signedIn(),
+    body: z.strictObject({
+      component: z.string().max(100),
+      /** Null: directly under the site. */
+      course: id.nullable(),
+      name,
+      /** The role that everyone signed in holds in it; only directly under the site. */
+      everyone: z.enum(['student']).nullable().default(null),
+      /** What `GET /activity-types` describes for this component. */
+      settings: z.record(z.string(), z.unknown()),
+    }),
+    answers: { 201: activity },
+    errors: ['core.activity.unknown_type', 'core.activity.everyone_in_course'],
+    idempotent: true,
+  },
+  get: {
+    summary: 'One activity in its place, and what the requester may do there',
+    access: signedIn(),
+    params: activityParams,
+    answers: { 200: activity },
+  },
+  update: {
+    summary: 'Rename an activity',
+    access: inActivity('activity', 'core/activity:manage'),
+    params: activityParams,
+    body: z.strictObject({ name }),
+    answers: { 200: activity },
+    ifMatch: true,
+  },
+})

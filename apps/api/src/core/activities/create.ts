@@ -1,0 +1,85 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { ActivityRef, Cause } from '@guichet/plugin-kit/host'
+import { answer } from '@guichet/plugin-kit/server'
+import { fieldFailures } from '../../host/request-parts.ts'
+import { raiseRightsVersion } from '../../host/rights-version.ts'
+import type { CoreDeps } from '../deps.ts'
+import { changed } from '../outcomes.ts'
+import { placeFor } from '../places.ts'
+import { presentActivity } from './present.ts'
+import { createActivity, enabledComponents, findActivity } from './repository.ts'
+import { activityPlugins, addCapability, capabilitiesIn, type ActivityPlugin } from './types.ts'
+
+export interface NewActivity {
+  readonly component: string
+  /** Null: directly under the site. */
+  readonly course: string | null
+  readonly name: string
+  readonly everyone: 'student' | null
+  readonly settings: Record<string, unknown>
+}
+
+type Makers = Pick<CoreDeps, 'host' | 'plugins' | 'siteId'>
+
+/** The activity, its context and what its plugin makes of it: one transaction, so that there is never half of one. */
+export async function addActivity(deps: Makers, cause: Cause, wanted: NewActivity) {
+  const { host } = deps
+  const { actor } = cause
+  const place = await placeFor(deps, actor.id, {
+    level: 'course',
+    id: wanted.course,
+    capability: 'core/activity:manage',
+  })
+  if (!place.ok) return place
+  const plugin = await pluginFor(deps, actor.id, wanted.component, place.value)
+  if (!plugin.ok) return plugin
+  if (wanted.everyone !== null && wanted.course !== null) return failure('core.activity.everyone_in_course')
+  const settings = plugin.value.manifest.settings.activity.safeParse(wanted.settings)
+  if (!settings.success) return invalidSettings(settings.error)
+
+  const id = host.newId()
+  const activity: ActivityRef = { id, component: wanted.component, name: wanted.name, path: [...place.value, id] }
+  const held = await host.access.check(actor.id, activity.path, capabilitiesIn(plugin.value))
+  return host.change(cause, async (tx) => {
+    await raiseRightsVersion(tx)
+    await createActivity(tx, { ...activity, everyone: wanted.everyone, at: host.now() })
+    const made = await plugin.value.instance.create(tx, { activity, settings: settings.data, actor, host })
+    if (!made.ok) return made
+    const row = await findActivity(tx, id)
+    if (row === null) throw new Error(`activity ${id} vanished in the transaction that made it`)
+    const { version } = row
+    const changes = {
+      component: [null, wanted.component],
+      name: [null, wanted.name],
+      everyone: [null, wanted.everyone],
+    } as const
+    // No version: the plugin's instance has the same id, and the versions under it are the plugin's.
+    const event = { type: 'core.activity.created', contextId: id, activityId: id, subjectId: id, changes }
+    return changed(
+      answer(201, presentActivity(row, held), { version, location: `/api/v1/activities/${id}` }),
+      event,
+      ...made.value,
+    )
+  })
+}
+
+/** The plugin, when it is there, enabled, and the actor may add one of its activities in the place. */
+async function pluginFor(
+  { host, plugins }: Makers,
+  actorId: string,
+  component: string,
+  path: readonly string[],
+): Promise<Outcome<ActivityPlugin>> {
+  const plugin = activityPlugins(plugins).get(component)
+  if (plugin === undefined || !(await enabledComponents(host.db)).has(component))
+    return failure('core.activity.unknown_type')
+  const capability = addCapability(plugin)
+  if (capability === null) return { ok: true, value: plugin }
+  const held = await host.access.check(actorId, path, [capability])
+  return held.has(capability) ? { ok: true, value: plugin } : failure('access.denied', { capabilities: [capability] })
+}
+
+function invalidSettings(error: Parameters<typeof fieldFailures>[1]): Outcome<never> {
+  const fields = fieldFailures('body', error).map((field) => ({ ...field, path: ['settings', ...field.path] }))
+  return { ok: false, error: { code: 'request.invalid', fields } }
+}

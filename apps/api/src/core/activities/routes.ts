@@ -1,0 +1,14 @@
+import { serve, type Route } from '@guichet/plugin-kit/server'
+import type { CoreDeps } from '../deps.ts'
+import { activitiesContract } from './contract.ts'
+import { addActivity } from './create.ts'
+import { listActivities, listTypes, rename, viewActivity } from './service.ts'
+
+export const routes = (deps: CoreDeps): readonly Route[] =>
+  serve(activitiesContract, {
+    list: (call) => listActivities(deps, call.actor.id, call.query),
+    types: () => listTypes(deps),
+    create: (call) => addActivity(deps, call, call.body),
+    get: (call) => viewActivity(deps, call.actor.id, call.params.activity),
+    update: (call) => rename(deps, call, { id: call.params.activity, version: call.ifMatch, name: call.body.name }),
+  })

@@ -1,0 +1,105 @@
+import { failure } from '@guichet/plugin-kit/failure'
+import type { Cause } from '@guichet/plugin-kit/host'
+import { answer } from '@guichet/plugin-kit/server'
+import { raiseRightsVersion } from '../../host/rights-version.ts'
+import type { CoreDeps } from '../deps.ts'
+import { changed, mismatch } from '../outcomes.ts'
+import { pageAnswer, readCursor, type NameCursor, type PageQuery } from '../paging.ts'
+import { presentActivity, presentType } from './present.ts'
+import { enabledComponents, findActivity, listSeenActivities, renameActivity, type ActivityRow } from './repository.ts'
+import { activityPlugins, capabilitiesIn, showingActivities } from './types.ts'
+
+export async function listActivities(
+  deps: CoreDeps,
+  userId: string,
+  query: PageQuery & { readonly course?: string | undefined },
+) {
+  const after = readCursor<NameCursor>(query, 2)
+  if (!after.ok) return after
+  const wanted = { courseId: query.course, after: after.value, take: query.limit + 1 }
+  const rows = await seenActivities(deps, userId, wanted)
+  const held = await heldIn(deps, userId, rows.slice(0, query.limit))
+  return pageAnswer(
+    rows,
+    query,
+    (row) => [row.name, row.id],
+    (row) => presentActivity(row, held.get(row.id) ?? []),
+  )
+}
+
+export async function viewActivity(deps: CoreDeps, userId: string, id: string) {
+  const rows = await seenActivities(deps, userId, { ids: [id], take: 1 })
+  const held = await heldIn(deps, userId, rows)
+  const [row] = rows
+  return row === undefined
+    ? failure('not_found')
+    : answer(200, presentActivity(row, held.get(row.id) ?? []), { version: row.version })
+}
+
+export async function listTypes({ host, plugins }: CoreDeps) {
+  const enabled = await enabledComponents(host.db)
+  const kinds = [...activityPlugins(plugins).values()].filter(({ manifest }) => enabled.has(manifest.component))
+  return answer(200, { items: kinds.map(presentType) })
+}
+
+interface Rename {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+}
+
+export async function rename(deps: CoreDeps, cause: Cause, { id, version, name }: Rename) {
+  const { host } = deps
+  const current = await host.activities.find(id)
+  if (current === null) return failure('not_found')
+  const held = await heldIn(deps, cause.actor.id, [current])
+  const present = (row: ActivityRow) => presentActivity(row, held.get(row.id) ?? [])
+  return host.change(cause, async (tx) => {
+    const before = await findActivity(tx, id)
+    if (before === null) return failure('not_found')
+    if (before.version !== version) return mismatch(present(before))
+    if (before.name === name) return changed(answer(200, present(before), { version }))
+    const renamed = await renameActivity(tx, { id, version }, name, host.now())
+    const after = (await findActivity(tx, id)) ?? before
+    if (!renamed) return mismatch(present(after))
+    // What is known of contexts, names included, is kept by rights version.
+    await raiseRightsVersion(tx)
+    const changes = { name: [before.name, name] } as const
+    // No version: the plugin's instance has the same id, and the versions under it are the plugin's.
+    const event = { type: 'core.activity.updated', contextId: id, activityId: id, subjectId: id, changes }
+    return changed(answer(200, present(after), { version: after.version }), event)
+  })
+}
+
+/** Whether somebody sees an activity, whose plugin is there and enabled. */
+export async function seesActivity(deps: CoreDeps, userId: string, id: string): Promise<boolean> {
+  return (await seenActivities(deps, userId, { ids: [id], take: 1 })).length > 0
+}
+
+/** The one way to activities for who wants to see them. */
+export function seenActivities(
+  { host, plugins }: CoreDeps,
+  userId: string,
+  wanted: Parameters<typeof listSeenActivities>[3],
+) {
+  return listSeenActivities(host.db, userId, showingActivities(activityPlugins(plugins).values()), wanted)
+}
+
+/** What a person holds in each of some activities, of what concerns activities of that kind. */
+async function heldIn(
+  { rights, plugins }: CoreDeps,
+  userId: string,
+  rows: readonly Pick<ActivityRow, 'id' | 'component' | 'path'>[],
+) {
+  const kinds = activityPlugins(plugins)
+  const directory = await rights.directory()
+  const entries = rows.map(async ({ id, component, path }) => {
+    const held = await rights.held(directory, userId, path)
+    const plugin = kinds.get(component)
+    return [
+      id,
+      plugin === undefined ? [] : capabilitiesIn(plugin).filter((capability) => held.has(capability)),
+    ] as const
+  })
+  return new Map(await Promise.all(entries))
+}

@@ -1,0 +1,34 @@
+import type { ServerHalf } from '@guichet/plugin-kit/server'
+import { capabilityPrefix } from '@guichet/plugin-kit/manifest'
+import { COURSE_CAPABILITIES } from '../capabilities.ts'
+import type { Showing } from '../seen.ts'
+
+/** A plugin that makes activities. */
+export type ActivityPlugin = ServerHalf & { readonly instance: NonNullable<ServerHalf['instance']> }
+
+export function activityPlugins(plugins: readonly ServerHalf[]): ReadonlyMap<string, ActivityPlugin> {
+  const makers = plugins.filter((half): half is ActivityPlugin => half.instance !== undefined)
+  return new Map(makers.map((half) => [half.manifest.component, half]))
+}
+
+/** The capabilities that show an activity, of each plugin its own. */
+export function showingActivities(plugins: Iterable<ActivityPlugin>): Showing[] {
+  return [...plugins].flatMap(({ manifest }) =>
+    manifest.visibleWith.map((capability) => ({
+      kind: manifest.component,
+      capability,
+      defaults: manifest.capabilities[capability]?.defaults ?? [],
+    })),
+  )
+}
+
+/** What a client may want to know of its own rights in an activity. */
+export function capabilitiesIn({ manifest }: ActivityPlugin): readonly string[] {
+  return [...Object.keys(manifest.capabilities), ...COURSE_CAPABILITIES]
+}
+
+/** What adding one asks beside the core's own capability, if the plugin declares it (Moodle's `mod/…:addinstance`). */
+export function addCapability({ manifest }: ActivityPlugin): string | null {
+  const name = `${capabilityPrefix(manifest.component)}addinstance`
+  return name in manifest.capabilities ? name : null
+}

@@ -1,0 +1,66 @@
+import { failure } from '@guichet/plugin-kit/failure'
+import type { Cause } from '@guichet/plugin-kit/host'
+import { answer } from '@guichet/plugin-kit/server'
+import { findCategoryAbove, findContext } from '../contexts-repository.ts'
+import type { CoreDeps } from '../deps.ts'
+import { changed } from '../outcomes.ts'
+import { pageAnswer, readCursor, type PageQuery, type PersonCursor } from '../paging.ts'
+import type { Place } from '../roles/ranks.ts'
+import { give, take } from './give.ts'
+import { presentAssignment, presentPerson } from './present.ts'
+import { listAssignments, listCandidates } from './repository.ts'
+import type { Spot } from './spot.ts'
+
+/** A place that the access rule has let the actor into. */
+export interface At {
+  readonly place: Place
+  readonly id: string
+}
+
+export async function listGiven({ host }: CoreDeps, at: At, query: PageQuery) {
+  const after = readCursor<PersonCursor>(query, 3)
+  if (!after.ok) return after
+  const rows = await listAssignments(host.db, at.id, { after: after.value, take: query.limit + 1 })
+  return pageAnswer(rows, query, ({ id, user }) => [user.familyName, user.givenName, id], presentAssignment)
+}
+
+export async function findCandidates(
+  deps: CoreDeps,
+  actorId: string,
+  at: At,
+  query: { matching: string; limit: number },
+) {
+  const spot = await spotFor(deps, actorId, at)
+  if (spot === null) return failure('not_found')
+  const rows = await listCandidates(deps.host.db, spot.within, { matching: query.matching, take: query.limit })
+  return answer(200, { items: rows.map(presentPerson) })
+}
+
+export async function giveRole(deps: CoreDeps, cause: Cause, at: At, wanted: { userId: string; role: string }) {
+  const { host } = deps
+  const spot = await spotFor(deps, cause.actor.id, at)
+  if (spot === null) return failure('not_found')
+  return host.change(cause, async (tx) => {
+    const given = await give(tx, host, cause, spot, wanted)
+    return given.ok ? changed(answer(200, presentAssignment(given.value.row)), ...given.value.events) : given
+  })
+}
+
+export async function takeRole(deps: CoreDeps, cause: Cause, at: At, userId: string) {
+  const { host } = deps
+  const spot = await spotFor(deps, cause.actor.id, at)
+  if (spot === null) return failure('not_found')
+  return host.change(cause, async (tx) => {
+    const taken = await take(tx, cause, spot, userId)
+    return taken.ok ? changed(answer(204, null), ...taken.value) : taken
+  })
+}
+
+/** Who may look up people on the whole site is not held to those known in the category. */
+async function spotFor({ host, siteId }: CoreDeps, actorId: string, at: At): Promise<Spot | null> {
+  const context = await findContext(host.db, at.id)
+  if (context === null) return null
+  const seesEverybody = (await host.access.check(actorId, [siteId], ['core/user:view'])).size > 0
+  const within = seesEverybody ? null : await findCategoryAbove(host.db, context.path)
+  return { ...at, path: context.path, within }
+}

@@ -1,0 +1,81 @@
+import type { Db, Tx } from '@guichet/db/connect'
+import type { KeptRefreshToken } from './judge.ts'
+
+const whole = { session: { include: { user: true } } } as const
+
+export function findRefreshToken(db: Db, hash: Uint8Array<ArrayBuffer>): Promise<KeptRefreshToken | null> {
+  return db.refreshToken.findUnique({ where: { hash }, include: whole })
+}
+
+interface NewSession {
+  readonly id: string
+  readonly userId: string
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly tokenHash: Uint8Array<ArrayBuffer>
+}
+
+export async function createSession(
+  tx: Tx,
+  { id, userId, createdAt, expiresAt, tokenHash }: NewSession,
+): Promise<void> {
+  await tx.session.create({ data: { id, userId, createdAt, expiresAt } })
+  await tx.refreshToken.create({ data: { hash: tokenHash, sessionId: id, createdAt } })
+}
+
+interface Replacement {
+  readonly sessionId: string
+  readonly hash: Uint8Array<ArrayBuffer>
+  readonly nextHash: Uint8Array<ArrayBuffer>
+  readonly at: Date
+  readonly expiresAt: Date
+}
+
+/** Of simultaneous requests with one token, one replaces it; false for the others. */
+export async function replaceRefreshToken(
+  tx: Tx,
+  { sessionId, hash, nextHash, at, expiresAt }: Replacement,
+): Promise<boolean> {
+  const { count } = await tx.refreshToken.updateMany({ where: { hash, replacedAt: null }, data: { replacedAt: at } })
+  if (count === 0) return false
+  await tx.refreshToken.create({ data: { hash: nextHash, sessionId, createdAt: at } })
+  await tx.session.update({ where: { id: sessionId }, data: { expiresAt } })
+  return true
+}
+
+export type EndReason = 'signed-out' | 'signed-in-again' | 'token-reused' | 'suspended' | 'password-changed'
+
+/** False when it had ended already. */
+export async function endSession(tx: Tx, id: string, reason: EndReason, at: Date): Promise<boolean> {
+  const { count } = await tx.session.updateMany({
+    where: { id, endedAt: null },
+    data: { endedAt: at, endReason: reason },
+  })
+  return count > 0
+}
+
+export async function endSessionsOf(
+  tx: Tx,
+  userId: string,
+  reason: EndReason,
+  at: Date,
+  except: string | null = null,
+): Promise<void> {
+  await tx.session.updateMany({
+    where: { userId, endedAt: null, ...(except !== null && { id: { not: except } }) },
+    data: { endedAt: at, endReason: reason },
+  })
+}
+
+/** How long a session is kept after its end, with its tokens: so long the reuse of one would be noticed. */
+const KEPT = 30 * 86_400_000
+/** Rows of one sweep; the next one takes more. */
+const AT_ONCE = 10_000
+
+export async function forgetOldSessions(tx: Tx, now: Date): Promise<void> {
+  const ended = new Date(now.getTime() - KEPT)
+  await tx.$executeRaw`
+    DELETE FROM core_session WHERE id IN (
+      SELECT id FROM core_session
+      WHERE ended_at < ${ended}::timestamptz OR expires_at < ${ended}::timestamptz LIMIT ${AT_ONCE})`
+}

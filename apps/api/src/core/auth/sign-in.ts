@@ -1,0 +1,48 @@
+import { failure } from '@guichet/plugin-kit/failure'
+import type { Call } from '@guichet/plugin-kit/server'
+import { findByUsername } from '../users/repository.ts'
+import { changed } from '../outcomes.ts'
+import type { AuthDeps } from './deps.ts'
+import { endByToken } from './end.ts'
+import { issue } from './issue.ts'
+import { sessionEnd } from './lifetimes.ts'
+import { isPassword } from './passwords.ts'
+import { presentMe } from './present.ts'
+import { REFRESH_COOKIE, type Proof } from './proof.ts'
+import { hashOf, newRefreshToken } from './secrets.ts'
+import { createSession } from './session-repository.ts'
+
+interface Attempt {
+  readonly username: string
+  readonly password: string
+  readonly keep: Proof['keep']
+}
+
+/** Somebody unknown, without a password, suspended, or whose password is another: one answer, after the same work. */
+export async function signIn(auth: AuthDeps, { username, password, keep }: Attempt, { ip, cookie }: Call['request']) {
+  const account = username.trim().normalize('NFC').toLowerCase()
+  const retryAfter = auth.limiter.take(account, ip)
+  if (retryAfter > 0) return failure('rate.limited', { retryAfter })
+  const user = await findByUsername(auth.host.db, account)
+  const right = await isPassword(user?.passwordHash ?? null, password)
+  if (user === null || !right || user.suspendedAt !== null) return failure('auth.failed')
+  auth.limiter.succeeded(account, ip)
+  const earlier = cookie(REFRESH_COOKIE)
+  if (keep === 'cookie' && earlier !== null) await endByToken(auth, earlier, 'signed-in-again')
+  const session = await startSession(auth, user.id)
+  return session.ok ? issue(auth, { ...session.value, keep }, { user: presentMe(user) }) : session
+}
+
+/** Always a new session with a new id. */
+async function startSession({ host, siteId }: AuthDeps, userId: string) {
+  const now = host.now()
+  const session = { sessionId: host.newId(), userId, refreshToken: newRefreshToken(), expiresAt: sessionEnd(now, now) }
+  return host.change({ actor: { id: userId, via: 'session' } }, async (tx) => {
+    const { sessionId: id, expiresAt, refreshToken } = session
+    await createSession(tx, { id, userId, createdAt: now, expiresAt, tokenHash: hashOf(refreshToken) })
+    return changed(
+      { ok: true, value: session },
+      { type: 'core.session.started', contextId: siteId, subjectId: id, changes: {} },
+    )
+  })
+}

@@ -1,0 +1,26 @@
+import { ARCHETYPES } from '@guichet/domain/access/archetypes'
+import type { CapabilityDefinition } from '@guichet/plugin-kit/manifest'
+
+const teachers = ['editingteacher', 'manager'] as const
+
+/** What the core lets do. Whoever has a role in a course sees it, because every archetype has `core/course:view`. */
+export const capabilities = {
+  'core/user:view': { kind: 'read', risks: ['personal'], level: 'site', defaults: ['manager'] },
+  'core/user:manage': { kind: 'write', risks: ['personal'], level: 'site', defaults: ['manager'] },
+  'core/user:suspend': { kind: 'write', risks: ['personal'], level: 'site', defaults: ['manager'] },
+  'core/category:view': { kind: 'read', risks: [], level: 'category', defaults: ['manager'] },
+  'core/category:manage': { kind: 'write', risks: ['config'], level: 'category', defaults: ['manager'] },
+  'core/course:view': { kind: 'read', risks: [], level: 'course', defaults: ARCHETYPES },
+  'core/course:create': { kind: 'write', risks: ['config'], level: 'category', defaults: ['manager'] },
+  'core/course:update': { kind: 'write', risks: ['config'], level: 'course', defaults: teachers },
+  'core/role:view': { kind: 'read', risks: ['personal'], level: 'course', defaults: ['teacher', ...teachers] },
+  'core/role:assign': { kind: 'write', risks: ['personal', 'config'], level: 'course', defaults: teachers },
+  'core/activity:manage': { kind: 'write', risks: ['config'], level: 'course', defaults: teachers },
+} as const satisfies Record<`core/${string}`, CapabilityDefinition>
+
+export type CoreCapability = keyof typeof capabilities
+
+/** Those that mean something in a course or an activity, for clients that ask what they may do there. */
+export const COURSE_CAPABILITIES = (Object.keys(capabilities) as CoreCapability[]).filter(
+  (name) => capabilities[name].level === 'course',
+)

@@ -1,0 +1,4 @@
+export const categoryPaths = {
+  list: 'GET /categories',
+  create: 'POST /categories',
+} as const

@@ -1,0 +1,23 @@
+import type { Host } from '@guichet/plugin-kit/host'
+import type { ServerHalf } from '@guichet/plugin-kit/server'
+import type { FastifyBaseLogger } from 'fastify'
+import type { AccessTokens } from '../host/access-tokens.ts'
+import type { Rights } from '../host/access/rights.ts'
+import type { FileStore } from '../host/files/store.ts'
+
+/** What the core's features are made with. Nothing here names a plugin. */
+export interface CoreDeps {
+  readonly host: Host
+  readonly rights: Rights
+  readonly accessTokens: AccessTokens
+  /** The installation's secret, from which other keys are derived. */
+  readonly signingKey: Uint8Array
+  readonly plugins: readonly ServerHalf[]
+  /** The address people use, when it is not the one that requests name. */
+  readonly publicUrl: string | null
+  readonly siteId: string
+  /** What went wrong and did not stop an answer. */
+  readonly log: Pick<FastifyBaseLogger, 'error'>
+  /** Null where this process keeps no files. */
+  readonly files: FileStore | null
+}

@@ -1,0 +1,55 @@
+import { definePlugin } from '@guichet/plugin-kit/manifest'
+import { z } from 'zod'
+import { capabilities } from './capabilities.ts'
+import { tables } from './tables.ts'
+
+/** The core, described as a plugin is, so that the same rules are checked on it. */
+export const manifest = definePlugin({
+  component: 'core_site',
+  mount: '',
+  version: 2026112400,
+  requires: [],
+  capabilities,
+  visibleWith: ['core/course:view', 'core/category:view'],
+  settings: { site: z.strictObject({}), activity: z.strictObject({}) },
+  tables,
+  events: [
+    'core.user.created',
+    'core.user.updated',
+    'core.user.suspended',
+    'core.user.readmitted',
+    'core.user.password_changed',
+    'core.session.started',
+    'core.session.ended',
+    'core.token.created',
+    'core.token.revoked',
+    'core.category.created',
+    'core.course.created',
+    'core.course.updated',
+    'core.activity.created',
+    'core.activity.updated',
+    'core.role.given',
+    'core.role.taken',
+    'core.demo.seeded',
+  ],
+  errors: {
+    'auth.failed': 401,
+    'auth.session_ended': 401,
+    'auth.foreign_origin': 403,
+    'auth.password_wrong': 403,
+    'auth.password_common': 422,
+    'auth.password_personal': 422,
+    'core.user.username_taken': 409,
+    'core.user.email_taken': 409,
+    'core.user.is_oneself': 409,
+    'core.course.short_name_taken': 409,
+    'core.token.too_many': 409,
+    'core.draft.too_many': 409,
+    'core.role.unknown': 422,
+    'core.role.not_here': 422,
+    'core.role.above_yours': 403,
+    'core.role.last_manager': 409,
+    'core.activity.unknown_type': 422,
+    'core.activity.everyone_in_course': 422,
+  },
+})

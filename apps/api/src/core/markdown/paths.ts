@@ -1,0 +1,1 @@
+export const markdownPaths = { preview: 'POST /markdown' } as const

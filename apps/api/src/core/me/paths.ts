@@ -1,0 +1,4 @@
+export const mePaths = {
+  update: 'PATCH /me',
+  changePassword: 'PUT /me/password',
+} as const

@@ -1,0 +1,4 @@
+export const overviewPaths = {
+  view: 'GET /overview',
+  recent: 'GET /overview/recent',
+} as const

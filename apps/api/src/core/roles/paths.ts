@@ -1,0 +1,1 @@
+export const rolePaths = { list: 'GET /roles' } as const

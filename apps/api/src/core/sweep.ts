@@ -1,0 +1,16 @@
+import { defineJob } from '@guichet/plugin-kit/job'
+import { forgetOldAnswers } from '../host/idempotency.ts'
+import { forgetOldSessions } from './auth/session-repository.ts'
+import { forgetOldDrafts } from './drafts/repository.ts'
+
+/** Forgets what is kept for a time only: answers under keys, sessions and their tokens, drafts that nobody goes on with. */
+export const sweep = defineJob({
+  name: 'core.sweep',
+  schedule: '17 * * * *',
+  async run({ tx, host }) {
+    const now = host.now()
+    await forgetOldAnswers(tx, now)
+    await forgetOldSessions(tx, now)
+    await forgetOldDrafts(tx, now)
+  },
+})

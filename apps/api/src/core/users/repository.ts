@@ -1,0 +1,46 @@
+import type { Prisma, User } from '@guichet/db/client'
+import type { Db, Tx } from '@guichet/db/connect'
+import type { PersonCursor } from '../paging.ts'
+import { afterName, byName, matchingWords } from './search.ts'
+
+export function findUser(db: Db | Tx, id: string): Promise<User | null> {
+  return db.user.findUnique({ where: { id } })
+}
+
+export function findByUsername(db: Db, username: string): Promise<User | null> {
+  return db.user.findUnique({ where: { username } })
+}
+
+interface UserPage {
+  readonly matching?: string | undefined
+  readonly after: PersonCursor | null
+  readonly take: number
+}
+
+export function listUsers(db: Db, { matching, after, take }: UserPage): Promise<User[]> {
+  const where = { AND: [matchingWords(matching), ...(after === null ? [] : [afterName(after)])] }
+  return db.user.findMany({ where, orderBy: [...byName], take })
+}
+
+export function createUser(tx: Tx, data: Prisma.UserUncheckedCreateInput): Promise<User> {
+  return tx.user.create({ data })
+}
+
+/** Null when its version is no longer the expected one. */
+export async function updateUser(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  data: Prisma.UserUncheckedUpdateManyInput,
+  now: Date,
+): Promise<User | null> {
+  const [row] = await tx.user.updateManyAndReturn({
+    where: { id, version },
+    data: { ...data, version: { increment: 1 }, updatedAt: now },
+  })
+  return row ?? null
+}
+
+/** Of what is stored beside the profile, without a version: nobody edits it concurrently but to set it anew. */
+export async function setPasswordHash(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  await tx.user.update({ where: { id }, data: { passwordHash } })
+}

@@ -1,0 +1,30 @@
+import type { Prisma } from '@guichet/db/client'
+import type { PersonCursor } from '../paging.ts'
+
+/** Each word must be found in one of these; `%` and `_` in what people type mean themselves. */
+export function matchingWords(matching: string | undefined): Prisma.UserWhereInput {
+  const words = (matching ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 5)
+  return {
+    AND: words.map((word) => {
+      const found = { contains: word.replace(/[\\%_]/g, (c) => `\\${c}`), mode: 'insensitive' } as const
+      return { OR: [{ familyName: found }, { givenName: found }, { username: found }, { email: found }] }
+    }),
+  }
+}
+
+export const byName = [
+  { familyName: 'asc' },
+  { givenName: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.UserOrderByWithRelationInput[]
+
+/** People after one in the order of `byName`. */
+export function afterName([familyName, givenName, id]: PersonCursor): Prisma.UserWhereInput {
+  return {
+    OR: [
+      { familyName: { gt: familyName } },
+      { familyName, givenName: { gt: givenName } },
+      { familyName, givenName, id: { gt: id } },
+    ],
+  }
+}

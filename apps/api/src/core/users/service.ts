@@ -1,0 +1,84 @@
+import { failure } from '@guichet/plugin-kit/failure'
+import type { Cause, Host } from '@guichet/plugin-kit/host'
+import { answer } from '@guichet/plugin-kit/server'
+import type { z } from 'zod'
+import { checkNewPassword } from '../auth/password-rules.ts'
+import { hashPassword } from '../auth/passwords.ts'
+import type { CoreDeps } from '../deps.ts'
+import { changed, mismatch, refusingDuplicates } from '../outcomes.ts'
+import { pageAnswer, readCursor, type PageQuery, type PersonCursor } from '../paging.ts'
+import { outranks } from '../assignments/rank.ts'
+import type { newUser, userChanges } from './contract.ts'
+import { differences, eventChanges } from './differences.ts'
+import { presentUser, presentUserItem } from './present.ts'
+import { createUser, findUser, listUsers, updateUser } from './repository.ts'
+
+const DUPLICATES = { core_user_username_key: 'core.user.username_taken', core_user_email_key: 'core.user.email_taken' }
+
+export async function listPeople(host: Host, query: PageQuery & { readonly matching?: string | undefined }) {
+  const after = readCursor<PersonCursor>(query, 3)
+  if (!after.ok) return after
+  const rows = await listUsers(host.db, { matching: query.matching, after: after.value, take: query.limit + 1 })
+  return pageAnswer(rows, query, (row) => [row.familyName, row.givenName, row.id], presentUserItem)
+}
+
+export async function viewUser(host: Host, id: string) {
+  const user = await findUser(host.db, id)
+  return user === null ? failure('not_found') : answer(200, presentUser(user), { version: user.version })
+}
+
+export async function addUser(
+  { host, siteId }: CoreDeps,
+  cause: Cause,
+  { password, ...profile }: z.output<typeof newUser>,
+) {
+  const sound = password === null ? null : await checkNewPassword(password, profile)
+  if (sound?.ok === false) return sound
+  const passwordHash = password === null ? null : await hashPassword(password)
+  return refusingDuplicates(DUPLICATES, () =>
+    host.change(cause, async (tx) => {
+      const now = host.now()
+      const user = await createUser(tx, { id: host.newId(), ...profile, passwordHash, createdAt: now, updatedAt: now })
+      const event = {
+        type: 'core.user.created',
+        contextId: siteId,
+        subjectId: user.id,
+        subjectVersion: user.version,
+        changes: {},
+      }
+      return changed(
+        answer(201, presentUser(user), { version: user.version, location: `/api/v1/users/${user.id}` }),
+        event,
+      )
+    }),
+  )
+}
+
+interface Update {
+  readonly id: string
+  readonly version: number
+  readonly changes: z.output<typeof userChanges>
+}
+
+export async function changeUser({ host, siteId }: CoreDeps, cause: Cause, { id, version, changes }: Update) {
+  return refusingDuplicates(DUPLICATES, () =>
+    host.change(cause, async (tx) => {
+      const before = await findUser(tx, id)
+      if (before === null) return failure('not_found')
+      if (await outranks(tx, { userId: id, actorId: cause.actor.id, siteId })) return failure('core.role.above_yours')
+      const different = differences(before, changes)
+      if (before.version !== version) return mismatch(presentUser(before))
+      if (Object.keys(different).length === 0) return changed(answer(200, presentUser(before), { version }))
+      const after = await updateUser(tx, { id, version }, different, host.now())
+      if (after === null) return mismatch(presentUser((await findUser(tx, id)) ?? before))
+      const event = {
+        type: 'core.user.updated',
+        contextId: siteId,
+        subjectId: id,
+        subjectVersion: after.version,
+        changes: eventChanges(before, different),
+      }
+      return changed(answer(200, presentUser(after), { version: after.version }), event)
+    }),
+  )
+}

@@ -1,0 +1,44 @@
+import type { Db } from '@guichet/db/connect'
+import { resolveCapability, type CapabilityDefaults } from '@guichet/domain/access/resolve'
+import type { Manifest } from '@guichet/plugin-kit/manifest'
+import { Directory } from './directory.ts'
+
+/** Who may do what where, resolved by domain's rule from the directory, and kept with it. */
+export class Rights {
+  readonly capabilities: readonly string[]
+  readonly defaults: CapabilityDefaults
+  readonly #db: Db
+  #inForce: Directory
+
+  constructor(db: Db, manifests: readonly Manifest[]) {
+    this.#db = db
+    this.#inForce = new Directory(db, -1n)
+    const all = new Map(manifests.flatMap((manifest) => Object.entries(manifest.capabilities)))
+    this.capabilities = [...all.keys()]
+    this.defaults = (capability) => all.get(capability)?.defaults ?? []
+  }
+
+  /** The directory at the version that is in force now: one row is read, so a change is seen by the very next request. */
+  async directory(): Promise<Directory> {
+    const row = await this.#db.rightsVersion.findUnique({ where: { id: 1 } })
+    return this.at(row?.version ?? 0n)
+  }
+
+  /**
+   * The directory at a version read in the same request. A request that a change overtook gets one that nobody else uses: the shared
+   * one never goes back, and never holds what was read for another version.
+   */
+  at(version: bigint): Directory {
+    if (version > this.#inForce.version) this.#inForce = new Directory(this.#db, version)
+    return version === this.#inForce.version ? this.#inForce : new Directory(this.#db, version)
+  }
+
+  /** Every capability a person holds in a context, given by its path. */
+  held(directory: Directory, userId: string, path: readonly string[]): Promise<ReadonlySet<string>> {
+    return directory.resolved.get(`${userId} ${path.join(' ')}`, async () => {
+      const [roles, overrides] = await Promise.all([directory.rolesOf(userId), directory.overrides(path)])
+      const holds = (capability: string) => resolveCapability(capability, path, roles, overrides, this.defaults).allowed
+      return new Set(this.capabilities.filter(holds))
+    })
+  }
+}

@@ -1,0 +1,62 @@
+import type { Db } from '@guichet/db/connect'
+import type { ActivityRef, Host } from '@guichet/plugin-kit/host'
+import type { Manifest } from '@guichet/plugin-kit/manifest'
+import { holders } from './access/holders.ts'
+import type { Rights } from './access/rights.ts'
+import { createChange } from './change.ts'
+import { createFiles } from './files/files.ts'
+import type { FileStore } from './files/store.ts'
+import { eventsOf } from './log/event-log.ts'
+import type { Notice } from './notice.ts'
+import { createPeople } from './people.ts'
+import { createPresetPlans, createPresets } from './presets.ts'
+import { isUuid } from './uuid.ts'
+
+/** What plugins get of the host (packages/plugin-kit/src/host.ts). */
+export function createHost(deps: {
+  db: Db
+  rights: Rights
+  manifests: readonly Manifest[]
+  now: () => Date
+  newId: () => string
+  committed: Notice
+  jobs: Host['jobs']
+  files: FileStore | null
+  renderMarkdown: Host['renderMarkdown']
+}): Host {
+  const { db, rights, now, newId, committed, jobs } = deps
+  const eventTypes = new Set(deps.manifests.flatMap((manifest) => manifest.events))
+  return {
+    db,
+    now,
+    newId,
+    change: createChange({ db, now, newId, eventTypes, committed }),
+    events: { of: (subjectId, options) => eventsOf(db, subjectId, options) },
+    jobs: { enqueue: jobs.enqueue },
+    files: createFiles({ db, store: deps.files, now, newId }),
+    people: createPeople(db),
+    renderMarkdown: deps.renderMarkdown,
+    access: {
+      async check(userId, path, capabilities) {
+        const held = await rights.held(await rights.directory(), userId, path)
+        return new Set(capabilities.filter((capability) => held.has(capability)))
+      },
+      holders: async (path, anyOf, options) =>
+        holders(db, rights, await rights.directory(), { path, anyOf, ...options }),
+    },
+    activities: {
+      find: async (id) => (await (await rights.directory()).context(id))?.activity ?? null,
+      named: (component, nameOrId) => namedActivities(db, component, nameOrId),
+    },
+    roles: { applyPreset: createPresets(now), planPreset: createPresetPlans(db) },
+  }
+}
+
+async function namedActivities(db: Db, component: string, nameOrId: string): Promise<ActivityRef[]> {
+  const rows = await db.activity.findMany({
+    where: { component, ...(isUuid(nameOrId) ? { id: nameOrId } : { name: nameOrId }) },
+    include: { context: true },
+    take: 20,
+  })
+  return rows.map(({ id, name, context }) => ({ id, component, name, path: context.path }))
+}

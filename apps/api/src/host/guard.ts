@@ -1,0 +1,99 @@
+import type { ContextLevel } from '@guichet/domain/access/contexts'
+import type { AccessRule } from '@guichet/plugin-kit/access-rule'
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { ActivityRef } from '@guichet/plugin-kit/host'
+import type { ContextRef, Directory } from './access/directory.ts'
+import type { Rights } from './access/rights.ts'
+import type { Component } from './component.ts'
+import type { Authenticated } from './identify.ts'
+import { mutant } from './mutants.ts'
+
+export interface Admitted {
+  readonly activity: ActivityRef | null
+  readonly can: (capability: string) => boolean
+}
+
+export interface Guard {
+  readonly rights: Rights
+  readonly siteId: string
+  /** The plugins, by component. */
+  readonly plugins: ReadonlyMap<string, Component>
+  /** Holding one of these in a course or category is seeing it. */
+  readonly placeVisibleWith: readonly string[]
+}
+
+interface Asked {
+  readonly rule: AccessRule
+  readonly params: Readonly<Record<string, unknown>>
+  /** Null: nobody needs to say who they are. */
+  readonly who: Authenticated | null
+  /** Whose route it is. */
+  readonly component: Component
+}
+
+const NOWHERE: Admitted = { activity: null, can: () => false }
+
+/**
+ * Lets somebody in, or says why not. What they cannot see answers as what is not there (architecture.md, The API's habits); only someone
+ * who sees the place learns which capability they lack.
+ */
+export async function admit(guard: Guard, { rule, params, who, component }: Asked): Promise<Outcome<Admitted>> {
+  const { rights, siteId, plugins } = guard
+  // The core is never off, and its sign-in should cost no query about it.
+  if (rule.rule !== 'needs' && !plugins.has(component.component)) return { ok: true, value: NOWHERE }
+  const directory = who === null ? await rights.directory() : rights.at(who.rightsVersion)
+  if (isOff(guard, await directory.disabled(), component.component)) return failure('not_found')
+  if (rule.rule !== 'needs') return { ok: true, value: NOWHERE }
+  if (who === null) return failure('auth.required')
+  const place =
+    rule.at === 'site'
+      ? await directory.context(siteId)
+      : await findPlace(guard, directory, component, rule.at.level, String(params[rule.at.param]))
+  if (place === null) return failure('not_found')
+  const held = await rights.held(directory, who.actor.id, place.path)
+  const holdsAny = (capabilities: readonly string[]) => capabilities.some((capability) => held.has(capability))
+  if (rule.at !== 'site' && !holdsAny(visibleWith(guard, place))) return failure('not_found')
+  if (!holdsAny(rule.anyOf) && !mutant('capability-unchecked'))
+    return failure('access.denied', { capabilities: rule.anyOf })
+  return { ok: true, value: { activity: place.activity, can: (capability) => held.has(capability) } }
+}
+
+/** What somebody holds in an activity that they see; null when they do not, or when its plugin is off or gone. */
+export async function seesActivity(
+  guard: Guard,
+  directory: Directory,
+  actorId: string,
+  place: ContextRef,
+): Promise<((capability: string) => boolean) | null> {
+  if (place.activity === null || isOff(guard, await directory.disabled(), place.activity.component)) return null
+  const held = await guard.rights.held(directory, actorId, place.path)
+  return visibleWith(guard, place).some((capability) => held.has(capability))
+    ? (capability) => held.has(capability)
+    : null
+}
+
+/** An activity of another plugin is not there, nor is one whose plugin is off or gone. */
+async function findPlace(
+  guard: Guard,
+  directory: Directory,
+  { component, activities }: Component,
+  level: ContextLevel,
+  id: string,
+): Promise<ContextRef | null> {
+  const place = await directory.context(id)
+  if (place === null || place.level !== level) return null
+  if (place.activity === null) return place
+  if (activities === 'own' && place.activity.component !== component) return null
+  return isOff(guard, await directory.disabled(), place.activity.component) ? null : place
+}
+
+/** Switched off, or resting on a plugin that is. */
+function isOff(guard: Guard, disabled: ReadonlySet<string>, component: string): boolean {
+  const requires = guard.plugins.get(component)?.requires ?? []
+  return disabled.has(component) || requires.some((required) => isOff(guard, disabled, required))
+}
+
+/** What lets see a place. An activity whose plugin is gone is seen by nobody. */
+function visibleWith({ plugins, placeVisibleWith }: Guard, { activity }: ContextRef): readonly string[] {
+  return activity === null ? placeVisibleWith : (plugins.get(activity.component)?.half.manifest.visibleWith ?? [])
+}

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { HOST_ERRORS } from '@guichet/plugin-kit/failure'
+import { describe, expect, test } from 'vitest'
+import { manifest as coreManifest } from '../src/core/manifest.ts'
+import { messagesOf, plugins, ROOT } from './conformance/plugins.ts'
+
+const subjects = [
+  {
+    component: coreManifest.component,
+    folder: join(ROOT, 'apps/web'),
+    manifest: coreManifest,
+    errors: [...Object.keys(HOST_ERRORS), ...Object.keys(coreManifest.errors)],
+  },
+  ...plugins.map(({ component, folder, half }) => ({
+    component,
+    folder,
+    manifest: half.manifest,
+    errors: Object.keys(half.manifest.errors),
+  })),
+]
+
+describe.each(subjects)('the words of $component', async ({ folder, manifest, errors }) => {
+  const { en, fr } = await messagesOf(folder)
+  const ids = Object.keys(en)
+
+  test('are the same ids in French and English', () => {
+    expect(Object.keys(fr).toSorted()).toEqual(ids.toSorted())
+  })
+
+  test('take the same arguments in both', () => {
+    const differing = ids.filter((id) => String(argumentsOf(en[id]!)) !== String(argumentsOf(fr[id]!)))
+    expect(differing).toEqual([])
+  })
+
+  test('have the plural forms that each language has: French counts 0 and 1 as one, and its many is for millions', () => {
+    const incomplete = ids.flatMap((id) => [
+      ...pluralsOf(en[id]!)
+        .filter((forms) => !forms.includes('other'))
+        .map(() => `${id} (en)`),
+      ...pluralsOf(fr[id]!)
+        .filter((forms) => !forms.includes('other') || !(forms.includes('one') || forms.includes('=0')))
+        .map(() => `${id} (fr)`),
+    ])
+    expect(incomplete).toEqual([])
+  })
+
+  test('name every capability and every error', () => {
+    const needed = [
+      ...Object.keys(manifest.capabilities).map((name) => `capability.${name}`),
+      ...errors.map((code) => `error.${code}`),
+    ]
+    expect(needed.filter((id) => !(id in en))).toEqual([])
+  })
+
+  test('keep French typography: narrow spaces before ; : ! ? and inside « », curly apostrophes, one-character ellipses', () => {
+    const wrong = ids.filter((id) => {
+      const text = literalsOf(parse(fr[id]!)).join('\n')
+      return (
+        /[^\s\u202f\u00a0:!?]\s?[;!?](?!\w)/.test(text.replace(/\u202f[;!?]/g, '')) ||
+        /« |[^\u202f]»|«[^\u202f]|'|\.\.\.|[^\u202f\d]:(\s|$)/.test(text)
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('keep English typography: curly quotes, no space before punctuation, one-character ellipses', () => {
+    const wrong = ids.filter((id) =>
+      literalsOf(parse(en[id]!)).some((literal) => /"|'|\.\.\.|\s[;:!?](\s|$)/.test(literal)),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+function argumentsOf(message: string): string[] {
+  const walk = (elements: readonly MessageFormatElement[]): string[] =>
+    elements.flatMap((element) => {
+      switch (element.type) {
+        case TYPE.literal:
+        case TYPE.pound:
+          return []
+        case TYPE.tag:
+          return [`<${element.value}>`, ...walk(element.children)]
+        case TYPE.select:
+        case TYPE.plural:
+          return [element.value, ...Object.values(element.options).flatMap((option) => walk(option.value))]
+        default:
+          return [element.value]
+      }
+    })
+  return [...new Set(walk(parse(message)))].toSorted()
+}
+
+function pluralsOf(message: string): string[][] {
+  const walk = (elements: readonly MessageFormatElement[]): string[][] =>
+    elements.flatMap((element) => {
+      if (element.type === TYPE.plural)
+        return [Object.keys(element.options), ...Object.values(element.options).flatMap((option) => walk(option.value))]
+      if (element.type === TYPE.select) return Object.values(element.options).flatMap((option) => walk(option.value))
+      return element.type === TYPE.tag ? walk(element.children) : []
+    })
+  return walk(parse(message))
+}
+
+function literalsOf(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.literal:
+        return [element.value]
+      case TYPE.tag:
+        return literalsOf(element.children)
+      case TYPE.select:
+      case TYPE.plural:
+        return Object.values(element.options).flatMap((option) => literalsOf(option.value))
+      default:
+        return []
+    }
+  })
+}

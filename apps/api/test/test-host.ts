@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto'
+import { newId } from '@guichet/db/ids'
+import type { TestAnswer, TestHost, TestPerson, TestRequest } from '@guichet/plugin-kit/testing'
+import { raiseRightsVersion } from '../src/host/rights-version.ts'
+import { testApp, type TestApp } from './app.ts'
+import { bearerOf } from './bearer.ts'
+
+/** Access tokens live ten minutes; some tests go on for longer than that. */
+const RENEW_AFTER = 300_000
+
+/** The app with builders. */
+export async function openTestHost(): Promise<TestHost> {
+  return buildersOn(await testApp(), testApp)
+}
+
+/** People come in by a session made in the database: signing in is tested where it belongs. `reopen` is what a restart opens. */
+export function buildersOn(first: TestApp, reopen: () => Promise<TestApp> = noRestart): TestHost {
+  let app = first
+  const word = () => randomBytes(5).toString('hex')
+
+  const person: TestHost['person'] = async ({ givenName = 'Test', familyName = word(), language } = {}) => {
+    const at = new Date()
+    const id = newId()
+    await app.host.db.user.create({
+      data: {
+        id,
+        username: `u-${word()}-${word()}`,
+        givenName,
+        familyName,
+        language: language ?? null,
+        createdAt: at,
+        updatedAt: at,
+      },
+    })
+    return signedIn(id, `${givenName} ${familyName}`)
+  }
+
+  const signedIn = async (id: string, name: string): Promise<TestPerson> => {
+    const bearer = await bearerOf(app, id)
+    return { id, name, call: <B>(at: string, request?: TestRequest) => call<B>(bearer, at, request) }
+  }
+
+  const call = async <B>(
+    bearer: string,
+    at: string,
+    { body: given, headers, file }: TestRequest = {},
+  ): Promise<TestAnswer<B>> => {
+    const [method = '', url = ''] = at.split(' ')
+    const body = file?.bytes ?? (given === undefined ? undefined : JSON.stringify(given))
+    const answer = await app.server.inject({
+      method: method as 'GET',
+      url,
+      headers: {
+        authorization: `Bearer ${bearer}`,
+        ...(body !== undefined && { 'content-type': file?.type ?? 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: body }),
+    })
+    const isJson = /[/+]json\b/.test(String(answer.headers['content-type']))
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: (answer.payload === '' ? null : isJson ? answer.json() : answer.payload) as B,
+    }
+  }
+
+  const enrol: TestHost['enrol'] = async (who, contextId, shortName) => {
+    const { db } = app.host
+    const role = await db.role.findUniqueOrThrow({ where: { shortName } })
+    await db.$transaction(async (tx) => {
+      await tx.roleAssignment.create({
+        data: { id: newId(), userId: who.id, roleId: role.id, contextId, assignedAt: new Date() },
+      })
+      await raiseRightsVersion(tx)
+    })
+  }
+
+  let administrator: Promise<TestPerson> | null = null
+  let renewed = performance.now()
+  const makeAdmin = async () => {
+    const who = await person({ givenName: 'Admin' })
+    await enrol(who, app.siteId, 'manager')
+    return who
+  }
+  const admin = async () => {
+    if (administrator !== null && performance.now() - renewed > RENEW_AFTER) {
+      const { id, name } = await administrator
+      administrator = signedIn(id, name)
+      renewed = performance.now()
+    }
+    return (administrator ??= makeAdmin())
+  }
+
+  const created = (answer: { status: number; body: unknown }): { id: string } => {
+    if (answer.status !== 201) throw new Error(`test data: ${answer.status} ${JSON.stringify(answer.body)}`)
+    return answer.body as { id: string }
+  }
+
+  return {
+    get host() {
+      return app.host
+    },
+    siteId: first.siteId,
+    person,
+    admin,
+    enrol,
+    course: async () =>
+      created(
+        await (
+          await admin()
+        ).call('POST /api/v1/courses', {
+          body: { shortName: `C-${word()}`, fullName: `Course ${word()}`, category: null },
+        }),
+      ),
+    activity: async ({ component, courseId, settings = {}, name = `Activity ${word()}`, everyone = null }) =>
+      created(
+        await (
+          await admin()
+        ).call('POST /api/v1/activities', { body: { component, course: courseId, name, everyone, settings } }),
+      ),
+    runJobs: () => app.runJobs(),
+    again: ({ id, name }) => signedIn(id, name),
+    async restart() {
+      const old = app
+      app = await reopen()
+      await old.close()
+    },
+    close: () => app.close(),
+  }
+}
+
+function noRestart(): never {
+  throw new Error('this app was opened by the test, which restarts it itself')
+}

@@ -1,0 +1,41 @@
+import { AppContext, type App } from '@guichet/plugin-kit/web/app-context'
+import { DraftsContext } from '@guichet/plugin-kit/web/draft'
+import { LiveContext } from '@guichet/plugin-kit/web/live'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { useObservable } from '../lib/use-observable.ts'
+import { notify } from './notices.tsx'
+import { Shell } from './shell.tsx'
+import { useSite } from './site-context.ts'
+
+/** The app of someone signed in: what every screen can use, inside the bar that every screen has. */
+export function Inside() {
+  const { drafts, live, person, transport, words } = useSite()
+  const me = useObservable(person.me)
+  const { language } = useObservable(words.spoken)
+  const router = useRouter()
+
+  // The session is over: the guard sends to sign-in, and back here afterwards.
+  useEffect(() => {
+    if (me === null) void router.invalidate()
+  }, [me, router])
+
+  const { id, name, username } = me ?? {}
+  const app = useMemo<App | null>(() => {
+    if (id === undefined || name === undefined || username === undefined) return null
+    return { user: { id, name, username }, language, transport, notify }
+  }, [id, name, username, language, transport])
+
+  if (app === null) return null
+  return (
+    <AppContext value={app}>
+      <LiveContext value={live}>
+        <DraftsContext value={drafts}>
+          <Shell>
+            <Outlet />
+          </Shell>
+        </DraftsContext>
+      </LiveContext>
+    </AppContext>
+  )
+}

@@ -1,0 +1,48 @@
+import { NavTabs } from '@guichet/ui/nav-tabs'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { activityQuery } from '../core/activities/queries.ts'
+import { currentEntry } from './current-entry.ts'
+import { useHere } from './here.ts'
+import { useSite } from './site-context.ts'
+
+/** Where one can go from here: the activity's own entries inside one, else home. */
+export function Nav() {
+  const { formatMessage } = useIntl()
+  const { core } = useSite()
+  const { activityId, half } = useHere()
+  const { pathname } = useLocation()
+  const { data: activity } = useQuery({ ...activityQuery(core, activityId ?? ''), enabled: activityId !== undefined })
+
+  const label = formatMessage({ id: 'core.nav' })
+  if (half?.activity === undefined) {
+    return (
+      <NavTabs label={label}>
+        <Link to="/" activeOptions={{ exact: true }}>
+          <FormattedMessage id="core.home" />
+        </Link>
+      </NavTabs>
+    )
+  }
+  // Its place is kept while it is on its way.
+  if (activity === undefined) return <NavTabs label={label}>{null}</NavTabs>
+
+  const top = `/${half.mount}/${activity.id}`
+  const entries = half.activity.nav(activity)
+  const current = currentEntry(entries, pathname.slice(top.length))
+  return (
+    <NavTabs label={activity.name}>
+      {entries.map((entry) => (
+        <Link
+          key={entry.path}
+          to={entry.path === '' ? top : `${top}/${entry.path}`}
+          activeOptions={{ exact: true, includeSearch: false }}
+          {...(entry === current && { 'aria-current': 'page' })}
+        >
+          <FormattedMessage id={entry.label} />
+        </Link>
+      ))}
+    </NavTabs>
+  )
+}

@@ -1,0 +1,13 @@
+import type { WebHalf } from '@guichet/plugin-kit/web/define-web'
+
+/**
+ * The web halves of all plugins in the workspace, found at build time: no file of the host names one. A half is small; its screens,
+ * panels and messages are chunks that come when they are needed.
+ */
+export const halves: readonly WebHalf[] = Object.values(
+  import.meta.glob<WebHalf>('../../../../packages/*/src/web/index.tsx', { eager: true, import: 'default' }),
+)
+
+export function halfOf(component: string): WebHalf | undefined {
+  return halves.find((half) => half.component === component)
+}

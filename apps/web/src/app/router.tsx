@@ -1,0 +1,108 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router'
+import type { Screen, WebHalf } from '@guichet/plugin-kit/web/define-web'
+import { loadCode } from '../lib/load-code.ts'
+import { parseSearch, stringifySearch } from '../lib/search-params.ts'
+import { returnPath } from '../lib/return-path.ts'
+import { ActivityLayout } from './activity-layout.tsx'
+import { NotFound, ScreenFailed } from './failed.tsx'
+import { Inside } from './inside.tsx'
+import { halves } from './plugins.ts'
+import { Root } from './root.tsx'
+import { ScreenWaiting } from './screen-waiting.tsx'
+import type { Site } from './site.ts'
+
+const root = createRootRouteWithContext<{ readonly site: Site }>()({ component: Root })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: 'sign-in',
+  beforeLoad({ context, search }) {
+    if (context.site.person.me.get() === null) return
+    throw redirect({ href: returnPath((search as { to?: unknown }).to, location.origin), replace: true })
+  },
+  component: lazyRouteComponent(() => import('../core/auth/sign-in.tsx')),
+})
+
+/** Everything that asks for a person. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad({ context, location: { href } }) {
+    if (context.site.person.me.get() !== null) return
+    throw redirect({ to: '/sign-in', search: href === '/' ? {} : { to: href }, replace: true })
+  },
+  component: Inside,
+})
+
+/** The host's own screens. */
+const SCREENS: readonly Screen[] = [
+  { path: '', load: () => import('../core/home/home.tsx') },
+  { path: 'courses/$course', load: () => import('../core/courses/course.tsx') },
+  { path: 'account', load: () => import('../core/me/account.tsx') },
+]
+
+/** What no address leads to is said inside the frame, with the ways on. */
+const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: () => <NotFound /> })
+
+/** `/<mount>/$activity` with the plugin's screens below it. */
+function activityRoute(half: WebHalf, site: Site): AnyRoute[] {
+  if (half.activity === undefined) return []
+  const layout = createRoute({
+    getParentRoute: () => inside,
+    path: `${half.mount}/$activity`,
+    staticData: { half },
+    component: ActivityLayout,
+  })
+  return [layout.addChildren(half.activity.screens.map((screen) => screenRoute(layout, screen, site)))]
+}
+
+function screenRoute(parent: AnyRoute, screen: Screen, site: Site): AnyRoute {
+  const route = createRoute({
+    getParentRoute: () => parent,
+    path: screen.path === '' ? '/' : screen.path,
+    component: lazyRouteComponent(() => loadCode(screen.load, site.connection)),
+  })
+  return screen.children === undefined
+    ? route
+    : route.addChildren(screen.children.map((child) => screenRoute(route, child, site)))
+}
+
+/**
+ * The paths of plugins are known only once they are found, so the router is not registered with TanStack's types: links are checked by
+ * the browser tests.
+ */
+export function createAppRouter(site: Site) {
+  return createRouter({
+    routeTree: root.addChildren([
+      signIn,
+      inside.addChildren([
+        ...SCREENS.map((screen) => screenRoute(inside, screen, site)),
+        nowhere,
+        ...halves.flatMap((half) => activityRoute(half, site)),
+      ]),
+    ]),
+    context: { site },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPendingMs: 300,
+    defaultPendingComponent: ScreenWaiting,
+    defaultErrorComponent: ScreenFailed,
+    defaultNotFoundComponent: () => <NotFound />,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Whose activity a route is. */
+    readonly half?: WebHalf
+  }
+}

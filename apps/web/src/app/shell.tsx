@@ -1,0 +1,30 @@
+import { AppShell } from '@guichet/ui/app-shell'
+import { Brand } from '@guichet/ui/brand'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import { AccountMenu } from './account-menu.tsx'
+import { Crumbs } from './crumbs.tsx'
+import { Nav } from './nav.tsx'
+import { Offline } from './offline.tsx'
+
+/** The frame of every page of someone signed in. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { formatMessage } = useIntl()
+  return (
+    <AppShell
+      skipLabel={formatMessage({ id: 'core.skip' })}
+      brand={
+        <Link to="/" activeOptions={{ exact: true }} title={formatMessage({ id: 'core.home' })}>
+          <Brand name={formatMessage({ id: 'core.app' })} />
+        </Link>
+      }
+      breadcrumbs={<Crumbs />}
+      nav={<Nav />}
+      end={<AccountMenu />}
+      banner={<Offline />}
+    >
+      {children}
+    </AppShell>
+  )
+}

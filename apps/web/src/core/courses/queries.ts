@@ -1,0 +1,16 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Core } from '../../lib/core.ts'
+
+export const courseQuery = (core: Core, course: string) =>
+  queryOptions({
+    queryKey: ['core', 'course', course],
+    queryFn: ({ signal }) => core.courses.get({ params: { course }, signal }),
+  })
+
+export const coursesQuery = (core: Core) =>
+  infiniteQueryOptions({
+    queryKey: ['core', 'courses'],
+    queryFn: ({ signal, pageParam }) => core.courses.list({ query: { cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  })

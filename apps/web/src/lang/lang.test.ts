@@ -1,0 +1,57 @@
+import { manifest } from '@guichet/api/core/manifest'
+import { HOST_ERRORS } from '@guichet/plugin-kit/failure'
+import { createIntl } from 'react-intl'
+import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../lib/language.ts'
+import en from './en.ts'
+import fr from './fr.ts'
+
+const IDS = Object.keys(en) as (keyof typeof en)[]
+const placeholders = (message: string) => [...new Set(message.match(/\{(\w+)(?=[,}])/g))].toSorted()
+
+describe.each([
+  ['en', en],
+  ['fr', fr],
+] as const)('the host’s words in %s', (language, messages) => {
+  it('say every code that the host and the core can answer', () => {
+    const codes = [...Object.keys(HOST_ERRORS), ...Object.keys(manifest.errors), 'network']
+    expect(codes.filter((code) => !(`error.${code}` in messages))).toEqual([])
+  })
+
+  it('are well formed', () => {
+    const intl = createIntl({
+      locale: LOCALES[language],
+      messages,
+      onError(error) {
+        throw error
+      },
+    })
+    const values = {
+      count: 2,
+      more: 'false',
+      name: 'N',
+      time: 'T',
+      days: 2,
+      date: 'D',
+      when: 'W',
+      reason: 'R',
+      limit: 9,
+      minimum: 1,
+      maximum: 2,
+    }
+    for (const id of IDS) expect(intl.formatMessage({ id }, values)).not.toBe('')
+  })
+})
+
+describe('the host’s words', () => {
+  it('have the same placeholders in both languages', () => {
+    for (const id of IDS) expect([id, placeholders(fr[id])]).toEqual([id, placeholders(en[id])])
+  })
+
+  it('follow French typography', () => {
+    for (const message of Object.values(fr)) {
+      expect(message).not.toMatch(/[^\u202f][;:!?»]/)
+      expect(message).not.toMatch(/«[^\u202f]|['"]|\.\.\./)
+    }
+  })
+})

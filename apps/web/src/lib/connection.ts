@@ -1,0 +1,54 @@
+import { observable, type Observable } from './observable.ts'
+
+/** Tried again after 2 s, then twice as long each time, up to this. */
+const LONGEST_WAIT_MS = 30_000
+
+interface Parts {
+  /** Resolves when the server answers. */
+  readonly probe: () => Promise<void>
+  readonly now: () => Date
+  readonly wait: (ms: number, then: () => void) => () => void
+}
+
+export interface Connection {
+  /** Since when nothing answers; null: all is well. */
+  readonly lostAt: Observable<Date | null>
+  /** What an exchange, or the browser, has found. */
+  heard(answered: boolean): void
+  /** Looks at once. */
+  check(): void
+}
+
+/** Whether the server can be reached. The browser's word is a hint: a laptop can be online and the school's server not. */
+export function createConnection({ probe, now, wait }: Parts): Connection {
+  const lostAt = observable<Date | null>(null)
+  let delay = 2_000
+  let cancel = () => {}
+
+  function heard(answered: boolean): void {
+    if (answered) {
+      cancel()
+      delay = 2_000
+      lostAt.set(null)
+    } else if (lostAt.get() === null) {
+      lostAt.set(now())
+      later()
+    }
+  }
+
+  function later(): void {
+    cancel()
+    cancel = wait(delay, check)
+    delay = Math.min(delay * 2, LONGEST_WAIT_MS)
+  }
+
+  function check(): void {
+    cancel()
+    probe().then(
+      () => heard(true),
+      () => (lostAt.get() === null ? heard(false) : later()),
+    )
+  }
+
+  return { lostAt, heard, check }
+}

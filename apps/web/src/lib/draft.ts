@@ -1,0 +1,118 @@
+import { ApiProblem } from '@guichet/plugin-kit/client'
+import type { DraftState } from '@guichet/plugin-kit/web/draft'
+import { observable } from './observable.ts'
+import type { Unsent, Written } from './unsent.ts'
+
+/** While one writes, what is written is sent this often. */
+const PAUSE_MS = 1_500
+/** Tried again after this; earlier when the connection is found again. */
+const RETRY_MS = 15_000
+
+interface Parts {
+  readonly send: (written: Written) => Promise<void>
+  /** Keeps here what the server does not have; null: it has it. */
+  readonly remember: (written: Written | null) => void
+  readonly wait: (ms: number, then: () => void) => () => void
+  readonly now: () => Date
+}
+
+/** What the server has; null: nothing. */
+export type Stored = { readonly text: string; readonly basedOn: number | null; readonly updatedAt: string } | null
+
+export type OneDraft = ReturnType<typeof createDraft>
+
+const NOTHING = { text: null, basedOn: null, kept: 'nowhere', savedAt: null } as const
+
+/** One text that is being written: what is written is at once kept here and soon sent, one request at a time. */
+export function createDraft({ send, remember, wait, now }: Parts, left: Unsent | null) {
+  const state = observable<DraftState>(
+    left === null ? { ...NOTHING, known: false } : { ...NOTHING, ...textOf(left), known: false },
+  )
+  let leftAt = left?.at ?? null
+  let revision = left === null ? 0 : 1
+  let sentRevision = 0
+  let sending: Promise<void> | null = null
+  let cancel: (() => void) | null = null
+
+  function later(ms: number): void {
+    cancel ??= wait(ms, () => {
+      cancel = null
+      void flush()
+    })
+  }
+
+  function change(written: Written): void {
+    revision++
+    leftAt = null
+    const { kept, savedAt } = written.text === null ? NOTHING : state.get()
+    state.set({ ...textOf(written), kept, savedAt, known: true })
+    remember(written)
+  }
+
+  function flush(): Promise<void> {
+    cancel?.()
+    cancel = null
+    if (sentRevision === revision) return Promise.resolve()
+    return (sending ??= sendOnce().finally(() => (sending = null)))
+  }
+
+  async function sendOnce(): Promise<void> {
+    const upTo = revision
+    try {
+      await send(textOf(state.get()))
+    } catch (error) {
+      state.set({ ...state.get(), kept: state.get().text === null ? 'nowhere' : 'here' })
+      if (mayPass(error)) later(RETRY_MS)
+      return
+    }
+    sentRevision = upTo
+    const { text } = state.get()
+    if (text !== null) state.set({ ...state.get(), kept: 'server', savedAt: now() })
+    if (revision === upTo) remember(null)
+    else later(text === null ? 0 : PAUSE_MS)
+  }
+
+  return {
+    state,
+    settled: () => sentRevision === revision,
+    flush,
+    write(text: string, basedOn: number | null): void {
+      const before = state.get()
+      change({ text, basedOn: before.text === null ? basedOn : before.basedOn })
+      later(PAUSE_MS)
+    },
+    discard(): void {
+      if (state.get().text === null && sentRevision === revision) return
+      change(NOTHING)
+      void flush()
+    },
+    /** The page may be gone in a moment: what is on the way may be older than what there is. */
+    leave(): void {
+      if (sentRevision === revision) return
+      if (sending === null) void flush()
+      else void send(textOf(state.get())).catch(() => {})
+    },
+    /** What the server has, found when the screen opens; undefined: it could not be asked. Of two texts the later one is right. */
+    found(stored: Stored | undefined): void {
+      const clean = sentRevision === revision
+      const older = leftAt !== null && stored && Date.parse(stored.updatedAt) > leftAt
+      if (stored !== undefined && (clean || older)) {
+        sentRevision = revision
+        remember(null)
+        const saved = stored && { ...textOf(stored), kept: 'server' as const, savedAt: new Date(stored.updatedAt) }
+        state.set({ ...(saved ?? NOTHING), known: true })
+        return
+      }
+      state.set({ ...state.get(), known: true })
+      if (leftAt !== null) void flush()
+      leftAt = null
+    },
+  }
+}
+
+const textOf = ({ text, basedOn }: Written): Written => ({ text, basedOn })
+
+/** No answer, an ended session, a server that is not ready: what the next try may cure. A refusal is not. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof ApiProblem) || [401, 429].includes(error.status) || error.status >= 500
+}

@@ -1,0 +1,68 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const API = process.env['GUICHET_API'] ?? 'http://127.0.0.1:3000'
+
+/** What every screen stands on, and changes only with the lockfile. */
+const LIBRARIES = {
+  name: 'libraries',
+  test: /node_modules\/(?:react|react-dom|scheduler|react-intl|intl-messageformat|@formatjs|@tanstack|use-sync-external-store)\//,
+  priority: 1,
+}
+
+/** What three chunks or more share, in one file: a screen's first load is then ten requests, not forty, and 8 kB less. */
+const SHARED = {
+  name: 'shared',
+  test: /\/(?:packages\/(?:ui|plugin-kit|domain)|apps\/web)\/src\//,
+  minShareCount: 3,
+}
+
+export default defineConfig({
+  plugins: [react(), preloadedFont('latin-wght-normal'), compressed()],
+  server: { port: 5173, proxy: { '/api': API, '/healthz': API } },
+  build: {
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    sourcemap: false,
+    manifest: true,
+    // The page's policy allows no data: font or script, and no inline one: everything is a file of its own.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [LIBRARIES, SHARED] } } },
+  },
+})
+
+/** Asks for the font with the page rather than once the style sheet is read. `name` is part of its file's name. */
+function preloadedFont(name: string): Plugin {
+  return {
+    name: 'guichet:preloaded-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const fonts = Object.keys(bundle).filter((file) => file.includes(name) && file.endsWith('.woff2'))
+        return fonts.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
+          injectTo: 'head',
+        }))
+      },
+    },
+  }
+}
+
+/** Each script and style sheet a second and a third time, as small as they get, once: the server picks what the browser understands. */
+function compressed(): Plugin {
+  return {
+    name: 'guichet:compressed',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      for (const file of globSync(`${dir}/assets/*.{js,css}`)) {
+        const content = readFileSync(file)
+        writeFileSync(`${file}.br`, brotliCompressSync(content))
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+      }
+    },
+  }
+}

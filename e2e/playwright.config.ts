@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+import { browser } from './setup/browser.ts'
+import { guichet } from './setup/guichet.ts'
+
+/** The journeys, on the built SPA served by the real `start` with a database and a data folder of their own. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  globalTeardown: './setup/teardown.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: '../test-results',
+  use: {
+    baseURL: guichet.url,
+    ...browser,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  },
+  webServer: {
+    command: `"${process.execPath}" ../apps/cli/run.mjs start`,
+    url: `${guichet.url}/readyz`,
+    env: guichet.env,
+    timeout: 180_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+})

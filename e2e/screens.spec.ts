@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { furnishAll, LANGUAGES, type Language, type Places } from './screens/places.ts'
+import { SCREENS, type Screen } from './screens/screens.ts'
+import { saveLate } from './screens/texts.ts'
+import { illegible, overflow, unsound } from './screens/soundness.ts'
+import { guichet } from './setup/guichet.ts'
+import { signIn } from './setup/sign-in.ts'
+
+// Every screen in French and English at every width: nothing that runs out of the page, no script or style that the page's policy refuses;
+// nothing for axe to say, narrow, middling and wide; legible in the dark and in high contrast. GUICHET_PICTURES=1 leaves a picture of each
+// in test-results/screens, for people to look at.
+
+const WIDTHS = [320, 400, 768, 1280] as const
+/** What a screen is made of depends on its width, hardly on its language: axe takes seconds. */
+const ASKED_AT: Record<Language, readonly number[]> = { fr: [400, 1280], en: [768] }
+const PICTURES = process.env['GUICHET_PICTURES'] === '1'
+
+let places: Record<Language, Places>
+
+test.beforeAll(async ({ playwright }) => {
+  places = await furnishAll(await playwright.request.newContext())
+})
+
+for (const language of LANGUAGES) {
+  for (const who of ['teacher', 'student', null] as const) {
+    test(`every screen is sound, ${who ?? 'signed out'}, ${language}`, async ({ browser }) => {
+      test.setTimeout(600_000)
+      const failures: string[] = []
+      const context = await browser.newContext({
+        baseURL: guichet.url,
+        viewport: { width: WIDTHS[0], height: 900 },
+        reducedMotion: 'reduce',
+        locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+      })
+      const page = await context.newPage()
+      let shown: Screen | undefined
+      page.on('console', (message) => {
+        if (message.type() !== 'error' || statusIn(message.text()) === shown?.refused) return
+        failures.push(`console: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => failures.push(`script: ${error.message}`))
+      if (who !== null) await signIn(page, places[language][who])
+      for (const screen of SCREENS.filter((candidate) => candidate.who === who)) {
+        shown = screen
+        const fault = (found: string[], how: string) =>
+          failures.push(...found.map((what) => `${screen.name}, ${how}: ${what}`))
+        await page.setViewportSize({ width: WIDTHS[0], height: 900 })
+        await page.goto(screen.at(places[language]))
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
+        await expect(page.getByText(/^(Chargement|Loading)…$/)).toHaveCount(0)
+        await screen.act?.(page)
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 })
+          if (PICTURES) await takePictures(page, `${screen.name}-${width}-${language}`)
+          fault(await overflow(page), `${width} px`)
+          if (ASKED_AT[language].includes(width)) fault(await unsound(page), `${width} px`)
+        }
+        // Colours are the same in both.
+        if (language === 'en') continue
+        for (const [how, media] of Object.entries(COLOURS)) {
+          await page.emulateMedia(media)
+          fault(await illegible(page), how)
+        }
+        await page.emulateMedia(PLAIN)
+      }
+      await context.close()
+      expect(failures).toEqual([])
+    })
+  }
+}
+
+/** The status that a browser's message is about; NaN for any other message. */
+const statusIn = (message: string) => Number(/the server responded with a status of (\d+)/.exec(message)?.[1])
+
+const PLAIN = { colorScheme: 'light', contrast: 'no-preference' } as const
+const COLOURS = {
+  'in the dark': { colorScheme: 'dark', contrast: 'no-preference' },
+  'in high contrast': { colorScheme: 'light', contrast: 'more' },
+} as const
+
+async function takePictures(page: Page, name: string): Promise<void> {
+  for (const [how, media] of Object.entries({ light: PLAIN, dark: COLOURS['in the dark'] })) {
+    await page.emulateMedia(media)
+    await page.screenshot({ path: `../test-results/screens/${name}-${how}.png`, fullPage: true })
+  }
+  await page.emulateMedia(PLAIN)
+}
+
+/** While something is open React Aria hides the page behind it from screen readers: axe then misses what is there (libraries.md, 2.1). */
+const BEHIND = ['aria-hidden-focus', 'landmark-one-main', 'page-has-heading-one', 'region']
+
+const OVERLAYS: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+  { name: 'account menu', open: (page) => page.getByRole('button', { name: /Nadia Benali/ }).click() },
+  { name: 'conflict', open: saveLate },
+  { name: 'sort menu', open: (page) => page.getByRole('button', { name: 'Trier' }).click() },
+  { name: 'filters', open: (page) => page.getByRole('button', { name: 'Filtrer' }).click() },
+  {
+    name: 'assignee picker',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Changer la personne à qui il est assigné' }).click()
+      await expect(page.getByRole('option').first()).toBeVisible()
+    },
+  },
+]
+
+for (const width of [400, 1280]) {
+  test(`what opens over a screen is sound at ${width} px, and Escape closes it`, async ({ page }) => {
+    const refused: string[] = []
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) refused.push(message.text())
+    })
+    await page.setViewportSize({ width, height: 900 })
+    // While something fades in, its contrast is not yet what it will be.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await signIn(page, places.fr.teacher)
+    for (const { name, open } of OVERLAYS) {
+      const ticket = name === 'conflict' ? 4 : name === 'assignee picker' || width > 400 ? 1 : null
+      await page.goto(`/trackers/${places.fr.tracker}${ticket === null ? '' : `/tickets/${ticket}`}?view=all`)
+      await open(page)
+      await page.screenshot({ path: `../test-results/screens/over-${name.replace(' ', '-')}-${width}.png` })
+      const { violations } = await new AxeBuilder({ page }).disableRules(BEHIND).analyze()
+      expect(violations.map(({ id }) => `${name}: ${id}`)).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('menu').or(page.getByRole('listbox')).or(page.getByRole('alertdialog'))).toHaveCount(
+        0,
+      )
+    }
+    expect(refused).toEqual([])
+  })
+}

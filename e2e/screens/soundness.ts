@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** What axe has to say of a screen. */
+export const unsound = (page: Page) =>
+  said(new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']))
+
+/** All that other colours can do to it. */
+export const illegible = (page: Page) =>
+  said(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))
+
+/** How far it runs out of the page to the side. */
+export async function overflow(page: Page): Promise<string[]> {
+  const pixels = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return pixels > 0 ? [`runs ${pixels} px out of the page`] : []
+}
+
+async function said(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations.map(
+    ({ id, nodes }) =>
+      `axe ${id}: ${nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  )
+}

@@ -1,0 +1,254 @@
+import { expect as expectSoon, test, type Page } from '@playwright/test'
+import { guichet } from './setup/guichet.ts'
+import { School, type Person } from './setup/school.ts'
+import { signIn } from './setup/sign-in.ts'
+import { CORPUS, FAMILIES, packed, packsFor } from './xss/corpus.ts'
+import { sowCourses, sowPeople, sowTrackers } from './xss/places.ts'
+import { each, Sower } from './xss/sower.ts'
+import { sowImport, sowTexts } from './xss/tickets.ts'
+import { hostileAnswers, SIGNS } from './xss/transit.ts'
+import { watch } from './xss/watch.ts'
+
+// Hostile texts in every field there is (xss/fields.ts), on every screen that shows one (reliability.md, S07): none runs, nothing is fetched, the
+// page's policy has nothing to refuse, and nothing stands in the page that could do something later.
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.use({ actionTimeout: 30_000 })
+/** A page full of all this takes its time. */
+const expect = expectSoon.configure({ timeout: 30_000 })
+
+let teacher: Person
+let admin: Sower
+let by: Sower
+let course: string
+let trackers: string[]
+let tickets: number
+
+test.beforeAll(async ({ playwright }) => {
+  const request = await playwright.request.newContext()
+  const school = await School.open(request)
+  teacher = await school.person('Nadia', 'Benali')
+  admin = await Sower.open(request, { username: 'admin', password: 'guichet-demo' })
+  by = await Sower.open(request, teacher, admin)
+  const people = await sowPeople(admin)
+  course = await sowCourses(admin)
+  await school.enrol(teacher, course, 'editingteacher')
+  await each(people, (person) =>
+    admin.send('courses.enrolments.give', `put courses/${course}/enrolments/${person}`, { data: { role: 'teacher' } }),
+  )
+  trackers = await sowTrackers(admin, course)
+  tickets = await sowImport(by, trackers[0]!, people)
+  await sowTexts(by, trackers[0]!, tickets)
+})
+
+/** The page of somebody who looks at all this. */
+async function hostilePage(page: Page, who = teacher, to = '/') {
+  const watched = await watch(page)
+  await hostileAnswers(page)
+  await signIn(page, who, to)
+  return watched
+}
+
+/** A list to its end. */
+async function showAll(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: /^Afficher (?:les suivants|la suite)/ })
+  while ((await more.count()) > 0) {
+    await more.first().click()
+    await page.waitForTimeout(50)
+  }
+}
+
+const settled = (page: Page) => expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
+const ADMIN = { username: 'admin', password: 'guichet-demo' }
+
+test('home, a course, the account', async ({ page }) => {
+  const watched = await hostilePage(page, ADMIN as Person)
+  await settled(page)
+  await showAll(page)
+  await expect(page.getByText('onerror=xss()').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+
+  await page.goto(`/courses/${course}`)
+  await settled(page)
+  await showAll(page)
+  await expect(page.getByText('onerror=xss()').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+})
+
+test('the account, with tokens', async ({ page }) => {
+  const tokens = packsFor(96, true)
+  for (const [i, sign] of SIGNS.entries())
+    await by.send('tokens.create', 'post tokens', {
+      data: { name: `${sign} ${tokens[i]!}`.slice(0, 100), scope: 'read', expiresInDays: 1 },
+    })
+  const watched = await hostilePage(page, teacher, '/account')
+  await settled(page)
+  await expect(page.getByText('onerror=xss()').first()).toBeAttached()
+  await page
+    .getByRole('button', { name: /Révoquer/ })
+    .first()
+    .click()
+  expect(await watched.found()).toEqual([])
+})
+
+test('the list, and every ticket of it with what was said and what happened', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const watched = await hostilePage(page, teacher, `/trackers/${trackers[0]}?view=all&q=sort:number`)
+  await expect(page.getByRole('row', { name: /XS-1 / })).toBeAttached()
+  await showAll(page)
+  expect(await watched.found()).toEqual([])
+  await page.getByRole('row', { name: /XS-1 / }).getByRole('link').click()
+  for (let number = 1; number <= tickets + 1; number += 1) {
+    const article = page.getByRole('article', { name: `XS-${number}`, exact: true })
+    await expect(article).toBeVisible()
+    await expect(article.getByRole('list').first()).toBeVisible()
+    if (number <= tickets) await expect(article.locator('[class*=rich] > *').first()).toBeAttached()
+    if (number % 4 === 1) await page.locator('summary').filter({ hasText: 'Changer' }).click()
+    expect(await watched.found(), `XS-${number}`).toEqual([])
+    await page.getByRole('button', { name: 'Ticket suivant' }).click()
+  }
+})
+
+test('what is looked for, as it is typed and from the address; people to choose from', async ({ page }) => {
+  const at = `/trackers/${trackers[0]}?view=all`
+  const watched = await hostilePage(page, teacher, at)
+  const bar = page.getByRole('combobox').first()
+  for (const q of packed(CORPUS, 900)) {
+    by.note('tracker.tickets.list q', q)
+    await bar.fill(q)
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(30)
+  }
+  expect(await watched.found()).toEqual([])
+  for (const q of ['assignee:', 'reporter:']) {
+    await bar.fill(q)
+    await expect(page.getByRole('option').filter({ hasText: 'onerror=xss()' }).first()).toBeAttached()
+    expect(await watched.found()).toEqual([])
+  }
+  await page.goto(`${at}&q=${encodeURIComponent('"</script><img src=x onerror=xss()>" state:<svg/onload=xss()> {x}')}`)
+  await settled(page)
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  expect(await watched.found()).toEqual([])
+})
+
+test('settings, what two wrote at once, the life cycle, what a report is thanked with', async ({ page }) => {
+  const path = `trackers/${trackers[0]}/settings`
+  interface Configuration {
+    readonly settings: object
+    readonly version: number
+  }
+  const thanks = packsFor(2_000)
+  const change = async (thanksMessage: string) => {
+    const { settings, version } = await by.send<Configuration>('tracker.settings.get', `get ${path}`)
+    await by.send('tracker.settings.change', `put ${path}`, {
+      data: { ...settings, thanksMessage },
+      headers: { 'if-match': `"${version}"` },
+    })
+  }
+  const watched = await hostilePage(page, teacher, `/trackers/${trackers[0]}/settings`)
+  const words = page.getByRole('textbox', { name: 'Feedback après dépôt' })
+  for (const text of thanks) {
+    await words.fill(text)
+    expect(await watched.found()).toEqual([])
+  }
+  await change('§0§ §1§ §2§ §3§ §4§ §5§')
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  expect(await watched.found()).toEqual([])
+
+  await page.goto(`/trackers/${trackers[0]}/workflow`)
+  await settled(page)
+  expect(await watched.found()).toEqual([])
+
+  for (const text of thanks) await change(text)
+  await change('§0§ §1§ §2§ §3§ §4§ §5§')
+  await page.goto(`/trackers/${trackers[0]}/new`)
+  await page.getByRole('textbox', { name: /Que s’est-il passé/ }).fill(CORPUS.join('\n'))
+  by.note('activities.drafts.keep text', CORPUS.join('\n'))
+  await expect(page.getByText(/^Brouillon enregistré/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: /Que s’est-il passé/ })).toHaveValue(/onerror=xss/)
+  await page.getByRole('button', { name: 'Envoyer le signalement' }).click()
+  await expect(page.getByText('C’est enregistré')).toBeVisible()
+  await expect(page.getByText('onerror=xss()').first()).toBeVisible()
+  expect(await watched.found()).toEqual([])
+})
+
+test('what others do meanwhile, said in passing; a message looked at before it is sent', async ({ page }) => {
+  const colleagues = await by.send<{ items: { id: string }[] }>(
+    'tracker.assignees',
+    `get trackers/${trackers[0]}/assignees?limit=50`,
+  )
+  const stream = page.waitForResponse((response) => response.url().includes('/api/v1/events'))
+  const watched = await hostilePage(page, teacher, `/trackers/${trackers[0]}/tickets/2`)
+  await stream
+  for (const { id } of colleagues.items) {
+    const { version } = await admin.send<{ version: number }>(
+      'tracker.tickets.get',
+      `get trackers/${trackers[0]}/tickets/2`,
+    )
+    await admin.send('tracker.tickets.assign', `put trackers/${trackers[0]}/tickets/2/assignee`, {
+      data: { assignee: id },
+      headers: { 'if-match': `"${version}"` },
+    })
+  }
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('xss()')
+  expect(await watched.found()).toEqual([])
+
+  const text = page.getByRole('textbox', { name: 'Votre message' })
+  by.note('markdown.preview text', CORPUS.join('\n\n'))
+  await text.fill(CORPUS.join('\n\n'))
+  await page.getByRole('radio', { name: 'Aperçu' }).check()
+  await expect(page.locator('[data-composer] [class*=rich] > *').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+})
+
+test('a server that sanitised nothing would be held by the page', async ({ page }) => {
+  const watched = await watch(page)
+  await hostileAnswers(page, { unsanitised: true })
+  await signIn(page, teacher, `/trackers/${trackers[0]}/tickets/1`)
+  await expect(page.locator('[class*=rich] > *').first()).toBeAttached()
+  // As it is parsed, apart from the page, Chromium already reports what a policy would refuse there.
+  const found = (await watched.found()).filter((what) => !/^(?:the policy refused|console:)/.test(what))
+  expect(found).toEqual([])
+})
+
+test('what watches would see it: a page that sanitised nothing either is found out, by its policy and by what stands in it', async ({
+  page,
+}) => {
+  const watched = await hostilePage(page, teacher, `/trackers/${trackers[0]}/tickets/2`)
+  const box = page.locator('[class*=rich]:has(> *)').first()
+  await expect(box).toBeAttached()
+  await box.evaluate((element, html) => void (element.innerHTML = html), FAMILIES.handlers.join(''))
+  await expect.poll(watched.found).toContainEqual(expect.stringMatching(/^the policy refused script-src/))
+  const found = await watched.found()
+  for (const kind of ['element: <img', 'IMG onerror=', 'prose: '])
+    expect(found, kind).toContainEqual(expect.stringContaining(kind))
+})
+
+test('the texts are no duds: without a policy most that can run by themselves do', async ({ page }) => {
+  const watched = await watch(page)
+  await page.route(`${guichet.url}/bare`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
+  )
+  await page.route(
+    (url) => url.host === 'x.test',
+    (route) => route.abort(),
+  )
+  await page.goto('/bare')
+  await page.evaluate(async (corpus) => {
+    for (const [i, payload] of corpus.entries()) {
+      const frame = document.createElement('iframe')
+      frame.name = String(i)
+      frame.srcdoc = payload
+      document.body.append(frame)
+    }
+  }, CORPUS)
+  const ran = async () => new Set((await watched.found()).filter((what) => what.startsWith('a text has run')))
+  await expect.poll(async () => (await ran()).size).toBeGreaterThan(100)
+  expect(await watched.found()).toContainEqual(expect.stringContaining('request: GET http://x.test/'))
+})
+
+test('every field had its texts', () => {
+  expect(by.missing()).toEqual([])
+})

@@ -1,0 +1,74 @@
+import { inActivity } from '@guichet/plugin-kit/access-rule'
+import { defineContract } from '@guichet/plugin-kit/contract'
+import { id, instant, page, pageQuery, person, text } from '@guichet/plugin-kit/shapes'
+import { z } from 'zod'
+import { commentPaths } from './comments.paths.ts'
+import { ticketParams } from './tickets.ts'
+
+export const COMMENT_MAX = 20_000
+
+const commentParams = ticketParams.extend({ comment: id })
+
+export const comment = z
+  .object({
+    id,
+    author: person,
+    /** Markdown as written, and the HTML that is made of it. Null: deleted, and gone. */
+    said: z.object({ body: z.string(), html: z.string() }).nullable(),
+    createdAt: instant,
+    /** The last change of what it says. */
+    edited: z.object({ at: instant, by: person.nullable() }).nullable(),
+    deleted: z.object({ at: instant, by: person.nullable() }).nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'Comment' })
+
+const newComment = z.strictObject({
+  body: text(COMMENT_MAX).refine((value) => value.trim() !== '', { params: { code: 'text.empty' } }),
+})
+
+export const commentsContract = defineContract(commentPaths, {
+  list: {
+    summary: 'What was said about a ticket, oldest first; of what was deleted, that it was',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: ticketParams,
+    query: z.strictObject(pageQuery),
+    answers: { 200: page(comment) },
+    errors: ['tracker.ticket.not_found'],
+  },
+  create: {
+    summary: 'Comment a ticket; its version stays',
+    access: inActivity('tracker', 'mod/tracker:comment'),
+    params: ticketParams,
+    body: newComment,
+    answers: { 201: comment },
+    errors: ['tracker.ticket.not_found', 'tracker.comment.off'],
+    idempotent: true,
+  },
+  get: {
+    summary: 'One comment',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: commentParams,
+    answers: { 200: comment },
+    errors: ['tracker.ticket.not_found', 'tracker.comment.not_found'],
+  },
+  edit: {
+    summary: 'Change what a comment says: one’s own, or by right another’s',
+    access: inActivity('tracker', 'mod/tracker:comment', 'mod/tracker:editcomment'),
+    params: commentParams,
+    body: newComment,
+    answers: { 200: comment },
+    errors: ['tracker.ticket.not_found', 'tracker.comment.not_found', 'tracker.comment.denied', 'tracker.comment.off'],
+    ifMatch: true,
+    idempotent: true,
+  },
+  remove: {
+    summary: 'Delete a comment: its text is gone, that there was one stays',
+    access: inActivity('tracker', 'mod/tracker:comment', 'mod/tracker:editcomment'),
+    params: commentParams,
+    answers: { 200: comment },
+    errors: ['tracker.ticket.not_found', 'tracker.comment.not_found', 'tracker.comment.denied'],
+    ifMatch: true,
+    idempotent: true,
+  },
+})

@@ -1,0 +1,1 @@
+export const historyPaths = { list: 'GET /:tracker/tickets/:number/history' } as const

@@ -1,0 +1,42 @@
+import { inActivity } from '@guichet/plugin-kit/access-rule'
+import { defineContract } from '@guichet/plugin-kit/contract'
+import { instant, page, pageQuery, person } from '@guichet/plugin-kit/shapes'
+import { z } from 'zod'
+import { historyPaths } from './history.paths.ts'
+import { ticketState, workflowRole } from './states.ts'
+import { ticketParams } from './tickets.ts'
+
+/** One field that changed. Text that persons wrote is named without its content. */
+const change = z.discriminatedUnion('field', [
+  z.object({ field: z.literal('state'), from: ticketState.nullable(), to: ticketState }),
+  z.object({ field: z.literal('assignee'), from: person.nullable(), to: person.nullable() }),
+  z.object({ field: z.enum(['summary', 'description', 'resolution']) }),
+])
+
+export const historyEntry = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    at: instant,
+    /** Null: nobody in particular; an automation, or a person since erased. */
+    actor: person.nullable(),
+    cause: z.string().nullable(),
+    origin: z.enum(['live', 'import']),
+    /** The ticket's version after it. */
+    version: z.int(),
+    workflowVersion: z.int().nullable(),
+    grantedBy: z.array(workflowRole),
+    changes: z.array(change),
+  })
+  .meta({ id: 'HistoryEntry' })
+
+export const historyContract = defineContract(historyPaths, {
+  list: {
+    summary: 'What happened to a ticket, from the event log, oldest first',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: ticketParams,
+    query: z.strictObject(pageQuery),
+    answers: { 200: page(historyEntry) },
+    errors: ['tracker.ticket.not_found'],
+  },
+})

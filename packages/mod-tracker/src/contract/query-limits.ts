@@ -1,0 +1,14 @@
+import type { QueryScope } from '@guichet/domain/tickets/query/fields'
+
+/** What a tracker's tickets can be asked for by, in the query language; the server and the query bar read it alike. */
+export const TICKET_QUERY = {
+  fields: ['state', 'is', 'assignee', 'reporter', 'created', 'updated', 'closed', 'number', 'sort'],
+  flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'unread'],
+  sorts: ['updated', 'created', 'number'],
+  nobody: ['assignee'],
+} as const satisfies QueryScope
+
+/** The fields and orders that this tracker has, of all that the language has. */
+export type TicketField = (typeof TICKET_QUERY)['fields'][number]
+export type TicketFlag = (typeof TICKET_QUERY)['flags'][number]
+export type TicketSortKey = (typeof TICKET_QUERY)['sorts'][number]

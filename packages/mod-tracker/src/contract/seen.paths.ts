@@ -1,0 +1,1 @@
+export const seenPaths = { see: 'POST /:tracker/tickets/:number/seen' } as const

@@ -1,0 +1,51 @@
+import { PRESETS } from '@guichet/domain/tickets/presets'
+import { PATHS } from '@guichet/domain/tickets/templates'
+import { MODES } from '@guichet/domain/tickets/workflow'
+import { id, text } from '@guichet/plugin-kit/shapes'
+import { z } from 'zod'
+import { ticketState } from './states.ts'
+import { matrix } from './workflow.ts'
+
+const prefix = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{0,9}$/)
+  .meta({ description: 'Before a ticket’s number: 1 to 10 capitals and digits' })
+const preset = z.enum(PRESETS)
+const mode = z.enum(MODES)
+const path = z.enum(PATHS)
+const states = z.array(ticketState).max(10)
+/** Null: nobody. */
+const defaultAssignee = id.nullable().meta({ 'x-control': 'person' })
+const thanksMessage = text(2000).nullable()
+
+/** What a new tracker is made with; the rest comes from its preset. */
+export const trackerSettings = z.strictObject({
+  prefix: prefix.default('TK'),
+  preset: preset.default('bugtracker'),
+  mode: mode.default('relaxed'),
+  path: path.default('free'),
+  /** Left out: the preset's own. Only `customized` goes beyond those. */
+  enabledStates: states.optional(),
+  defaultAssignee: defaultAssignee.default(null),
+  commentsEnabled: z.boolean().default(true),
+  thanksMessage: thanksMessage.default(null),
+})
+
+/** Everything about a tracker that whoever configures it chooses; sent back whole. */
+export const allTrackerSettings = z
+  .strictObject({
+    prefix,
+    preset,
+    mode,
+    path,
+    /** POSTED always is, TRANSFERED exactly with a parent, whatever is said of them here. */
+    enabledStates: states,
+    /** Null: the one of the preset's template for this path and these states, as it is. */
+    matrix: matrix.nullable(),
+    resolutionRequired: z.boolean(),
+    defaultAssignee,
+    /** Null or blank: the preset's own words. */
+    thanksMessage,
+    commentsEnabled: z.boolean(),
+  })
+  .meta({ id: 'TrackerSettings' })

@@ -1,0 +1,133 @@
+import { PRESETS } from '@guichet/domain/tickets/presets'
+import { QUERY_MAX } from '@guichet/domain/tickets/query/parse'
+import { inActivity } from '@guichet/plugin-kit/access-rule'
+import { defineContract } from '@guichet/plugin-kit/contract'
+import { id, instant, line, page, pageQuery, person, text, whole } from '@guichet/plugin-kit/shapes'
+import { z } from 'zod'
+import { ticketState } from './states.ts'
+import { ticketPaths } from './tickets.paths.ts'
+import { trackerParams } from './tracker.ts'
+
+export const ticketParams = trackerParams.extend({ number: whole(1, 2_147_483_647) })
+
+export const SUMMARY_MAX = 255
+export const DESCRIPTION_MAX = 100_000
+
+/** Of a list asked by words. */
+const partial = z.boolean().meta({
+  description:
+    'Whether there may be more matches: older than the 500 that are ranked, which a `sort` gives as well; or, when each of the words is in more comments than are looked at, in older comments than these. What has them all in its own text comes in any case.',
+})
+
+export const ticketQuery = z.strictObject({
+  /**
+   * The query language: words, "phrases", `field:value`, `-` before what is not wanted. Without `sort:` the best match comes first where
+   * there are words, else the latest change.
+   */
+  q: text(QUERY_MAX).default(''),
+  /** Whose days `today` and dates are, an IANA name. */
+  timeZone: text(64).default('UTC'),
+  ...pageQuery,
+})
+
+export const ticketItem = z
+  .object({
+    id,
+    number: z.int(),
+    /** What people see and say: PREFIX-123. */
+    key: z.string(),
+    summary: z.string(),
+    state: ticketState,
+    closed: z.boolean(),
+    reporter: person,
+    assignee: person.nullable(),
+    createdAt: instant,
+    updatedAt: instant,
+    stateChangedAt: instant,
+    version: z.int(),
+    /** Those that are deleted do not count. */
+    commentCount: z.int(),
+    /** Whether it has changed, or was commented, since the requester last saw it, by somebody else. What an import brought is no news. */
+    unread: z.boolean(),
+  })
+  .meta({ id: 'TicketItem' })
+
+export const ticket = ticketItem
+  .extend({
+    /** Markdown, as written. */
+    description: z.string(),
+    resolution: z.string().nullable(),
+    /** What is made of both. */
+    html: z.object({ description: z.string(), resolution: z.string().nullable() }),
+    closedAt: instant.nullable(),
+    watching: z.boolean(),
+  })
+  .meta({ id: 'Ticket' })
+
+const description = text(DESCRIPTION_MAX).refine((value) => value.trim() !== '', { params: { code: 'text.empty' } })
+/** What settled the matter: Markdown. */
+export const resolution = text(DESCRIPTION_MAX)
+
+export const ticketEdit = z.strictObject({
+  summary: line(SUMMARY_MAX).optional(),
+  description: description.optional(),
+  /** Null, or blank: none. */
+  resolution: resolution.nullable().optional(),
+})
+
+export const newTicket = z.strictObject({
+  /** Left out or empty: the first words of the description (summary.ts). */
+  summary: text(SUMMARY_MAX).optional(),
+  description,
+})
+
+/** What to thank the reporter with: the tracker's own words, or its preset's, which the client says in its language. */
+const thanks = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('own'), text: z.string() }),
+  z.object({ kind: z.literal('preset'), preset: z.enum(PRESETS), assignee: person.nullable() }),
+])
+
+export const ticketsContract = defineContract(ticketPaths, {
+  list: {
+    summary: 'Tickets the requester may read, those a query asks for, a page at a time',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: trackerParams,
+    query: ticketQuery,
+    answers: { 200: page(ticketItem).extend({ partial }) },
+  },
+  create: {
+    summary: 'Report: a new ticket, POSTED, watched by its reporter',
+    access: inActivity('tracker', 'mod/tracker:report'),
+    params: trackerParams,
+    body: newTicket,
+    answers: { 201: z.object({ ticket, thanks }) },
+    idempotent: true,
+  },
+  get: {
+    summary: 'One ticket',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: ticketParams,
+    answers: { 200: ticket },
+    errors: ['tracker.ticket.not_found'],
+  },
+  edit: {
+    summary: 'Change what is written of a ticket: summary, description, resolution; what is left out stays',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: ticketParams,
+    body: ticketEdit,
+    answers: { 200: ticket },
+    errors: ['tracker.ticket.not_found', 'tracker.ticket.edit_denied'],
+    ifMatch: true,
+    idempotent: true,
+  },
+  assign: {
+    summary: 'Entrust a ticket to someone who can work on it, take it, or leave it to nobody',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: ticketParams,
+    body: z.strictObject({ assignee: id.nullable() }),
+    answers: { 200: ticket },
+    errors: ['tracker.ticket.not_found', 'tracker.ticket.assign_denied', 'tracker.ticket.assignee_unable'],
+    ifMatch: true,
+    idempotent: true,
+  },
+})

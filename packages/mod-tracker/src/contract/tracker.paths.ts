@@ -1,0 +1,6 @@
+export const trackerPaths = {
+  get: 'GET /:tracker',
+  counts: 'GET /:tracker/counts',
+  assignees: 'GET /:tracker/assignees',
+  reporters: 'GET /:tracker/reporters',
+} as const

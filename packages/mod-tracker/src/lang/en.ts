@@ -1,0 +1,139 @@
+import { imports } from './imports.en.ts'
+import { query } from './query.en.ts'
+import { screens } from './screens.en.ts'
+import { workflow } from './workflow.en.ts'
+
+/**
+ * The tracker's words, as ICU messages. Placeholders of refusals: `roles` and `people` are lists already joined in the reader's
+ * language, `count` is how many people are named; `from`, `to` are names of states.
+ */
+export const en = {
+  // ── Server half: what the API's codes and values are called ──
+  'tracker.pluginname': 'Ticket tracker',
+  'tracker.pluginname.plural': 'Ticket trackers',
+
+  'tracker.state.POSTED': 'Posted',
+  'tracker.state.OPEN': 'Open',
+  'tracker.state.RESOLVING': 'In progress',
+  'tracker.state.WAITING': 'Blocked',
+  'tracker.state.RESOLVED': 'Resolved',
+  'tracker.state.ABANDONNED': 'Abandoned',
+  'tracker.state.TRANSFERED': 'Transferred',
+  'tracker.state.TESTING': 'Testing',
+  'tracker.state.PUBLISHED': 'Published',
+  'tracker.state.VALIDATED': 'Validated',
+  'tracker.state.POSTED.meaning': 'Received, nobody has taken it yet',
+  'tracker.state.OPEN.meaning': 'Somebody has read it',
+  'tracker.state.RESOLVING.meaning': 'Somebody is working on it',
+  'tracker.state.WAITING.meaning': 'Waiting for something from outside',
+  'tracker.state.RESOLVED.meaning': 'A solution has been found',
+  'tracker.state.ABANDONNED.meaning': 'No longer needed',
+  'tracker.state.TRANSFERED.meaning': 'Followed elsewhere',
+  'tracker.state.TESTING.meaning': 'A solution is being tried',
+  'tracker.state.PUBLISHED.meaning': 'The solution is in place',
+  'tracker.state.VALIDATED.meaning': 'Finished',
+
+  'tracker.role.reporter': 'Reporter',
+  'tracker.role.developer': 'Developer',
+  'tracker.role.resolver': 'Resolver',
+  'tracker.role.manager': 'Manager',
+  'tracker.role.reporter.plural': 'reporters',
+  'tracker.role.developer.plural': 'developers',
+  'tracker.role.resolver.plural': 'resolvers',
+  'tracker.role.manager.plural': 'managers',
+  'tracker.scope.own': 'own',
+  'tracker.scope.assigned': 'assigned',
+  'tracker.scope.any': 'all',
+
+  'tracker.preset.bugtracker': 'Team bug tracker',
+  'tracker.preset.ticketting': 'User support',
+  'tracker.preset.taskspread': 'Task distributor',
+  'tracker.preset.customized': 'Customized tracker',
+  'tracker.mode.strict': 'Strict',
+  'tracker.mode.relaxed': 'Relaxed',
+  'tracker.path.free': 'Free',
+  'tracker.path.lifecycle': 'Lifecycle',
+
+  'tracker.thanks.bugtracker': 'Thank you for your contribution. The team will look into it.',
+  'tracker.thanks.ticketting':
+    '{named, select, true {Thank you. {assignee} is taking care of your request.} other {Thank you. Support has received your request.}}',
+  'tracker.thanks.taskspread': 'The task has been posted.',
+  'tracker.thanks.customized': 'Thank you. Your ticket has been recorded.',
+
+  'tracker.refusal.same-state': 'The ticket is already in this state.',
+  'tracker.refusal.cascade-only': 'Done with “Transfer to another tracker”.',
+  'tracker.refusal.state-disabled': 'This state is not used here.',
+  'tracker.refusal.no-such-move': 'This lifecycle has no way from “{from}” to “{to}”.',
+  'tracker.refusal.role-not-granted': '{count, plural, =0 {Only {roles} can.} other {Only {roles} can: {people}.}}',
+  'tracker.refusal.not-own':
+    '{count, plural, =0 {Only on tickets you reported.} other {Only on tickets you reported. Possible here for {people}.}}',
+  'tracker.refusal.not-assigned':
+    '{count, plural, =0 {Only on tickets assigned to you.} other {Only on tickets assigned to you. Possible here for {people}.}}',
+  'tracker.refusal.no-workflow-role': 'You have no part in how these tickets are handled.',
+  'tracker.refusal.open-dependency':
+    '{count, plural, one {It depends on {tickets}, which is still open.} other {It depends on {tickets}, which are still open.}}',
+  'tracker.refusal.resolution-required': 'The solution has to be written first.',
+  'tracker.refusal.closed': 'The ticket is closed.',
+  'tracker.refusal.no-parent': 'This tracker is not linked to another.',
+  'tracker.refusal.not-transfered': 'The ticket has not been transferred.',
+  'tracker.refusal.not-posted': 'Somebody has already read the ticket.',
+  'tracker.refusal.own-ticket': 'This is your own ticket.',
+  'tracker.refusal.nothing-to-undo': 'There is nothing to undo.',
+  'tracker.refusal.not-your-move':
+    '{count, plural, =0 {Somebody else made this change.} other {{people} made this change.}}',
+  'tracker.refusal.changed-since':
+    '{count, plural, =0 {The ticket has changed since.} other {{people} has changed the ticket since.}}',
+  'tracker.refusal.undo-too-late': 'It is too late to undo this.',
+
+  'error.tracker.ticket.not_found': 'This ticket does not exist, or you do not have access to it.',
+  'error.tracker.ticket.move_refused': 'The ticket could not be moved.',
+  'error.tracker.ticket.undo_refused': 'This change could not be undone.',
+  'error.tracker.ticket.edit_denied': 'You may not change this text.',
+  'error.tracker.ticket.assign_denied': 'You cannot choose who takes care of this ticket.',
+  'error.tracker.ticket.assignee_unable': 'This person cannot take care of tickets here.',
+  'error.tracker.comment.not_found': 'This comment does not exist, or is not there any longer.',
+  'error.tracker.comment.denied': 'Only its author, or somebody who may edit comments, can do this.',
+  'error.tracker.comment.off': 'Comments are switched off in this tracker.',
+  'error.tracker.settings.no_closed_state': 'With these states a ticket could never be closed.',
+  'error.tracker.settings.states_beyond_preset':
+    'Only the customized tracker has states beyond those of its support mode.',
+  'error.tracker.settings.invalid_matrix': 'The table of moves has a cell that no move can have.',
+  'error.tracker.settings.default_assignee_unable': 'This person cannot take care of tickets in this place.',
+
+  'setting.mod_tracker.prefix': 'Ticket prefix',
+  'setting.mod_tracker.preset': 'Support mode',
+  'setting.mod_tracker.mode': 'Workflow',
+  'setting.mod_tracker.path': 'Moves',
+  'setting.mod_tracker.enabledStates': 'Ticket states',
+  'setting.mod_tracker.defaultAssignee': 'Default assignee',
+  'setting.mod_tracker.thanksMessage': 'Thanks message',
+  'setting.mod_tracker.matrix': 'Who may move tickets where',
+  'setting.mod_tracker.resolutionRequired': 'Resolving asks for the solution',
+  'setting.mod_tracker.commentsEnabled': 'Comments',
+
+  'capability.mod/tracker:seeissues': 'See tickets',
+  'capability.mod/tracker:viewallissues': 'See everybody’s tickets',
+  'capability.mod/tracker:report': 'Create tickets',
+  'capability.mod/tracker:comment': 'Comment',
+  'capability.mod/tracker:editcomment': 'Edit comments',
+  'capability.mod/tracker:develop': 'Be chosen to solve a ticket',
+  'capability.mod/tracker:resolve': 'Be responsible for tickets',
+  'capability.mod/tracker:manage': 'Manage tickets',
+  'capability.mod/tracker:viewpriority': 'See the priority',
+  'capability.mod/tracker:managepriority': 'Manage the priority',
+  'capability.mod/tracker:managewatches': 'Manage watches',
+  'capability.mod/tracker:canbecced': 'Can be made a watcher',
+  'capability.mod/tracker:viewreports': 'See reports',
+  'capability.mod/tracker:configure': 'Configure the tracker',
+  'capability.mod/tracker:configurenetwork': 'Configure the cascade and the network',
+  'capability.mod/tracker:shareelements': 'Share fields with the whole site',
+  'capability.mod/tracker:addinstance': 'Add a tracker to a course',
+
+  // ── Web half: what the screens say ──
+  ...screens,
+  ...imports,
+  ...query,
+  ...workflow,
+} as const
+
+export default en

@@ -1,0 +1,83 @@
+import { canDeleteComment, canEditComment } from '@guichet/domain/tickets/permissions'
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
+import { trackerInForce } from '../tracker/in-force.ts'
+import type { Visit } from '../visit.ts'
+import { commentEvent } from './events.ts'
+import { presenterOf, type CommentAnswer } from './present.ts'
+import { commentFor, oneComment, type Which } from './read.ts'
+import { countOneLess, updateComment, type Comment } from './repository.ts'
+
+/** Which comment, in the version that whoever asks has seen. */
+interface Seen extends Which {
+  readonly ifMatch: number
+}
+
+/** What a step writes, and the comment as it then is; null: it is that already. */
+interface Step {
+  readonly what: 'edited' | 'deleted'
+  readonly becomes: Comment | null
+  readonly write: (tx: Tx) => Promise<boolean>
+}
+
+/** Changes what a comment says. */
+export async function editComment(visit: Visit, { body, ...seen }: Seen & { readonly body: string }) {
+  const { commentsEnabled } = await trackerInForce(visit)
+  return changeComment(visit, seen, (comment) => {
+    const isAuthor = comment.authorId === visit.actor.id
+    if (!canEditComment(visit.can, isAuthor, commentsEnabled)) {
+      return failure(canEditComment(visit.can, isAuthor, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
+    }
+    const edit = { body, editedAt: visit.host.now(), editedById: visit.actor.id }
+    const becomes = comment.body === body ? null : { ...comment, ...edit, version: comment.version + 1 }
+    const write = (tx: Tx) => updateComment(tx, visit.activity.id, comment, edit)
+    return { ok: true, value: { what: 'edited', becomes, write } }
+  })
+}
+
+/** Takes a comment back: its text is gone, a line tells that there was one. */
+export function deleteComment(visit: Visit, seen: Seen) {
+  return changeComment(visit, seen, (comment) => {
+    if (!canDeleteComment(visit.can, comment.authorId === visit.actor.id)) return failure('tracker.comment.denied')
+    const deletion = { body: '', deletedAt: visit.host.now(), deletedById: visit.actor.id }
+    const becomes = { ...comment, ...deletion, version: comment.version + 1 }
+    const trackerId = visit.activity.id
+    const write = async (tx: Tx) => {
+      await countOneLess(tx, { trackerId, ticketId: comment.ticketId })
+      return updateComment(tx, trackerId, comment, deletion)
+    }
+    return { ok: true, value: { what: 'deleted', becomes, write } }
+  })
+}
+
+/** Asked in this order: is it there for you? is it as you saw it? is it still there? may you? */
+async function changeComment(
+  visit: Visit,
+  { ifMatch, ...which }: Seen,
+  decide: (comment: Comment) => Outcome<Step>,
+): Promise<Outcome<CommentAnswer>> {
+  const { host } = visit
+  const found = await commentFor(visit, which)
+  const decided = found.ok ? decide(found.value) : found
+  const becomes = decided.ok ? decided.value.becomes : null
+  const shown = becomes ?? (found.ok ? found.value : null)
+  const present = await presenterOf(host, shown === null ? [] : [shown])
+  const outcome = await host.change<CommentAnswer>(visit, async (tx) => {
+    if (!found.ok) return found
+    if (found.value.version !== ifMatch) return failure('version.mismatch')
+    if (found.value.deletedAt !== null) return failure('tracker.comment.not_found')
+    if (!decided.ok) return decided
+    if (becomes !== null && !(await decided.value.write(tx))) return failure('version.mismatch')
+    const now = becomes ?? found.value
+    const events = becomes === null ? [] : [commentEvent(visit, becomes, decided.value.what)]
+    return { ok: true, value: { answer: { status: 200, body: present(now), version: now.version }, events } }
+  })
+  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, which)
+}
+
+/** A mismatch carries the comment as it is now; unless it is no longer the visitor's to read. */
+async function overtaken(visit: Visit, which: Which): Promise<Outcome<CommentAnswer>> {
+  const current = await oneComment(visit, which)
+  if (!current.ok) return current
+  return { ok: false, error: { code: 'version.mismatch', current: current.value.body } }
+}

@@ -1,0 +1,44 @@
+import { failure } from '@guichet/plugin-kit/failure'
+import { ticketFor } from '../tickets/read.ts'
+import { trackerInForce } from '../tracker/in-force.ts'
+import type { Visit } from '../visit.ts'
+import { commentEvent } from './events.ts'
+import { presenterOf } from './present.ts'
+import { insertComment, type Comment } from './repository.ts'
+
+interface NewComment {
+  readonly number: number
+  readonly body: string
+}
+
+/** Says something about a ticket that one may read, closed or not. Neither its state nor its version changes. */
+export async function addComment(visit: Visit, { number, body }: NewComment) {
+  const { host, activity, actor } = visit
+  const [{ commentsEnabled }, ticket] = await Promise.all([trackerInForce(visit), ticketFor(visit, number)])
+  const comment: Comment = {
+    id: host.newId(),
+    ticketId: ticket?.id ?? '',
+    authorId: actor.id,
+    body,
+    version: 1,
+    createdAt: host.now(),
+    editedAt: null,
+    editedById: null,
+    deletedAt: null,
+    deletedById: null,
+  }
+  const present = await presenterOf(host, [comment])
+  return host.change(visit, async (tx) => {
+    if (ticket === null) return failure('tracker.ticket.not_found')
+    if (!commentsEnabled) return failure('tracker.comment.off')
+    await insertComment(tx, activity.id, comment, ticket.version)
+    const location = `/api/v1/trackers/${activity.id}/tickets/${number}/comments/${comment.id}`
+    return {
+      ok: true,
+      value: {
+        answer: { status: 201, body: present(comment), version: comment.version, location },
+        events: [commentEvent(visit, comment, 'created')],
+      },
+    } as const
+  })
+}

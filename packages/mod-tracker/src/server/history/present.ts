@@ -1,0 +1,48 @@
+import type { WorkflowRole } from '@guichet/domain/tickets/roles'
+import { isTicketState } from '@guichet/domain/tickets/states'
+import type { SuccessOf } from '@guichet/plugin-kit/contract'
+import type { LoggedEvent } from '@guichet/plugin-kit/event'
+import type { historyContract } from '../../contract/history.ts'
+import { namePerson, type Names } from '../people.ts'
+
+export type HistoryEntry = SuccessOf<(typeof historyContract)['operations']['list']>['items'][number]
+type ChangeView = HistoryEntry['changes'][number]
+
+export function presentEntry(event: LoggedEvent, names: Names): HistoryEntry {
+  return {
+    id: event.id,
+    type: event.type,
+    at: event.occurredAt.toISOString(),
+    actor: event.actorId === null ? null : namePerson(event.actorId, names),
+    cause: event.cause,
+    origin: event.origin,
+    version: event.subjectVersion ?? 0,
+    workflowVersion: event.workflowVersion,
+    grantedBy: event.grantedBy as WorkflowRole[],
+    changes: Object.entries(event.changes).flatMap(([field, change]) => presentChange(field, change, names)),
+  }
+}
+
+/** Everybody an event names: who did it, and whom it went from and to. */
+export function peopleIn({ actorId, changes }: LoggedEvent): string[] {
+  return [actorId, ...(changes['assignee'] ?? [])].filter((id) => typeof id === 'string')
+}
+
+/** A field of a later version's events, unknown to this one, is left out. */
+function presentChange(field: string, change: LoggedEvent['changes'][string] | undefined, names: Names): ChangeView[] {
+  const [from = null, to = null] = change ?? []
+  switch (field) {
+    case 'state':
+      return isTicketState(to) ? [{ field, from: isTicketState(from) ? from : null, to }] : []
+    case 'assignee':
+      return [{ field, from: personOrNobody(from, names), to: personOrNobody(to, names) }]
+    case 'summary':
+    case 'description':
+    case 'resolution':
+      return [{ field }]
+    default:
+      return []
+  }
+}
+
+const personOrNobody = (id: unknown, names: Names) => (typeof id === 'string' ? namePerson(id, names) : null)

@@ -1,0 +1,61 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { namePerson } from '../people.ts'
+import type { Visit } from '../visit.ts'
+import { chunks } from './chunks.ts'
+import { csvRows, ROW_MAX, type CsvRow } from './csv-rows.ts'
+import { readHeader, type Header } from './header.ts'
+import { identifyRow } from './identify-row.ts'
+import { Identities } from './identity.ts'
+import type { LookUp } from './look-up.ts'
+import type { RowOutcome } from './outcome.ts'
+import { FilePeople } from './read-people.ts'
+import { settleChunk, type Record } from './settle-chunk.ts'
+import type { ImportSettings } from './settings.ts'
+import { textLines } from './text-lines.ts'
+
+export interface ImportSource {
+  /** Whoever imports, in the tracker. */
+  readonly visit: Visit
+  readonly source: AsyncIterable<Uint8Array>
+  readonly settings: ImportSettings
+  readonly lookUp: LookUp
+}
+
+export interface OpenImport {
+  /**
+   * What became of the rows, by the hundred, as they are settled; each hundred is one transaction, `record` with it. `after`: rows that were
+   * settled before, which are read, so that equal rows are told apart, and passed over.
+   */
+  settle(options?: { after?: number; record?: Record }): AsyncGenerator<Outcome<readonly RowOutcome[]>>
+}
+
+/** An import, before its first row. Fails for want of the right or of a column. Memory holds a hundred rows, and a hash of each (identity.ts). */
+export async function openImport({ visit, source, settings, lookUp }: ImportSource): Promise<Outcome<OpenImport>> {
+  if (!visit.can('mod/tracker:configure')) return failure('access.denied', { capability: 'mod/tracker:configure' })
+  const rows = csvRows(textLines(source, settings.encoding, ROW_MAX), settings.delimiter)
+  const header = await readFirst(rows, settings)
+  if (!header.ok) return header
+  const importer = namePerson(visit.actor.id, await visit.host.people.names([visit.actor.id]))
+  const importing = { visit, settings, importer, people: new FilePeople(visit, settings.mapping, lookUp) }
+  return {
+    ok: true,
+    value: {
+      async *settle({ after = 0, record } = {}) {
+        const identities = new Identities(header.value.identity)
+        let read = 0
+        for await (const chunk of chunks(rows)) {
+          const identified = chunk.map((row) => identifyRow(row, header.value, identities))
+          const ahead = identified.slice(Math.max(0, after - read))
+          read += chunk.length
+          if (ahead.length > 0) yield await settleChunk(importing, ahead, record ?? null)
+        }
+      },
+    },
+  }
+}
+
+async function readFirst(rows: AsyncIterator<CsvRow>, settings: ImportSettings): Promise<Outcome<Header>> {
+  const first = await rows.next()
+  if (first.done === true || !('cells' in first.value)) return failure('tracker.import.no_header')
+  return readHeader(first.value.cells, settings.mapping, settings.identityColumn)
+}

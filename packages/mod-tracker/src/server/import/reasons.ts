@@ -1,0 +1,9 @@
+import type { RefusalCode } from '../../contract/import-words.ts'
+import { en } from '../../lang/en.ts'
+import { fr } from '../../lang/fr.ts'
+
+const WORDS = { en, fr }
+
+/** Why a row is refused, in words: where there is no screen to say it. These messages have no placeholders. */
+export const reasonIn = (language: keyof typeof WORDS, code: RefusalCode): string =>
+  WORDS[language][`tracker.import.reason.${code}`]

@@ -1,0 +1,108 @@
+import type { NewEvent } from '@guichet/plugin-kit/event'
+import type { Tx } from '@guichet/plugin-kit/host'
+import { rankAbove } from '../rank.ts'
+import { ALL_EVENTS } from '../tickets/create.ts'
+import { ticketEvent } from '../tickets/events.ts'
+import { takeNumbers, type Ticket } from '../tickets/repository.ts'
+import type { TrackerInForce } from '../tracker/in-force.ts'
+import { lockStack } from '../tracker/repository.ts'
+import type { Visit } from '../visit.ts'
+import type { RowOutcome } from './outcome.ts'
+import type { PlannedTicket } from './plan-row.ts'
+import { importedAmong, insertImported } from './repository.ts'
+
+/** A row that is sound, and not there as far as was known. */
+export interface NewRow {
+  readonly kind: 'new'
+  readonly line: number
+  readonly identity: string
+  readonly ticket: PlannedTicket
+}
+
+interface Written {
+  readonly outcomes: readonly RowOutcome[]
+  readonly events: readonly NewEvent[]
+}
+
+/**
+ * Writes rows: their tickets, each watched by its reporter, and the events that tell of them. The tracker's row is held meanwhile, as by
+ * everyone who takes a number: of two imports of one file, the second finds here what the first has written, and takes no number for it.
+ */
+export async function writeRows(
+  tx: Tx,
+  visit: Visit,
+  tracker: TrackerInForce,
+  rows: readonly (NewRow | RowOutcome)[],
+): Promise<Written> {
+  const { topRank } = await lockStack(tx, tracker.id)
+  const wanted = rows.filter((row) => row.kind === 'new')
+  const there = await importedAmong(
+    tx,
+    tracker.id,
+    wanted.map(({ identity }) => identity),
+  )
+  const fresh = wanted.filter(({ identity }) => !there.has(identity))
+  const ranks = ranksFor(fresh, topRank)
+  const first = await takeNumbers(tx, tracker.id, { count: fresh.length, topRank: ranks.top })
+  const tickets = fresh.map((row, i) => ticketOf(visit, tracker, row.ticket, { number: first + i, rank: ranks.of[i]! }))
+  await insertImported(
+    tx,
+    tracker.id,
+    tickets.map((ticket, i) => ({ ticket, identity: fresh[i]!.identity })),
+    ALL_EVENTS,
+  )
+  const numbers = new Map(fresh.map((row, i) => [row, first + i]))
+  return {
+    outcomes: rows.map((row) => (row.kind === 'new' ? settled(row, numbers.get(row)) : row)),
+    events: tickets.map((ticket) => imported(visit, ticket, tracker)),
+  }
+}
+
+const settled = ({ line, ticket }: NewRow, number: number | undefined): RowOutcome =>
+  number === undefined ? { kind: 'already-there', line } : { kind: 'imported', line, number, ticket }
+
+/** An open ticket goes on top of the stack, above those before it; a closed one has no place there. */
+function ranksFor(rows: readonly NewRow[], under: string | null): { of: (string | null)[]; top: string | null } {
+  let top = under
+  const of = rows.map(({ ticket }) => (ticket.closed ? null : (top = rankAbove(top))))
+  return { of, top }
+}
+
+function ticketOf(
+  { host }: Visit,
+  { prefix, workflowVersion }: TrackerInForce,
+  { reporter, assignee, ...planned }: PlannedTicket,
+  place: Pick<Ticket, 'number' | 'rank'>,
+): Ticket {
+  return {
+    ...planned,
+    ...place,
+    id: host.newId(),
+    prefix,
+    workflowVersion,
+    reporterId: reporter.id,
+    assigneeId: assignee?.id ?? null,
+    version: 1,
+    stateChangedAt: planned.updatedAt,
+    commentCount: 0,
+    unread: false,
+    watching: true,
+  }
+}
+
+/** One event tells of it, in the state it arrives in: what led there is not in the file. */
+function imported(visit: Visit, ticket: Ticket, { workflow }: TrackerInForce): NewEvent {
+  const event = ticketEvent(visit, ticket, {
+    type: 'tracker.ticket.created',
+    workflowVersion: workflow.version,
+    changes: {
+      state: [null, ticket.state],
+      ...(ticket.assigneeId !== null && { assignee: [null, ticket.assigneeId] }),
+      summary: null,
+      description: null,
+      ...(ticket.resolution !== null && { resolution: null }),
+    },
+  })
+  const onBehalf = ticket.reporterId === visit.actor.id ? {} : { onBehalfOfId: ticket.reporterId }
+  return { ...event, ...onBehalf, occurredAt: ticket.createdAt, origin: 'import' }
+}

@@ -1,0 +1,97 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
+import type { Visit } from '../visit.ts'
+import { importJob } from './job.ts'
+import { answerImport, importOf, oneImport } from './read.ts'
+import { changeImport } from './repository.ts'
+import { leads, STEPS } from './stages.ts'
+import type { ImportRecord, Progress, StoredSettings } from './types.ts'
+
+const NOTHING_YET: Progress = { rowsDone: 0, bytesDone: 0, imported: 0, already: 0, refused: 0, reasons: {} }
+
+type Changes = Parameters<typeof changeImport>[2]
+
+interface Stepping {
+  readonly importId: string
+  /** Null: whatever it is. */
+  readonly ifMatch: number | null
+}
+
+/** One step of one import, asked in this order: is it there? is it as you saw it? may it be taken from here? */
+async function step(
+  visit: Visit,
+  { importId, ifMatch }: Stepping,
+  decide: (given: ImportRecord) => Outcome<Changes>,
+  then: (tx: Tx, changed: ImportRecord) => Promise<void> = async () => undefined,
+) {
+  const found = await importOf(visit, importId)
+  if (!found.ok) return found
+  if (ifMatch !== null && found.value.version !== ifMatch) return overtaken(visit, importId)
+  const decided = decide(found.value)
+  if (!decided.ok) return decided
+  const outcome = await visit.host.change<ImportRecord>(visit, async (tx) => {
+    const changed = await changeImport(tx, found.value, decided.value, visit.host.now())
+    if (changed === null) return failure('version.mismatch')
+    await then(tx, changed)
+    return { ok: true, value: { answer: changed, events: [] } }
+  })
+  if (outcome.ok) return { ok: true, value: await answerImport(visit, outcome.value) } as const
+  return outcome.error.code === 'version.mismatch' ? overtaken(visit, importId) : outcome
+}
+
+async function overtaken(visit: Visit, importId: string) {
+  const current = await oneImport(visit, importId)
+  return current.ok
+    ? ({ ok: false, error: { code: 'version.mismatch', current: current.value.body } } as const)
+    : current
+}
+
+const notFrom = ({ stage }: ImportRecord) => failure('tracker.import.wrong_stage', { stage })
+
+const work =
+  (visit: Visit) =>
+  (tx: Tx, { trackerId, id, pass }: ImportRecord) =>
+    visit.host.jobs.enqueue(tx, importJob, { tracker: trackerId, import: id, pass, as: visit.actor.id })
+
+export const setUp = (visit: Visit, stepping: Stepping, settings: StoredSettings) =>
+  step(visit, stepping, (given) =>
+    leads('setUp', given.stage)
+      ? { ok: true, value: { stage: STEPS.setUp.to, settings, dryRun: true, ...NOTHING_YET } }
+      : notFrom(given),
+  )
+
+/** Begins the dry run, which is a pass of its own: rows of an earlier one count no longer. */
+export const check = (visit: Visit, stepping: Stepping) =>
+  step(
+    visit,
+    stepping,
+    (given) => {
+      const { summary, description } = given.settings.columns
+      if (!leads('check', given.stage)) return notFrom(given)
+      if (summary === undefined && description === undefined) return failure('tracker.import.no_text')
+      return { ok: true, value: { stage: STEPS.check.to, dryRun: true, pass: given.pass + 1, ...NOTHING_YET } }
+    },
+    work(visit),
+  )
+
+/** Begins the import; one that has stopped goes on where it was. */
+export const run = (visit: Visit, stepping: Stepping) =>
+  step(
+    visit,
+    stepping,
+    (given) => {
+      if (leads('run', given.stage))
+        return { ok: true, value: { stage: STEPS.run.to, dryRun: false, pass: given.pass + 1, ...NOTHING_YET } }
+      return leads('goOn', given.stage) && !given.dryRun
+        ? { ok: true, value: { stage: STEPS.goOn.to } }
+        : notFrom(given)
+    },
+    work(visit),
+  )
+
+/** Whoever works on it notices with the next hundred rows. */
+export const cancel = (visit: Visit, importId: string) =>
+  step(visit, { importId, ifMatch: null }, (given) => {
+    if (leads('stopCheck', given.stage)) return { ok: true, value: { stage: STEPS.stopCheck.to, ...NOTHING_YET } }
+    return leads('stopRun', given.stage) ? { ok: true, value: { stage: STEPS.stopRun.to } } : notFrom(given)
+  })

@@ -1,0 +1,42 @@
+import { defineServer } from '@guichet/plugin-kit/server'
+import { manifest } from '../manifest.ts'
+import { commentRoutes } from './comments/routes.ts'
+import { historyRoutes } from './history/routes.ts'
+import { importCommand } from './import/command.ts'
+import { importJob } from './imports/job.ts'
+import { importRoutes } from './imports/routes.ts'
+import { importSweep } from './imports/sweep.ts'
+import { invariants } from './invariants.ts'
+import { live } from './live/live.ts'
+import { overview } from './overview/overview.ts'
+import { seenRoutes } from './seen/routes.ts'
+import { seed } from './seed/seed.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { settleTracker } from './settings/settle.ts'
+import { ticketRoutes } from './tickets/routes.ts'
+import { instance } from './tracker/instance.ts'
+import { trackerRoutes } from './tracker/routes.ts'
+import { transitionRoutes } from './transitions/routes.ts'
+import { watchRoutes } from './watch/routes.ts'
+
+export default defineServer({
+  manifest,
+  routes: [
+    trackerRoutes,
+    settingsRoutes,
+    ticketRoutes,
+    transitionRoutes,
+    seenRoutes,
+    historyRoutes,
+    commentRoutes,
+    watchRoutes,
+    importRoutes,
+  ],
+  instance,
+  commands: [importCommand],
+  jobs: [importJob, importSweep, settleTracker],
+  invariants,
+  live,
+  overview,
+  seed,
+})

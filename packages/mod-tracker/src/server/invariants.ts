@@ -1,0 +1,14 @@
+import { versionsFollowLog, type Invariant } from '@guichet/plugin-kit/invariant'
+import { counters } from './invariants/counters.ts'
+import { history } from './invariants/history.ts'
+import { steps } from './invariants/steps-query.ts'
+import { wholeness } from './invariants/wholeness.ts'
+
+/** What always holds of trackers and tickets (docs/reliability.md). */
+export const invariants: readonly Invariant[] = [
+  ...history,
+  ...steps,
+  ...['tracker', 'tracker_ticket', 'tracker_comment'].map(versionsFollowLog),
+  ...counters,
+  ...wholeness,
+]

@@ -1,0 +1,33 @@
+import { invariant, type Invariant } from '@guichet/plugin-kit/invariant'
+import { sql } from '@guichet/plugin-kit/sql'
+
+/** I10 beyond foreign keys: activity and tracker are one thing, and a ticket's events are of its tracker. */
+export const wholeness: readonly Invariant[] = [
+  invariant(
+    'I10',
+    'every tracker activity has its tracker with the workflow in force, and the other way round',
+    sql`SELECT format('activity %s: %s', COALESCE(a.id, k.id), CASE WHEN k.id IS NULL THEN 'it has no tracker'
+          WHEN a.id IS NULL THEN 'its tracker is there without it' ELSE 'its workflow ' || k.workflow_version || ' is not there' END) AS breach
+      FROM (SELECT id FROM core_activity WHERE component = 'mod_tracker') a
+      FULL JOIN tracker k ON k.id = a.id
+      LEFT JOIN tracker_workflow w ON w.tracker_id = k.id AND w.version = k.workflow_version
+      WHERE a.id IS NULL OR k.id IS NULL OR w.tracker_id IS NULL`,
+  ),
+  invariant(
+    'I10',
+    'an event of a ticket belongs to the tracker that the ticket is in, and names a workflow that it has had',
+    sql`SELECT format('event %s (%s) in %s: %s', e.id, e.type, e.activity_id, CASE WHEN t.id IS NULL THEN 'there is no such ticket' ELSE 'no workflow ' || e.workflow_version END) AS breach
+      FROM core_event e
+      LEFT JOIN tracker_ticket t ON t.tracker_id = e.activity_id AND t.id = e.subject_id
+      LEFT JOIN tracker_workflow w ON w.tracker_id = e.activity_id AND w.version = e.workflow_version
+      WHERE e.type LIKE 'tracker.ticket.%' AND (t.id IS NULL OR e.context_id <> e.activity_id
+        OR (e.workflow_version IS NOT NULL AND w.tracker_id IS NULL))`,
+  ),
+  invariant(
+    'I10',
+    'an event of a comment belongs to the tracker that the comment is in',
+    sql`SELECT format('event %s (%s) in %s: there is no such comment', e.id, e.type, e.activity_id) AS breach
+      FROM core_event e LEFT JOIN tracker_comment c ON c.tracker_id = e.activity_id AND c.id = e.subject_id
+      WHERE e.type LIKE 'tracker.comment.%' AND (c.id IS NULL OR e.context_id <> e.activity_id)`,
+  ),
+]

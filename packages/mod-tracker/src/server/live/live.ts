@@ -1,0 +1,70 @@
+import type { LoggedEvent } from '@guichet/plugin-kit/event'
+import type { Live, LiveReader } from '@guichet/plugin-kit/server'
+import { readableBy, type Readable } from '../access.ts'
+import { namePerson, type Names } from '../people.ts'
+import { readableAmong, type Told } from './repository.ts'
+
+/** What leaves of an event of a ticket or of a comment: what a row of a list shows, and no text that somebody wrote. */
+interface TicketNews {
+  readonly number: number
+  readonly commentCount: number
+  /** Of what the event is about. */
+  readonly version: number | null
+  readonly type: string
+  readonly actor: { readonly id: string; readonly name: string } | null
+  /** Old and new; of people the ids. */
+  readonly changes: Readonly<Partial<Record<(typeof TOLD)[number], readonly [unknown, unknown]>>>
+}
+
+const TOLD = ['state', 'assignee'] as const
+
+/**
+ * Events of tickets that the reader may read at this moment (access.ts), the ones of who reads a whole tracker asked once for them all. That the
+ * settings have changed is told to everybody here, whose screens follow them; not what, which those who configure may ask.
+ */
+export const live: Live = async (reader, events) => {
+  const readable = await readableFor(reader, events)
+  const told = events.flatMap((event) => {
+    const of = readable.get(event.subjectId)
+    return of === undefined ? [] : [{ event, of }]
+  })
+  const names = await reader.host.people.names(told.flatMap(({ event }) => event.actorId ?? []))
+  const ofTracker = events.filter(({ type }) => type === 'tracker.settings.changed')
+  return new Map<string, unknown>([
+    ...told.map(({ event, of }) => [event.id, tell(event, of, names)] as const),
+    ...ofTracker.map(({ id, type }) => [id, { type }] as const),
+  ])
+}
+
+function tell(event: LoggedEvent, of: Told, names: Names): TicketNews {
+  const changes = TOLD.flatMap((field) => {
+    const change = event.changes[field]
+    return change ? [[field, change] as const] : []
+  })
+  return {
+    number: of.number,
+    commentCount: of.commentCount,
+    version: event.subjectVersion,
+    type: event.type,
+    actor: event.actorId === null ? null : namePerson(event.actorId, names),
+    changes: Object.fromEntries(changes),
+  }
+}
+
+type Among = Promise<ReadonlyMap<string, Told>>
+
+/** What was asked of one stretch of the log, by its condition: people of whom it is the same share the answer. */
+const asked = new WeakMap<readonly LoggedEvent[], Map<string, Among>>()
+
+function readableFor({ actorId, activity, can, host }: LiveReader, events: readonly LoggedEvent[]): Among {
+  const readable = readableBy({ activity, actor: { id: actorId, via: 'session' }, can })
+  const ids = [...new Set(events.map(({ subjectId }) => subjectId))]
+  const shared = asked.get(events) ?? new Map<string, Among>()
+  asked.set(events, shared)
+  const key = keyOf(readable)
+  const among = shared.get(key) ?? readableAmong(host.db, readable, ids)
+  shared.set(key, among)
+  return among
+}
+
+const keyOf = ({ each }: Readable) => JSON.stringify([each.text, each.values])

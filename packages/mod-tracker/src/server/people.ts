@@ -1,0 +1,29 @@
+import type { PersonName } from '@guichet/plugin-kit/host'
+import type { Visit } from './visit.ts'
+
+export type Names = ReadonlyMap<string, string>
+
+/** A person whose name is no longer known has an empty one; the client says so in its language. */
+export const namePerson = (id: string, names: Names): PersonName => ({ id, name: names.get(id) ?? '' })
+
+interface Wanted {
+  readonly matching?: string
+  readonly among?: readonly string[]
+  readonly limit: number
+}
+
+/** Who can be entrusted with a ticket: a holder of develop or resolve who can read here (domain.md, Who may do what). */
+export async function workers(
+  { host, activity }: Pick<Visit, 'host' | 'activity'>,
+  wanted: Wanted,
+): Promise<PersonName[]> {
+  const able = await host.access.holders(activity.path, ['mod/tracker:develop', 'mod/tracker:resolve'], wanted)
+  if (able.length === 0) return []
+  const among = able.map((person) => person.id)
+  const readers = await host.access.holders(activity.path, ['mod/tracker:seeissues'], { among, limit: among.length })
+  return able.filter((person) => readers.some((reader) => reader.id === person.id))
+}
+
+export async function canWork(visit: Pick<Visit, 'host' | 'activity'>, userId: string): Promise<boolean> {
+  return (await workers(visit, { among: [userId], limit: 1 })).length > 0
+}

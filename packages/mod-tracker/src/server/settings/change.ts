@@ -1,0 +1,65 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
+import { trackerInForce, type TrackerInForce } from '../tracker/in-force.ts'
+import { insertWorkflow } from '../tracker/repository.ts'
+import type { Visit } from '../visit.ts'
+import { candidateOf, type Candidate } from './candidate.ts'
+import { changesTo } from './changes.ts'
+import { presetOverrides } from './preset.ts'
+import { configurationOf } from './read.ts'
+import { lockTracker, updateTracker } from './repository.ts'
+import { settleNow } from './settle.ts'
+import type { Settings } from './values.ts'
+
+interface Asked {
+  readonly ifMatch: number
+  readonly wanted: Settings
+}
+
+type Configured = Outcome<Awaited<ReturnType<typeof configurationOf>>>
+
+/**
+ * Changes a tracker's settings, all in one: its row, a new version of its workflow if the rules change, what its preset lets whom do, and
+ * what counts as closed. No move is decided by the old rules once this is committed: each holds its tracker's workflow as it writes.
+ */
+export async function changeSettings(visit: Visit, { ifMatch, wanted }: Asked): Promise<Configured> {
+  const tracker = await trackerInForce(visit)
+  if (tracker.version !== ifMatch) return overtaken(visit)
+  const candidate = await candidateOf(visit, tracker, wanted)
+  if (!candidate.ok) return candidate
+  const outcome = await visit.host.change(visit, async (tx) => write(tx, visit, tracker, candidate.value))
+  if (outcome.ok) return { ok: true, value: await configurationOf(visit) }
+  return outcome.error.code === 'version.mismatch' ? overtaken(visit) : outcome
+}
+
+async function write(tx: Tx, { host, activity, actor }: Visit, before: TrackerInForce, after: Candidate) {
+  const changes = changesTo(before, after)
+  if (Object.keys(changes).length === 0) return { ok: true, value: { answer: null, events: [] } } as const
+  await lockTracker(tx, before.id)
+  const { workflow, ...settings } = after
+  const written = await updateTracker(tx, before, { ...settings, workflowVersion: workflow.version })
+  if (!written) return failure('version.mismatch')
+  if (workflow.version !== before.workflow.version) {
+    await insertWorkflow(tx, before.id, workflow, { createdById: actor.id, createdAt: host.now() })
+  }
+  if (after.preset !== before.preset) {
+    await host.roles.applyPreset(tx, activity.id, activity.component, presetOverrides(after.preset))
+  }
+  await settleNow(tx, host, { trackerId: before.id, before: before.workflow, after: workflow })
+  const event = {
+    type: 'tracker.settings.changed',
+    contextId: activity.id,
+    activityId: activity.id,
+    subjectId: activity.id,
+    subjectVersion: before.version + 1,
+    workflowVersion: workflow.version,
+    changes,
+  }
+  return { ok: true, value: { answer: null, events: [event] } } as const
+}
+
+/** Somebody else was faster: the settings as they are now. */
+async function overtaken(visit: Visit): Promise<Configured> {
+  const { body } = await configurationOf(visit)
+  return { ok: false, error: { code: 'version.mismatch', current: body } }
+}

@@ -1,0 +1,504 @@
+import { EXPECTED_ENABLED, EXPECTED_SETTABLE, type ExpectedSettable } from '@guichet/domain/testing/settable-table'
+import { PRESETS, type Preset } from '@guichet/domain/tickets/presets'
+import { TICKET_STATES, type TicketState } from '@guichet/domain/tickets/states'
+import { PATHS, type Path } from '@guichet/domain/tickets/templates'
+import type { TestPerson } from '@guichet/plugin-kit/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importsBy } from './imports/testing/api-imports.ts'
+import half from './index.ts'
+import { fill, minute } from './testing/fill.test-data.ts'
+import { openTrackers, TestTracker, type Trackers } from './testing/trackers.ts'
+
+// Strict mode, kept by the API itself: every endpoint that could change a state, as every archetype, in every preset and path, from
+// every state, on a ticket that is one's own, entrusted to oneself, or neither, against the table written by hand from domain.md.
+
+const ARCHETYPES = ['manager', 'editingteacher', 'teacher', 'student', 'guest'] as const
+const RELATIONS = ['own', 'assigned', 'neither'] as const
+/** Requests under way at once: a few more than the database has connections for. */
+const AT_ONCE = 12
+
+type Archetype = (typeof ARCHETYPES)[number]
+type Relation = (typeof RELATIONS)[number]
+
+/** By hand from domain.md, Modes of support and Who may do what: by capability in a customized tracker, that is by `manage`. */
+const READ_OTHERS: Readonly<Record<Preset, readonly Archetype[]>> = {
+  bugtracker: ['manager', 'editingteacher', 'teacher', 'student'],
+  ticketting: ['manager', 'editingteacher', 'teacher'],
+  taskspread: ['manager', 'editingteacher', 'teacher'],
+  customized: ['manager', 'editingteacher'],
+}
+
+const REPORT: Readonly<Record<Preset, readonly Archetype[]>> = {
+  bugtracker: ['manager', 'editingteacher', 'teacher', 'student'],
+  ticketting: ['manager', 'editingteacher', 'teacher', 'student'],
+  taskspread: ['manager', 'editingteacher', 'teacher'],
+  customized: ['manager', 'editingteacher', 'teacher', 'student'],
+}
+
+/** Who works on any ticket (`develop`), and who on those entrusted to them (`resolve`): by hand from the same tables. */
+const DEVELOP: Readonly<Record<Preset, readonly Archetype[]>> = {
+  bugtracker: ['manager', 'editingteacher', 'teacher'],
+  ticketting: ['manager', 'editingteacher', 'teacher'],
+  taskspread: ['manager', 'student'],
+  customized: ['manager', 'editingteacher', 'teacher'],
+}
+const RESOLVE: readonly Archetype[] = ['manager', 'editingteacher', 'teacher']
+
+/** By hand from domain.md: `configure` is the manager's and the editing teacher's, in every mode of support. */
+const CONFIGURE: readonly Archetype[] = ['manager', 'editingteacher']
+
+/** The last state of a ticket's life there; it, and these three, are closed (domain.md, States). */
+const FINAL: Readonly<Record<Preset, TicketState>> = {
+  bugtracker: 'VALIDATED',
+  ticketting: 'VALIDATED',
+  taskspread: 'RESOLVED',
+  customized: 'VALIDATED',
+}
+const isClosed = (preset: Preset, state: TicketState) =>
+  state === FINAL[preset] || ['ABANDONNED', 'TRANSFERED', 'VALIDATED'].includes(state)
+
+interface Setting {
+  readonly preset: Preset
+  readonly path: Path
+  readonly tracker: TestTracker
+}
+
+interface Cell {
+  readonly archetype: Archetype
+  readonly from: TicketState
+  readonly relation: Relation
+}
+
+let trackers: Trackers
+let courseId: string
+let people: ReadonlyMap<Archetype, TestPerson>
+let somebodyElse: TestPerson
+
+beforeAll(async () => {
+  trackers = await openTrackers()
+  courseId = (await trackers.hosts.course()).id
+  somebodyElse = await trackers.hosts.person()
+})
+afterAll(() => trackers.close())
+
+/** Every way that a request could change a state, by endpoint. */
+const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
+  'POST /:tracker/tickets/:number/transitions': movesFollowTheTable,
+  'POST /:tracker/tickets': ticketsBeginPosted,
+  'PATCH /:tracker/tickets/:number': editingKeepsTheState,
+  'PUT /:tracker/tickets/:number/assignee': assigningKeepsTheState,
+  'POST /:tracker/tickets/:number/seen': seeingOpensForWhoCanWork,
+  'POST /:tracker/tickets/:number/undo': undoingTakesBackOnesOwnMove,
+  'POST /:tracker/imports': importsAreForHeads,
+  'PUT /:tracker/imports/:import/settings': importsAreForHeads,
+  'POST /:tracker/imports/:import/check': importsAreForHeads,
+  'POST /:tracker/imports/:import/run': importsKeepWhatIsThere,
+  'POST /:tracker/imports/:import/cancel': importsAreForHeads,
+  'POST /:tracker/tickets/:number/comments': (setting) => talkingKeepsTheState(setting, 'say'),
+  'PUT /:tracker/tickets/:number/comments/:comment': (setting) => talkingKeepsTheState(setting, 'edit'),
+  'DELETE /:tracker/tickets/:number/comments/:comment': (setting) => talkingKeepsTheState(setting, 'remove'),
+  'PUT /:tracker/tickets/:number/watch': (setting) => talkingKeepsTheState(setting, 'watch'),
+  'DELETE /:tracker/tickets/:number/watch': (setting) => talkingKeepsTheState(setting, 'unwatch'),
+  'POST /:tracker/settings/preview': previewingChangesNothing,
+  // The last, for it changes what holds; that others obey at once: settings/obeyed.test.ts.
+  'PUT /:tracker/settings': configuringMovesNoTicket,
+}
+
+/** Those in which the path decides; the others ask nothing of it, and are tried in one. */
+const BY_PATH = new Set([movesFollowTheTable, seeingOpensForWhoCanWork, undoingTakesBackOnesOwnMove])
+
+test('every endpoint that writes has a case here', () => {
+  const writing = half.routes.flat().filter(({ method }) => method !== 'GET')
+  expect(writing.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(Object.keys(CASES).toSorted())
+})
+
+describe.each(PRESETS.flatMap((preset) => PATHS.map((path) => ({ preset, path }))))(
+  '$preset, $path',
+  ({ preset, path }) => {
+    let setting: Setting
+
+    beforeAll(async () => {
+      // Others for each: together they ask more than one person may in a minute.
+      people = await membersByArchetype()
+      const enabledStates = preset === 'customized' ? { enabledStates: EXPECTED_ENABLED[preset] } : {}
+      const settings = { preset, path, mode: 'strict', ...enabledStates }
+      const { id } = await trackers.hosts.activity({ component: 'mod_tracker', courseId, settings })
+      setting = { preset, path, tracker: new TestTracker(trackers.hosts, id, courseId) }
+    })
+
+    test.each(Object.entries(CASES).filter(([, check]) => path === 'lifecycle' || BY_PATH.has(check)))(
+      '%s',
+      { timeout: 120_000 },
+      async (_, check) => check(setting),
+    )
+  },
+)
+
+async function membersByArchetype(): Promise<ReadonlyMap<Archetype, TestPerson>> {
+  const members = ARCHETYPES.map(async (archetype) => {
+    const person = await trackers.hosts.person()
+    await trackers.hosts.enrol(person, courseId, archetype)
+    return [archetype, person] as const
+  })
+  return new Map(await Promise.all(members))
+}
+
+async function movesFollowTheTable({ preset, path, tracker }: Setting): Promise<void> {
+  const asked = cells().flatMap((cell) =>
+    TICKET_STATES.map((to) => ({ ...cell, to, expected: expectedStatus(preset, path, cell, to) })),
+  )
+  const first = await makeTickets({ preset, path, tracker }, asked)
+  const statuses = await inTurn(asked, async ({ archetype, to }, i) => {
+    const { status } = await tracker.move(people.get(archetype)!, { number: first + i, version: 1 }, to)
+    return status
+  })
+  expect(
+    differing(
+      asked,
+      (cell, i) => `${cell.expected} but ${statuses[i]}`,
+      (cell, i) => statuses[i] === cell.expected,
+    ),
+  ).toEqual([])
+
+  const after = await ticketsAfter(tracker, first)
+  const wrong = differing(
+    asked,
+    (_, i) => JSON.stringify(after[i]),
+    ({ expected, from, to }, i) => {
+      const { state, version, events } = after[i]!
+      return expected === 200
+        ? state === to && version === 2 && events === 1
+        : state === from && version === 1 && events === 0
+    },
+  )
+  expect(wrong).toEqual([])
+}
+
+async function ticketsBeginPosted({ preset, tracker }: Setting): Promise<void> {
+  for (const archetype of ARCHETYPES) {
+    const post = (body: object) =>
+      tracker.call<{ ticket?: { state: string } }>(people.get(archetype)!, 'POST /tickets', { body })
+    const { status, body } = await post({ description: 'x' })
+    const refused = archetype === 'guest' ? 404 : 403
+    expect([archetype, status]).toEqual([archetype, REPORT[preset].includes(archetype) ? 201 : refused])
+    if (status !== 201) continue
+    expect(body.ticket?.state).toBe('POSTED')
+    expect((await post({ description: 'x', state: 'OPEN' })).status).toBe(400)
+  }
+}
+
+async function assigningKeepsTheState(setting: Setting): Promise<void> {
+  const { tracker } = setting
+  const asked = cells()
+  const first = await makeTickets(setting, asked)
+  const statuses = await inTurn(asked, async ({ archetype, relation }, i) => {
+    const person = people.get(archetype)!
+    // Taking it; or giving it back, if one has it.
+    const { status } = await tracker.assign(
+      person,
+      { number: first + i, version: 1 },
+      relation === 'assigned' ? null : person,
+    )
+    return status
+  })
+  expect(statuses.filter((status) => ![200, 403, 404, 422].includes(status))).toEqual([])
+  expect(statuses).toContain(200)
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state }) => state)).toEqual(asked.map(({ from }) => from))
+  expect(after.map(({ version, events }) => [version, events])).toEqual(
+    statuses.map((status) => (status === 200 ? [2, 1] : [1, 0])),
+  )
+}
+
+async function editingKeepsTheState(setting: Setting): Promise<void> {
+  const { tracker } = setting
+  const asked = cells()
+  const first = await makeTickets(setting, asked)
+  const statuses = await inTurn(asked, async ({ archetype, relation }, i) => {
+    const body = relation === 'own' ? { summary: 'Another' } : { resolution: 'It is settled' }
+    const headers = { 'if-match': '"1"' }
+    return (await tracker.call(people.get(archetype)!, `PATCH /tickets/${first + i}`, { body, headers })).status
+  })
+  expect(statuses.filter((status) => ![200, 403, 404].includes(status))).toEqual([])
+  expect(statuses).toContain(200)
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state }) => state)).toEqual(asked.map(({ from }) => from))
+  expect(after.map(({ version, events }) => [version, events])).toEqual(
+    statuses.map((status) => (status === 200 ? [2, 1] : [1, 0])),
+  )
+}
+
+async function seeingOpensForWhoCanWork({ preset, path, tracker }: Setting): Promise<void> {
+  const asked = cells().map((cell) => ({ ...cell, to: 'OPEN' as const }))
+  const first = await makeTickets({ preset, path, tracker }, asked)
+  const answers = await inTurn(asked, ({ archetype }, i) =>
+    tracker.call<{ opened: { state: string } | null }>(people.get(archetype)!, `POST /tickets/${first + i}/seen`, {
+      body: { version: 1 },
+    }),
+  )
+  const after = await ticketsAfter(tracker, first)
+  const opens = ({ archetype, from, relation }: Cell) =>
+    from === 'POSTED' &&
+    EXPECTED_ENABLED[preset].includes('OPEN') &&
+    relation !== 'own' &&
+    (DEVELOP[preset].includes(archetype) || (relation === 'assigned' && RESOLVE.includes(archetype)))
+  const wrong = differing(
+    asked,
+    (_, i) => JSON.stringify([answers[i], after[i]]),
+    (cell, i) => {
+      const { status, body } = answers[i]!
+      const { state, version, events } = after[i]!
+      const readable = isReadable(preset, cell)
+      return readable && opens(cell)
+        ? status === 200 && body.opened?.state === 'OPEN' && state === 'OPEN' && version === 2 && events === 1
+        : status === (readable ? 200 : 404) && state === cell.from && version === 1 && events === 0
+    },
+  )
+  expect(wrong).toEqual([])
+  expect(after.some(({ version }) => version === 2)).toBe(true)
+}
+
+async function undoingTakesBackOnesOwnMove({ preset, path, tracker }: Setting): Promise<void> {
+  const asked = cells().map((cell) => {
+    const to = TICKET_STATES.find((state) => expectedStatus(preset, path, cell, state) === 200)
+    return { ...cell, moved: to !== undefined, to: to ?? cell.from }
+  })
+  const first = await makeTickets({ preset, path, tracker }, asked)
+  const undo = async (archetype: Archetype, number: number, version: number) =>
+    (
+      await tracker.call(people.get(archetype)!, `POST /tickets/${number}/undo`, {
+        headers: { 'if-match': `"${version}"` },
+      })
+    ).status
+  const statuses = await inTurn(asked, async ({ archetype, to, moved }, i) => {
+    const number = first + i
+    if (!moved) return [await undo(archetype, number, 1)]
+    await tracker.move(people.get(archetype)!, { number, version: 1 }, to)
+    const others = await undo(archetype === 'manager' ? 'editingteacher' : 'manager', number, 2)
+    const own = await undo(archetype, number, 2)
+    return [others, own, await undo(archetype, number, own === 200 ? 3 : 2)]
+  })
+  const after = await ticketsAfter(tracker, first)
+  const wrong = differing(
+    asked,
+    (_, i) => JSON.stringify([statuses[i], after[i]]),
+    (cell, i) => {
+      const { state, version } = after[i]!
+      const got = statuses[i]!.join(' ')
+      if (!cell.moved) return got === (isReadable(preset, cell) ? '409' : '404') && state === cell.from && version === 1
+      // A state that is not enabled is not entered again, by whichever way.
+      return EXPECTED_ENABLED[preset].includes(cell.from)
+        ? got === '409 200 409' && state === cell.from && version === 3
+        : got === '409 409 409' && state === cell.to && version === 2
+    },
+  )
+  expect(wrong).toEqual([])
+}
+
+async function importsAreForHeads({ tracker }: Setting): Promise<void> {
+  const head = importsBy(tracker, people.get('manager')!)
+  const brought = await head.brought('Title\nA\n')
+  for (const archetype of ARCHETYPES.filter((one) => !CONFIGURE.includes(one))) {
+    const imports = importsBy(tracker, people.get(archetype)!)
+    const refused = archetype === 'guest' ? 404 : 403
+    const answers = [
+      await imports.upload('Title\nA\n'),
+      await imports.setUp(brought, {}),
+      await imports.check(brought),
+      await imports.run(brought),
+      await imports.cancel(brought),
+    ]
+    expect([archetype, ...answers.map(({ status }) => status)]).toEqual([archetype, ...answers.map(() => refused)])
+  }
+  expect(await head.get(brought)).toEqual(brought)
+}
+
+/** Import alone may put a ticket into any state (domain.md, decide), and its event says so; those that are there it leaves as they are. */
+async function importsKeepWhatIsThere(setting: Setting): Promise<void> {
+  const { tracker } = setting
+  const asked = cells().filter(({ archetype }) => archetype === 'manager')
+  const first = await makeTickets(setting, asked)
+  const before = await ticketsAfter(tracker, first)
+  for (const archetype of CONFIGURE) {
+    const imports = importsBy(tracker, people.get(archetype)!)
+    const plain = TICKET_STATES.filter((state) => state !== 'TRANSFERED')
+    const rows = plain.map((state) => `${archetype} ${state},${state}\n`)
+    const brought = await imports.brought(`Title,State\n${rows.join('')}`)
+    const done = await imports.done('run', await imports.done('check', brought))
+    expect(done.progress).toMatchObject({ imported: plain.length, refused: 0 })
+  }
+  const after = await ticketsAfter(tracker, first)
+  expect(after.slice(0, before.length)).toEqual(before)
+  const origins = await trackers.hosts.host.db.event.groupBy({
+    by: ['origin'],
+    where: { activityId: tracker.id, subjectId: { in: await idsFrom(tracker, first + before.length) } },
+    _count: true,
+  })
+  expect(origins.map(({ origin }) => origin)).toEqual(['import'])
+}
+
+const idsFrom = async ({ id, hosts }: TestTracker, first: number) =>
+  (
+    await hosts.host.db.trackerTicket.findMany({
+      where: { trackerId: id, number: { gte: first } },
+      select: { id: true },
+    })
+  ).map((row) => row.id)
+
+/** One of each archetype and relation, a state each in turn: whatever is said and by whom, the ticket is as it was. */
+async function talkingKeepsTheState(setting: Setting, what: 'say' | 'edit' | 'remove' | 'watch' | 'unwatch') {
+  const { tracker } = setting
+  const asked = cells().filter((_, i) => i % 7 === 0)
+  const first = await makeTickets(setting, asked)
+  const headers = { 'if-match': '"1"' }
+  const statuses = await inTurn(asked, async ({ archetype }, i) => {
+    const [person, ticket] = [people.get(archetype)!, `/tickets/${first + i}`]
+    const say = () => tracker.call<{ id: string }>(person, `POST ${ticket}/comments`, { body: { body: 'x' } })
+    if (what === 'say') return (await say()).status
+    if (what === 'watch') return (await tracker.call(person, `PUT ${ticket}/watch`)).status
+    if (what === 'unwatch') return (await tracker.call(person, `DELETE ${ticket}/watch`)).status
+    const said = await say()
+    if (said.status !== 201) return said.status
+    const at = `${ticket}/comments/${said.body.id}`
+    return what === 'edit'
+      ? (await tracker.call(person, `PUT ${at}`, { body: { body: 'y' }, headers })).status
+      : (await tracker.call(person, `DELETE ${at}`, { headers })).status
+  })
+  const done = what === 'say' ? 201 : 200
+  expect(statuses.filter((status) => ![done, 403, 404].includes(status))).toEqual([])
+  expect(statuses).toContain(done)
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
+    asked.map(({ from }) => [from, 1, 0]),
+  )
+}
+
+async function previewingChangesNothing(setting: Setting): Promise<void> {
+  await configuring(setting, async (person, { settings }) => {
+    const body = { ...settings, enabledStates: ['RESOLVED'] }
+    return (await setting.tracker.call(person, 'POST /settings/preview', { body })).status
+  })
+}
+
+async function configuringMovesNoTicket(setting: Setting): Promise<void> {
+  const { tracker } = setting
+  await configuring(setting, async (person, { settings, version }) => {
+    const body = { ...settings, enabledStates: ['RESOLVED'] }
+    const headers = { 'if-match': `"${version}"` }
+    return (await tracker.call(person, 'PUT /settings', { body, headers })).status
+  })
+  const { workflowVersion } = await trackers.hosts.host.db.tracker.findUniqueOrThrow({ where: { id: tracker.id } })
+  // The other one who may changed nothing more.
+  expect(workflowVersion).toBe(2)
+}
+
+interface Configuration {
+  readonly settings: object
+  readonly version: number
+}
+
+/** Who may configure does, the others are refused, and tickets of every state stay in it. */
+async function configuring(
+  setting: Setting,
+  act: (person: TestPerson, now: Configuration) => Promise<number>,
+): Promise<void> {
+  const asked = cells().filter(({ archetype }) => archetype === 'manager')
+  const first = await makeTickets(setting, asked)
+  for (const archetype of ARCHETYPES) {
+    const now = await setting.tracker.call<Configuration>(people.get('manager')!, 'GET /settings')
+    const status = await act(people.get(archetype)!, now.body)
+    const refused = archetype === 'guest' ? 404 : 403
+    expect([archetype, status]).toEqual([archetype, CONFIGURE.includes(archetype) ? 200 : refused])
+  }
+  const after = await ticketsAfter(setting.tracker, first)
+  expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
+    asked.map(({ from }) => [from, 1, 0]),
+  )
+}
+
+function cells(): Cell[] {
+  return ARCHETYPES.flatMap((archetype) =>
+    TICKET_STATES.flatMap((from) => RELATIONS.map((relation) => ({ archetype, from, relation }))),
+  )
+}
+
+function expectedStatus(
+  preset: Preset,
+  path: Path,
+  { archetype, from, relation }: Cell,
+  to: TicketState,
+): 200 | 404 | 409 {
+  if (!isReadable(preset, { archetype, relation })) return 404
+  return rowFor({ preset, path, archetype, from })?.[relation].includes(to) === true ? 200 : 409
+}
+
+function isReadable(preset: Preset, { archetype, relation }: Pick<Cell, 'archetype' | 'relation'>): boolean {
+  return archetype !== 'guest' && (relation !== 'neither' || READ_OTHERS[preset].includes(archetype))
+}
+
+const TABLE = new Map(EXPECTED_SETTABLE.map((row) => [keyOf(row), row]))
+
+/** The table has no row for TRANSFERED: no plain move leaves it. */
+function rowFor(at: Parameters<typeof keyOf>[0]): ExpectedSettable | undefined {
+  const row = TABLE.get(keyOf(at))
+  if (row === undefined && at.from !== 'TRANSFERED') throw new Error(`the table has no row ${keyOf(at)}`)
+  return row
+}
+
+function keyOf({
+  preset,
+  path,
+  archetype,
+  from,
+}: Pick<ExpectedSettable, 'preset' | 'path' | 'archetype' | 'from'>): string {
+  return [preset, path, archetype, from].join(' ')
+}
+
+/** One ticket for each cell, straight in the table; their numbers follow one another from the answer. */
+async function makeTickets({ preset, tracker }: Setting, wanted: readonly Cell[]): Promise<number> {
+  const { nextNumber } = await trackers.hosts.host.db.tracker.findUniqueOrThrow({ where: { id: tracker.id } })
+  const rows = wanted.map(({ archetype, from, relation }, i) => ({
+    state: from,
+    closed: isClosed(preset, from),
+    reporterId: relation === 'own' ? people.get(archetype)!.id : somebodyElse.id,
+    assigneeId: relation === 'assigned' ? people.get(archetype)!.id : null,
+    at: minute(i),
+  }))
+  await fill(tracker, rows, nextNumber)
+  return nextNumber
+}
+
+async function ticketsAfter(tracker: TestTracker, first: number) {
+  const { db } = trackers.hosts.host
+  const rows = await db.trackerTicket.findMany({
+    where: { trackerId: tracker.id, number: { gte: first } },
+    orderBy: { number: 'asc' },
+  })
+  const counted = await db.event.groupBy({ by: ['subjectId'], where: { activityId: tracker.id }, _count: true })
+  const events = new Map(counted.map(({ subjectId, _count }) => [subjectId, _count]))
+  return rows.map(({ id, state, version }) => ({ state, version, events: events.get(id) ?? 0 }))
+}
+
+/** Answers in the order of the questions, some of which are under way at the same time. */
+async function inTurn<Q, A>(questions: readonly Q[], ask: (question: Q, index: number) => Promise<A>): Promise<A[]> {
+  const answers: A[] = []
+  const waiting = questions.entries()
+  const worker = async () => {
+    for (const [index, question] of waiting) answers[index] = await ask(question, index)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return answers
+}
+
+/** What to read when it fails: each cell that went wrong, in words. */
+function differing<C extends Cell & { to: TicketState }>(
+  asked: readonly C[],
+  what: (cell: C, i: number) => string,
+  isRight: (cell: C, i: number) => boolean,
+): string[] {
+  return asked.flatMap((cell, i) =>
+    isRight(cell, i)
+      ? []
+      : [`${cell.archetype}, ${cell.relation}: ${cell.from} → ${cell.to}: expected ${what(cell, i)}`],
+  )
+}

@@ -1,0 +1,90 @@
+import type { TestPerson } from '@guichet/plugin-kit/testing'
+import type { School } from '@guichet/plugin-kit/testing/authorization'
+import { importsBy } from '../imports/testing/api-imports.ts'
+import { TestTracker, type TicketBody } from './trackers.ts'
+
+/** Whom the table makes besides those that every table has. */
+export type Actor = 'agent' | 'reporter' | 'assignee' | 'watcher'
+
+/** Three trackers that look alike, with a ticket 2 each; only this one has no ticket 5. */
+export async function build(school: School<Actor>) {
+  const { host, courses } = school
+  const tracker = async (courseId: string) => {
+    const settings = { preset: 'ticketting', mode: 'strict', path: 'free' }
+    const { id } = await host.activity({ component: 'mod_tracker', courseId, settings })
+    return new TestTracker(host, id, courseId)
+  }
+  const here = await tracker(courses.here)
+  const sibling = await tracker(courses.here)
+  const elsewhere = await tracker(courses.elsewhere)
+  await host.enrol(school.person('agent'), here.id, 'teacher')
+  await host.enrol(school.person('elsewhere:agent'), elsewhere.id, 'teacher')
+
+  const involve = async (of: TestTracker, ticket: TicketBody, at: '' | 'elsewhere:') => {
+    const { db } = host.host
+    const assignee = school.person(`${at}assignee` as 'assignee').id
+    const watcher = school.person(`${at}watcher` as 'watcher').id
+    await db.trackerTicket.updateMany({
+      where: { trackerId: of.id, id: ticket.id },
+      data: { assigneeId: assignee },
+    })
+    await db.trackerWatch.create({
+      data: { trackerId: of.id, ticketId: ticket.id, userId: watcher, events: 2047, createdAt: new Date() },
+    })
+  }
+  const comment = async (of: TestTracker, ticket: TicketBody, author: string) => {
+    const id = host.host.newId()
+    const row = { trackerId: of.id, ticketId: ticket.id, id, authorId: author, body: 'Said', createdAt: new Date() }
+    await host.host.db.trackerComment.create({ data: row })
+    await host.host.db.trackerTicket.updateMany({
+      where: { trackerId: of.id, id: ticket.id },
+      data: { commentCount: { increment: 1 } },
+    })
+    return id
+  }
+  let strayComment = ''
+  const comments = new Map<TestTracker, string>()
+  const desks = [
+    { of: here, first: school.person('student'), second: school.person('reporter'), more: 0 },
+    { of: sibling, first: school.person('editingteacher'), second: school.person('editingteacher'), more: 3 },
+    { of: elsewhere, first: school.person('elsewhere:student'), second: school.person('elsewhere:reporter'), more: 3 },
+  ]
+  for (const { of, first, second, more } of desks) {
+    const secret = await of.report(first, 'Nobody else is to know of this one')
+    const ticket = await of.report(second, 'The lock of room 12 is broken')
+    if (of !== sibling) await involve(of, ticket, of === here ? '' : 'elsewhere:')
+    const watcher = of === here ? school.person('watcher') : school.person('elsewhere:watcher')
+    comments.set(of, await comment(of, ticket, watcher.id))
+    // Of the same tracker, and of another ticket.
+    if (of === here) strayComment = await comment(of, secret, first.id)
+    for (let i = 0; i < more; i++) await of.report(first, `Only of this tracker: ${i}`)
+  }
+
+  const bring = async (of: TestTracker, who: TestPerson) =>
+    (await importsBy(of, who).brought('Title\nNobody else is to know of this one\n')).id
+  const imports = new Map([
+    [here, await bring(here, school.person('editingteacher'))],
+    [sibling, await bring(sibling, school.person('editingteacher'))],
+    [elsewhere, await bring(elsewhere, school.person('elsewhere:editingteacher'))],
+  ])
+
+  const absent = host.host.newId()
+  const idsOf = (of: TestTracker, colleague: string, outsider: string) => (name: string) => ({
+    tracker: of.id,
+    import: imports.get(of)!,
+    number: '2',
+    comment: comments.get(of)!,
+    colleague,
+    outsider,
+    absent,
+    pupil: school.person('student').id,
+    me: name === 'nobody' ? absent : school.person(name as 'student').id,
+  })
+  const [teacher, stranger] = [school.person('teacher').id, school.person('elsewhere:teacher').id]
+  return {
+    here: { ids: idsOf(here, teacher, stranger) },
+    sibling: { ids: idsOf(sibling, teacher, stranger) },
+    elsewhere: { ids: idsOf(elsewhere, stranger, teacher) },
+    foreign: { number: '5', import: imports.get(elsewhere)!, comment: strayComment },
+  }
+}

@@ -1,0 +1,125 @@
+import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
+import type { Actor } from './authorization-places.ts'
+import {
+  INVOLVED,
+  STAFF,
+  STRANGERS,
+  entrusting,
+  malformed,
+  members,
+  membersWrite,
+  nobody,
+  of,
+  readers,
+  readersWrite,
+  unable,
+  who,
+} from './authorization-who.ts'
+
+const seen = { 'if-match': '"1"' }
+const entrust = (assignee: string | null | undefined) => ({ body: { assignee }, headers: seen })
+const move = (to: string) => () => ({ body: { to }, headers: seen })
+
+/** What is done with the tickets of a tracker, and by whom. */
+export const TICKETS: AuthorizationTable<Actor>['operations'] = {
+  'tracker.tickets.list': {
+    who: members,
+    request: () => ({ query: '' }),
+    cases: {
+      'assigned to somebody of elsewhere': {
+        who: members,
+        request: (ids) => ({ query: `q=assignee:${ids['outsider']}` }),
+      },
+      'reported by what is no id': {
+        who: who({ refused: `student ${INVOLVED} ${STAFF} readToken writeToken`, 404: STRANGERS }),
+        refusedWith: 400,
+        request: () => ({ query: "q=reporter:1'--" }),
+      },
+    },
+  },
+  'tracker.tickets.create': {
+    who: membersWrite,
+    request: () => ({ body: { description: 'The projector is dead' } }),
+  },
+  'tracker.tickets.get': { who: readers },
+  'tracker.tickets.history.list': { who: readers },
+  'tracker.tickets.transitions.list': { who: readers },
+  'tracker.tickets.transitions.move': {
+    refusedWith: 409,
+    // The reporter closes what is their own; a resolver, a manager whatever there is.
+    who: of(`reporter ${STAFF} writeToken`, 'assignee watcher'),
+    request: move('VALIDATED'),
+    cases: {
+      'into work': { refusedWith: 409, who: of(`${STAFF} writeToken`, INVOLVED), request: move('RESOLVING') },
+      'to another tracker, as if it were a move': { refusedWith: 409, who: nobody, request: move('TRANSFERED') },
+      'to a state that is off': { refusedWith: 409, who: nobody, request: move('PUBLISHED') },
+      'to no state': { refusedWith: 400, who: malformed, request: move('DONE') },
+    },
+  },
+  'tracker.tickets.undo': { refusedWith: 409, who: nobody, request: () => ({ headers: seen }) },
+  'tracker.tickets.comments.list': { who: readers },
+  'tracker.tickets.comments.create': { who: readersWrite, request: () => ({ body: { body: 'It is on order' } }) },
+  'tracker.tickets.comments.get': { who: readers },
+  // The comment is the watcher's: another's is changed by editcomment, which teachers have.
+  'tracker.tickets.comments.edit': {
+    refusedWith: 403,
+    who: of(`watcher ${STAFF} writeToken`, 'reporter assignee'),
+    request: () => ({ body: { body: 'It is broken again' }, headers: seen }),
+  },
+  'tracker.tickets.comments.remove': {
+    refusedWith: 403,
+    who: of(`watcher ${STAFF} writeToken`, 'reporter assignee'),
+    request: () => ({ headers: seen }),
+  },
+  'tracker.tickets.watchers': { who: readers },
+  'tracker.tickets.watch': { who: readersWrite },
+  'tracker.tickets.watch.unwatch': { who: readersWrite },
+  'tracker.tickets.seen.see': { who: readersWrite, request: () => ({ body: { version: 1 } }) },
+  // manage, its reporter while it is open, its assignee with resolve; the solution: manage or resolve.
+  'tracker.tickets.edit': {
+    refusedWith: 403,
+    who: of(`reporter editingteacher manager siteManager writeToken`, 'assignee watcher agent teacher'),
+    request: () => ({ body: { summary: 'The lock', description: 'It is broken' }, headers: seen }),
+    cases: {
+      'the solution': {
+        refusedWith: 403,
+        who: of(`${STAFF} writeToken`, INVOLVED),
+        request: () => ({ body: { resolution: 'A new lock' }, headers: seen }),
+      },
+      'both, of which one is not theirs': {
+        refusedWith: 403,
+        who: of(`editingteacher manager siteManager writeToken`, `${INVOLVED} agent teacher`),
+        request: () => ({ body: { description: 'It is broken', resolution: 'A new lock' }, headers: seen }),
+      },
+      'the state, as if it were a text': {
+        refusedWith: 400,
+        who: malformed,
+        request: () => ({ body: { state: 'VALIDATED' }, headers: seen }),
+      },
+    },
+  },
+  'tracker.tickets.assignee.assign': {
+    refusedWith: 403,
+    who: entrusting,
+    request: (ids) => entrust(ids['colleague']),
+    cases: {
+      // One takes by develop; giving back asks the same.
+      'to oneself': { refusedWith: 403, who: entrusting, request: (ids) => entrust(ids['me']) },
+      'to nobody': { refusedWith: 403, who: entrusting, request: () => entrust(null) },
+      'to a teacher of elsewhere': {
+        refusedWith: 422,
+        who: unable,
+        request: (ids) => entrust(ids['outsider']),
+        like: 'to who does not exist',
+      },
+      'to who does not exist': { refusedWith: 422, who: unable, request: (ids) => entrust(ids['absent']) },
+      'to who cannot work': { refusedWith: 422, who: unable, request: (ids) => entrust(ids['pupil']) },
+      'to what is no id': { refusedWith: 400, who: malformed, request: () => entrust('teacher') },
+      'to a question': {
+        refusedWith: 400,
+        who: malformed,
+        request: () => ({ body: { assignee: { not: '' } }, headers: seen }),
+      },
+    },
+  },
+}

@@ -1,0 +1,132 @@
+import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
+import { build, type Actor } from './authorization-places.ts'
+import { TICKETS } from './authorization-tickets.ts'
+import { heads, headsRead, headsReadRefused, headsRefused, members } from './authorization-who.ts'
+
+const csv =
+  (text: string, query = 'name=tickets.csv') =>
+  () => ({
+    query,
+    body: text,
+    headers: { 'content-type': 'text/csv' },
+  })
+
+const seen = { 'if-match': '"1"' }
+const configure = (changes: Record<string, unknown>) => ({ body: { ...SETTINGS, ...changes }, headers: seen })
+const SETTINGS = {
+  prefix: 'TK',
+  preset: 'ticketting',
+  mode: 'strict',
+  path: 'free',
+  enabledStates: ['POSTED', 'OPEN', 'RESOLVING', 'WAITING', 'RESOLVED', 'ABANDONNED', 'VALIDATED'],
+  matrix: null,
+  resolutionRequired: false,
+  defaultAssignee: null,
+  thanksMessage: null,
+  commentsEnabled: true,
+}
+
+const table: AuthorizationTable<Actor> = {
+  actors: {
+    agent: { role: null, sibling: 'stranger' },
+    reporter: { role: 'student', sibling: 'student' },
+    assignee: { role: 'student', sibling: 'student' },
+    watcher: { role: 'student', sibling: 'student' },
+  },
+  place: 'tracker',
+  tenants: {
+    tracker: 'id',
+    tracker_workflow: 'tracker_id',
+    tracker_ticket: 'tracker_id',
+    tracker_watch: 'tracker_id',
+    tracker_seen: 'tracker_id',
+    tracker_import: 'tracker_id',
+    tracker_import_row: 'tracker_id',
+    tracker_comment: 'tracker_id',
+  },
+  build,
+  operations: {
+    'tracker.imports.list': { who: headsRead },
+    'tracker.imports.upload': {
+      who: heads,
+      request: csv('Title\nA\n'),
+      cases: {
+        'what is no text': { who: headsRefused, refusedWith: 422, request: csv('%PDF-1.7') },
+        'what is called nothing': { who: headsRefused, refusedWith: 400, request: csv('Title\nA\n', 'name=') },
+      },
+    },
+    'tracker.imports.get': { who: headsRead },
+    'tracker.imports.sample': {
+      who: headsRead,
+      cases: {
+        'in no encoding': { who: headsReadRefused, refusedWith: 400, request: () => ({ query: 'encoding=ebcdic' }) },
+      },
+    },
+    'tracker.imports.settings.setUp': {
+      who: heads,
+      request: () => ({ body: IMPORT_SETTINGS, headers: seen }),
+      cases: {
+        'in no time zone': {
+          who: headsRefused,
+          refusedWith: 400,
+          request: () => ({ body: { ...IMPORT_SETTINGS, timeZone: 'Mars/Base' }, headers: seen }),
+        },
+      },
+    },
+    'tracker.imports.check': { who: heads, request: () => ({ headers: seen }) },
+    'tracker.imports.run': { who: headsRefused, refusedWith: 409, request: () => ({ headers: seen }) },
+    'tracker.imports.cancel': { who: headsRefused, refusedWith: 409 },
+    'tracker.imports.rows': { who: headsRead },
+    'tracker.imports.words': { who: headsRead, request: () => ({ query: 'code=person-unknown' }) },
+    'tracker.imports.report': { who: headsRead, streams: true },
+    'tracker.get': { who: members },
+    'tracker.counts': { who: members },
+    'tracker.assignees': { who: members },
+    'tracker.reporters': { who: members },
+    'tracker.settings.get': { who: headsRead },
+    'tracker.settings.history': { who: headsRead },
+    'tracker.settings.change': {
+      who: heads,
+      request: () => configure({ prefix: 'AB' }),
+      cases: {
+        'with a teacher of elsewhere as default assignee': {
+          refusedWith: 422,
+          who: headsRefused,
+          request: (ids) => configure({ defaultAssignee: ids['outsider'] }),
+          like: 'with who does not exist as default assignee',
+        },
+        'with who does not exist as default assignee': {
+          refusedWith: 422,
+          who: headsRefused,
+          request: (ids) => configure({ defaultAssignee: ids['absent'] }),
+        },
+        'so that no ticket ends': {
+          refusedWith: 422,
+          who: headsRefused,
+          request: () => configure({ enabledStates: ['OPEN'] }),
+        },
+        'to somebody else’s': { refusedWith: 400, who: headsRefused, request: () => configure({ id: 'x' }) },
+      },
+    },
+    'tracker.settings.preview': {
+      who: heads,
+      request: () => ({ body: { ...SETTINGS, preset: 'taskspread', enabledStates: ['RESOLVED'] } }),
+    },
+    ...TICKETS,
+  },
+}
+
+/** As the upload of `Title` guesses them. */
+const IMPORT_SETTINGS = {
+  encoding: 'utf-8',
+  delimiter: ',',
+  columns: { summary: 'Title' },
+  identity: null,
+  dateFormat: 'iso',
+  timeZone: 'UTC',
+  unknownPeople: 'refuse',
+  states: [],
+  people: [],
+}
+
+export default table

@@ -1,0 +1,50 @@
+import type { Tx } from '@guichet/plugin-kit/host'
+import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { Ticket } from './repository.ts'
+
+interface TicketChange {
+  /** What is written besides: `column = value`, several. */
+  readonly set: Sql
+  readonly updatedAt: Date
+  /** Whose change it is: their own is no news to them. */
+  readonly by: string
+  /** The version of the rules that allowed it, which stay in force to the end of the transaction. */
+  readonly rules?: number
+}
+
+/** In one statement. False: somebody else has changed the ticket since `version`, or other rules have come in force. */
+export async function updateTicket(
+  tx: Tx,
+  trackerId: string,
+  { id, version }: Pick<Ticket, 'id' | 'version'>,
+  { set, updatedAt, by, rules }: TicketChange,
+): Promise<boolean> {
+  // Looked up, and held, before any ticket is.
+  const inForce =
+    rules === undefined
+      ? noSql
+      : sql`AND (SELECT workflow_version FROM tracker WHERE id = ${trackerId}::uuid FOR KEY SHARE) = ${rules}::int`
+  const written = await tx.$executeRaw(sql`
+    WITH changed AS (
+      UPDATE tracker_ticket SET ${set}, updated_at = ${updatedAt}::timestamptz, version = version + 1
+      WHERE tracker_id = ${trackerId}::uuid AND id = ${id}::uuid AND version = ${version}::int ${inForce}
+      RETURNING tracker_id, id, version, updated_at
+    )
+    INSERT INTO tracker_seen AS s (tracker_id, ticket_id, user_id, version, seen_at)
+    SELECT tracker_id, id, ${by}::uuid, version, updated_at FROM changed
+    ON CONFLICT (tracker_id, ticket_id, user_id) DO UPDATE
+    SET version = GREATEST(s.version, EXCLUDED.version), seen_at = GREATEST(s.seen_at, EXCLUDED.seen_at)`)
+  return written === 1
+}
+
+/** What people write of a ticket. */
+export type Texts = Pick<Ticket, 'summary' | 'description' | 'resolution'>
+
+/** Those that are given, one at least; for `updateTicket`. */
+export function settingTexts({ summary, description, resolution }: Partial<Texts>): Sql {
+  return joinSql([
+    ...(summary === undefined ? [] : [sql`summary = ${summary}`]),
+    ...(description === undefined ? [] : [sql`description = ${description}`]),
+    ...(resolution === undefined ? [] : [sql`resolution = ${resolution}`]),
+  ])
+}

@@ -1,0 +1,54 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Change, Tx } from '@guichet/plugin-kit/host'
+import type { Visit } from '../visit.ts'
+import { changesSince } from './changes-since.ts'
+import { answerTicket, type TicketAnswer } from './present.ts'
+import { oneTicket } from './read.ts'
+import type { Ticket } from './repository.ts'
+import { toldOf, type Coming } from './told.ts'
+
+interface Changing extends Coming {
+  /** As the visitor may read it; null when it is not there for them. */
+  readonly ticket: Ticket | null
+  readonly number: number
+  /** The version that whoever asks has seen. */
+  readonly ifMatch: number
+}
+
+/** What a step made of the ticket; null: somebody was faster. */
+export type Changed = { readonly changed: Ticket | null } & Pick<Change<never>, 'events'>
+
+/** Changes a ticket in the transaction, by its version: with `updateTicket`. */
+export type Step = (tx: Tx, ticket: Ticket) => Promise<Outcome<Changed>>
+
+/**
+ * One change of one ticket, asked in this order: is it there for you? is it as you saw it? then what `step` asks.
+ *
+ * The ticket and what it takes to show it were read before the transaction, which so holds one connection and only writes; that the ticket is still
+ * the one read is the condition on its version in the write. Nothing is answered before the transaction has asked for the
+ * Idempotency-Key: a repeated change gets its first answer, even by somebody whose own change took the ticket out of their sight.
+ */
+export async function changeTicket(visit: Visit, changing: Changing, step: Step): Promise<Outcome<TicketAnswer>> {
+  const { ticket, number, ifMatch } = changing
+  const told = await toldOf(visit.host, ticket, changing)
+  const outcome = await visit.host.change<TicketAnswer>(visit, async (tx) => {
+    if (ticket === null) return failure('tracker.ticket.not_found')
+    if (ticket.version !== ifMatch) return failure('version.mismatch')
+    const stepped = await step(tx, ticket)
+    if (!stepped.ok) return stepped
+    const { changed, events } = stepped.value
+    if (changed === null) return failure('version.mismatch')
+    if (events.length === 0) return { ok: true, value: { answer: answerTicket(changed, told), events } }
+    return { ok: true, value: { answer: answerTicket({ ...changed, unread: false }, told), events } }
+  })
+  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, number, ifMatch)
+}
+
+/** A mismatch carries the ticket as it is now, and what changed since by whom; unless it is no longer the visitor's to read. */
+async function overtaken(visit: Visit, number: number, ifMatch: number): Promise<Outcome<TicketAnswer>> {
+  const current = await oneTicket(visit, number)
+  if (!current.ok) return current
+  const { body } = current.value
+  const params = await changesSince(visit, body.id, ifMatch)
+  return { ok: false, error: { code: 'version.mismatch', params, current: body } }
+}

@@ -1,0 +1,25 @@
+import type { PersonName } from '@guichet/plugin-kit/host'
+import { namePerson } from '../people.ts'
+import type { Visit } from '../visit.ts'
+
+/** What a mismatch tells besides the ticket as it is now: `params` of `version.mismatch`. */
+interface ChangesSince extends Readonly<Record<string, unknown>> {
+  /** The last of the others who changed it; oneself, when nobody else did; null: nobody in particular. */
+  readonly changedBy: PersonName | null
+  /** The fields that changed: `state`, `assignee`, `summary`, `description`, `resolution`. */
+  readonly changed: readonly string[]
+}
+
+const FIELDS: readonly string[] = ['state', 'assignee', 'summary', 'description', 'resolution']
+const LOOKED_AT = 100
+
+/** From the log, what has happened to a ticket since a version of it. */
+export async function changesSince({ host, actor }: Visit, ticketId: string, version: number): Promise<ChangesSince> {
+  const events = await host.events.of(ticketId, { after: version, limit: LOOKED_AT })
+  // Of more than is looked at, anything may have changed.
+  const fields = new Set(events.length < LOOKED_AT ? events.flatMap(({ changes }) => Object.keys(changes)) : FIELDS)
+  const last = events.findLast(({ actorId }) => actorId !== actor.id) ?? events.at(-1)
+  const actorId = last?.actorId ?? null
+  const changedBy = actorId === null ? null : namePerson(actorId, await host.people.names([actorId]))
+  return { changedBy, changed: FIELDS.filter((field) => fields.has(field)) }
+}

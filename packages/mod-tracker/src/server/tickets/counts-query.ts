@@ -1,0 +1,29 @@
+import { sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { Readable } from '../access.ts'
+
+/** Where counting stops: people need "999+", not the number. */
+export const COUNTED = 999
+
+export interface CountRow {
+  readonly mineOpen: number
+  readonly mineClosed: number
+  readonly workOpen: number
+  readonly workClosed: number
+  readonly allOpen: number
+  readonly allClosed: number
+}
+
+/** How many tickets each view holds, in one round trip; each count looks at one row more than it may say. */
+export function countsQuery(readable: Readable, me: string): Sql {
+  const count = (readableOnes: Sql, whose: Sql, closed: boolean) => sql`(
+    SELECT count(*)::int FROM (
+      SELECT FROM tracker_ticket t WHERE ${readableOnes} AND ${whose} AND t.closed = ${closed} LIMIT ${COUNTED + 1}
+    ) AS counted)`
+  const mine = sql`t.reporter_id = ${me}::uuid`
+  const work = sql`t.assignee_id = ${me}::uuid`
+  const anyones = sql`TRUE`
+  return sql`SELECT
+    ${count(readable.each, mine, false)} AS "mineOpen", ${count(readable.each, mine, true)} AS "mineClosed",
+    ${count(readable.each, work, false)} AS "workOpen", ${count(readable.each, work, true)} AS "workClosed",
+    ${count(readable.among, anyones, false)} AS "allOpen", ${count(readable.among, anyones, true)} AS "allClosed"`
+}

@@ -1,0 +1,57 @@
+import { canEditDescription, canEditResolution, relationTo } from '@guichet/domain/tickets/permissions'
+import type { BodyOf } from '@guichet/plugin-kit/contract'
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { ticketEdit } from '../../contract/tickets.ts'
+import type { Visit } from '../visit.ts'
+import { changeTicket } from './change.ts'
+import { settingTexts, updateTicket, type Texts } from './change-repository.ts'
+import { ticketEvent } from './events.ts'
+import type { TicketAnswer } from './present.ts'
+import { ticketFor } from './read.ts'
+import type { Ticket } from './repository.ts'
+
+interface Edit {
+  readonly number: number
+  readonly ifMatch: number
+  readonly edit: BodyOf<{ body: typeof ticketEdit }>
+}
+
+/** Changes what is written of a ticket, never its state. A text that is the same as it was is no change of it. */
+export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit): Promise<Outcome<TicketAnswer>> {
+  const ticket = await ticketFor(visit, number)
+  const texts = [edit.description, edit.resolution].filter((text) => typeof text === 'string')
+  return changeTicket(visit, { ticket, number, ifMatch, texts }, async (tx, ticket) => {
+    if (!mayEdit(visit, ticket, edit)) return failure('tracker.ticket.edit_denied')
+    const texts = differing(ticket, edit)
+    if (Object.keys(texts).length === 0) return { ok: true, value: { changed: ticket, events: [] } }
+    const updatedAt = visit.host.now()
+    const change = { set: settingTexts(texts), updatedAt, by: visit.actor.id }
+    const written = await updateTicket(tx, visit.activity.id, ticket, change)
+    if (!written) return { ok: true, value: { changed: null, events: [] } }
+    const changed: Ticket = { ...ticket, ...texts, updatedAt, version: ticket.version + 1 }
+    const changes = Object.fromEntries(Object.keys(texts).map((field) => [field, null]))
+    return {
+      ok: true,
+      value: { changed, events: [ticketEvent(visit, changed, { type: 'tracker.ticket.edited', changes })] },
+    }
+  })
+}
+
+/** Asked for everything that is sent, changed or not: what somebody may do does not tell them what is there. */
+function mayEdit({ actor, can }: Visit, ticket: Ticket, edit: Edit['edit']): boolean {
+  const describes = edit.summary !== undefined || edit.description !== undefined
+  const settles = edit.resolution !== undefined
+  return (
+    (!describes || canEditDescription(can, relationTo(actor.id, ticket), ticket.closed)) &&
+    (!settles || canEditResolution(can))
+  )
+}
+
+function differing(ticket: Ticket, { summary, description, resolution }: Edit['edit']): Partial<Texts> {
+  const settled = resolution?.trim() ? resolution : null
+  return {
+    ...(summary !== undefined && summary !== ticket.summary && { summary }),
+    ...(description !== undefined && description !== ticket.description && { description }),
+    ...(resolution !== undefined && settled !== ticket.resolution && { resolution: settled }),
+  }
+}

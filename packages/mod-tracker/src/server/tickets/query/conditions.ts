@@ -1,0 +1,83 @@
+import type { FieldTerm, Operator } from '@guichet/domain/tickets/query/ast'
+import { joinSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { TicketField, TicketFlag } from '../../../contract/query-limits.ts'
+import { unread } from '../unread-query.ts'
+import { stretchOf, type Clock } from './days.ts'
+
+export interface Asker extends Clock {
+  readonly me: string
+}
+
+/** A term as a condition on `tracker_ticket t`, to which `tracker_seen s` is joined. What is not known of a ticket is not so. */
+export function conditionOf(term: FieldTerm, asker: Asker): Sql {
+  const condition = anyOf(alternatives(term, asker))
+  return term.not ? sql`(${condition}) IS NOT TRUE` : condition
+}
+
+function alternatives(term: FieldTerm, asker: Asker): readonly Sql[] {
+  switch (term.kind) {
+    case 'state':
+      return [among(sql`t.state`, term.values)]
+    case 'flag':
+      return term.values.map((flag) => FLAGS[flag as TicketFlag](asker.me))
+    case 'person':
+      return persons(PERSONS[term.field as keyof typeof PERSONS], term.values, asker.me)
+    case 'date':
+      return term.values.map((date) => within(DATES[term.field as keyof typeof DATES], stretchOf(term, date, asker)))
+    case 'number':
+      return term.operator === null
+        ? [among(sql`t.number`, term.values)]
+        : [sql`t.number ${SIGNS[term.operator]} ${term.values[0]}::int`]
+    case 'element':
+      // No tracker names custom fields in its scope: the parser has refused it.
+      return [sql`FALSE`]
+  }
+}
+
+const FLAGS = {
+  open: () => sql`t.closed = FALSE`,
+  closed: () => sql`t.closed = TRUE`,
+  mine: (me) => sql`t.reporter_id = ${me}::uuid`,
+  assigned: (me) => sql`t.assignee_id = ${me}::uuid`,
+  watched: (me) => sql`EXISTS (
+    SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}::uuid)`,
+  unread: () => unread,
+} as const satisfies Record<TicketFlag, (me: string) => Sql>
+
+const PERSONS = {
+  assignee: sql`t.assignee_id`,
+  reporter: sql`t.reporter_id`,
+} as const satisfies Partial<Record<TicketField, Sql>>
+
+const DATES = {
+  created: sql`t.created_at`,
+  updated: sql`t.updated_at`,
+  closed: sql`t.closed_at`,
+} as const satisfies Partial<Record<TicketField, Sql>>
+
+const SIGNS = { '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` } as const satisfies Record<Operator, Sql>
+
+function persons(column: Sql, values: readonly string[], me: string): readonly Sql[] {
+  const ids = values.filter((value) => value !== 'none').map((value) => sql`${value === 'me' ? me : value}::uuid`)
+  return [
+    ...(ids.length === 0 ? [] : [ids.length === 1 ? sql`${column} = ${ids[0]}` : sql`${column} IN (${joinSql(ids)})`]),
+    ...(ids.length < values.length ? [sql`${column} IS NULL`] : []),
+  ]
+}
+
+/** One value is said with `=`, so that an index on it gives the order too. */
+function among(column: Sql, [value, ...more]: readonly (string | number)[]): Sql {
+  return more.length === 0 ? sql`${column} = ${value}` : sql`${column} IN (${joinSql([value, ...more])})`
+}
+
+function within(column: Sql, { from, to }: ReturnType<typeof stretchOf>): Sql {
+  const bounds = [
+    ...(from === null ? [] : [sql`${column} >= ${from}::timestamptz`]),
+    ...(to === null ? [] : [sql`${column} < ${to}::timestamptz`]),
+  ]
+  return sql`(${joinSql(bounds, ' AND ')})`
+}
+
+function anyOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 1 ? conditions[0]! : sql`(${joinSql([...conditions], ' OR ')})`
+}

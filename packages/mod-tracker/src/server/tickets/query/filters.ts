@@ -1,0 +1,49 @@
+import type { Query, Term } from '@guichet/domain/tickets/query/ast'
+import type { Sql } from '@guichet/plugin-kit/sql'
+import type { TicketSortKey } from '../../../contract/query-limits.ts'
+import { conditionOf, type Asker } from './conditions.ts'
+import { wordsOf, type Words } from './words.ts'
+
+/** The order of a list: how well it matches, or a field, `-` for the highest first. */
+export type TicketOrder = 'relevance' | TicketSortKey | `-${TicketSortKey}`
+
+/** A query as what the list asks of the database. */
+export interface Filters {
+  readonly me: string
+  /** Conditions on `tracker_ticket t` and `tracker_seen s`. */
+  readonly conditions: readonly Sql[]
+  readonly words: Words | null
+  readonly order: TicketOrder
+  readonly trackerId: string
+  /** Whether a condition asks what one has seen. */
+  readonly seen: boolean
+  /** Only tickets that one reported or works on: few enough to ask of each whether one may read it. */
+  readonly own: boolean
+}
+
+export function filtersOf(query: Query, asker: Asker, trackerId: string): Filters {
+  const words = wordsOf(query, trackerId)
+  return {
+    me: asker.me,
+    conditions: query.flatMap((term) =>
+      term.kind === 'word' || term.kind === 'phrase' || term.kind === 'sort' ? [] : [conditionOf(term, asker)],
+    ),
+    words,
+    trackerId,
+    seen: query.some((term) => term.kind === 'flag' && term.values.includes('unread')),
+    order: orderOf(query, words),
+    own: query.some((term) => isOwn(term, asker.me)),
+  }
+}
+
+/** As asked; else the best match first where there are words to match, and the latest first where there are none. */
+function orderOf(query: Query, words: Words | null): TicketOrder {
+  const sort = query.find((term) => term.kind === 'sort')
+  if (sort !== undefined) return `${sort.descending ? '-' : ''}${sort.by as TicketSortKey}`
+  return words === null || words.wanted.length === 0 ? '-updated' : 'relevance'
+}
+
+function isOwn(term: Term, me: string): boolean {
+  if (term.kind === 'flag') return !term.not && term.values.every((flag) => flag === 'mine' || flag === 'assigned')
+  return term.kind === 'person' && !term.not && term.values.every((value) => value === 'me' || value === me)
+}

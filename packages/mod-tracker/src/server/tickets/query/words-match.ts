@@ -1,0 +1,61 @@
+import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { Wanted, Words } from './words.ts'
+
+// Conditions on `tracker_ticket t`. A word may stand in a ticket's own text or in a comment, each word elsewhere: what is found is the ticket.
+// Comments of a ticket are looked up by its key; OFFSET 0 keeps PostgreSQL from gathering those of the whole tracker instead.
+
+/** All the words in the ticket's own text, by its index. */
+export const inText = ({ wanted, unwanted }: Words): Sql =>
+  joinSql([has(sql`t`, whole({ wanted, unwanted })), ...unwanted.map(unsaid)], ' AND ')
+
+/** A row that has what a text-search query asks, looked for by its index unless most rows have it (migration comment_search). */
+export const has = (row: Sql, query: Sql): Sql => sql`(${row}.search @@ ${query} AND guichet_looked_at(${row}.id))`
+
+/** Each word in the ticket's own text, or in what is said about it, or as its number; no unwanted one in any of these. */
+export const anywhere = (words: Words): Sql =>
+  joinSql(
+    [
+      sql`NOT ${asksNothing(whole(words))}`,
+      ...words.wanted.map(stands),
+      ...words.unwanted.flatMap((query) => [sql`(${asksNothing(query)} OR t.search @@ !!${query})`, unsaid(query)]),
+    ],
+    ' AND ',
+  )
+
+/** Of what both languages have everywhere: a word that is passed over among others, and finds nothing alone. */
+export const asksNothing = (query: Sql): Sql => sql`(numnode(${query}) = 0)`
+
+/** How well the own text of `t`, which has all the words, matches: a whole number, so that a page can begin exactly after one. */
+export const rankOfText = (words: Words): Sql =>
+  sql`(ts_rank(t.search, ${whole(words)}) * 1000000)::int ${itself(words)}`
+
+/** The same of any match. Where comments make up for what the text does not have, they count as its least part, and the text half. */
+export function rankOf(words: Words): Sql {
+  const any = sql`(${joinSql(
+    words.wanted.map(({ query }) => query),
+    ' || ',
+  )})`
+  const said = sql`(SELECT max(ts_rank(c.search, ${any})) FROM tracker_comment c WHERE ${ofTicket} AND c.search @@ ${any})`
+  return sql`(CASE WHEN t.search @@ ${whole(words)} THEN ts_rank(t.search, ${whole(words)})
+    ELSE ts_rank(t.search, ${any}) / 2 + COALESCE(${said}, 0) END * 1000000)::int ${itself(words)}`
+}
+
+/** Above whatever only speaks of a ticket is the ticket itself. */
+function itself({ wanted }: Words): Sql {
+  const named = wanted.flatMap(({ number }) => number ?? [])
+  return named.length === 0 ? noSql : sql`+ CASE WHEN t.number IN (${joinSql(named)}) THEN 2000000 ELSE 0 END`
+}
+
+const ofTicket = sql`c.tracker_id = t.tracker_id AND c.ticket_id = t.id`
+
+const said = (query: Sql): Sql =>
+  sql`EXISTS (SELECT FROM tracker_comment c WHERE ${ofTicket} AND c.search @@ ${query} OFFSET 0)`
+const unsaid = (query: Sql): Sql => sql`NOT ${said(query)}`
+
+function stands({ query, number }: Wanted): Sql {
+  const itself = number === null ? noSql : sql`OR t.number = ${number}`
+  return sql`(${asksNothing(query)} OR t.search @@ ${query} ${itself} OR ${said(query)})`
+}
+
+const whole = ({ wanted, unwanted }: Words): Sql =>
+  sql`(${joinSql([...wanted.map(({ query }) => query), ...unwanted.map((query) => sql`!!${query}`)], ' && ')})`

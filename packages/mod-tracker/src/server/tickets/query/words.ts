@@ -1,0 +1,46 @@
+import type { PhraseTerm, Query, WordTerm } from '@guichet/domain/tickets/query/ast'
+import { sql, type Sql } from '@guichet/plugin-kit/sql'
+
+/** What the words of a query ask, as text-search queries; the functions are the migration's. */
+export interface Words {
+  readonly wanted: readonly Wanted[]
+  readonly unwanted: readonly Sql[]
+}
+
+export interface Wanted {
+  readonly query: Sql
+  /** The number of the ticket that the word names; null: it names none. */
+  readonly number: Sql | null
+}
+
+type TextTerm = WordTerm | PhraseTerm
+
+/** A word that names a ticket: `#12`, or `SI-12` in the tracker of that prefix. */
+const KEY = /^(?:#|([a-z][a-z0-9]{0,9})-)(\d{1,9})$/i
+/** Fewer letters begin too many words. */
+const BEGINNING_MIN = 2
+
+/** Null: the query has no words. The last word is taken for the beginning of one as well: it is being typed. */
+export function wordsOf(query: Query, trackerId: string): Words | null {
+  const terms = query.filter((term): term is TextTerm => term.kind === 'word' || term.kind === 'phrase')
+  if (terms.length === 0) return null
+  const last = query.at(-1)
+  const begins = (term: TextTerm) => term === last && term.kind === 'word' && term.text.length >= BEGINNING_MIN
+  return {
+    wanted: terms
+      .filter(({ not }) => !not)
+      .map((term) => ({ query: begins(term) ? beginning(term) : asked(term), number: numberNamed(term, trackerId) })),
+    unwanted: terms.filter(({ not }) => not).map(asked),
+  }
+}
+
+const asked = ({ text }: TextTerm): Sql => sql`guichet_words(${text})`
+const beginning = ({ text }: TextTerm): Sql => sql`guichet_beginning(${text})`
+
+/** The number that a key means in a tracker; of another prefix, none. */
+function numberNamed({ kind, text }: TextTerm, trackerId: string): Sql | null {
+  const [, prefix, number] = (kind === 'word' && KEY.exec(text)) || []
+  if (number === undefined) return null
+  if (prefix === undefined) return sql`${Number(number)}::int`
+  return sql`(SELECT ${Number(number)}::int FROM tracker WHERE id = ${trackerId}::uuid AND prefix = ${prefix.toUpperCase()})`
+}

@@ -1,0 +1,53 @@
+import type { QueryOf } from '@guichet/plugin-kit/contract'
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { ticketQuery } from '../../contract/tickets.ts'
+import { readableBy } from '../access.ts'
+import { workflowAt } from '../tracker/in-force.ts'
+import type { Visit } from '../visit.ts'
+import { badCursor, decodeAfter, encodeAfter } from './cursor.ts'
+import { answerTicket, presentCounts, presentItem, type TicketAnswer } from './present.ts'
+import { filtersOf } from './query/filters.ts'
+import { readAsked } from './query/read.ts'
+import { countTickets, findTicket, listTickets, type Ticket } from './repository.ts'
+import { peopleOf, toldOf } from './told.ts'
+
+type Query = QueryOf<{ query: typeof ticketQuery }>
+
+export async function pageOfTickets(visit: Visit, { q, timeZone, cursor, limit }: Query) {
+  const { host, actor, activity } = visit
+  const asked = readAsked({ q, timeZone })
+  if (!asked.ok) return asked
+  const asker = { me: actor.id, now: host.now(), timeZone: asked.value.timeZone }
+  const filters = filtersOf(asked.value.query, asker, activity.id)
+  const after = cursor === undefined ? null : decodeAfter(cursor, filters.order)
+  if (after === 'invalid') return badCursor
+  const found = await listTickets(host.db, readableBy(visit), { ...filters, after, limit: limit + 1 })
+  const rows = found.rows.slice(0, limit)
+  const last = found.rows.length > limit ? rows.at(-1) : undefined
+  const next = last === undefined ? null : encodeAfter(last, filters.order)
+  const names = await host.people.names(rows.flatMap(peopleOf))
+  const body = { items: rows.map((row) => presentItem(row, names)), next, partial: found.partial }
+  return { ok: true, value: { status: 200, body, next } } as const
+}
+
+export async function countsOfViews(visit: Visit) {
+  return presentCounts(await countTickets(visit.host.db, readableBy(visit), visit.actor.id))
+}
+
+export async function oneTicket(visit: Visit, number: number): Promise<Outcome<TicketAnswer>> {
+  const ticket = await ticketFor(visit, number)
+  if (ticket === null) return failure('tracker.ticket.not_found')
+  return { ok: true, value: answerTicket(ticket, await toldOf(visit.host, ticket)) }
+}
+
+/** A ticket as the visitor may read it; null when it is not there for them. */
+export function ticketFor(visit: Visit, number: number): Promise<Ticket | null> {
+  return findTicket(visit.host.db, readableBy(visit), number, visit.actor.id)
+}
+
+/** And the rules it lives by, before any transaction; null, as it is. */
+export async function ticketWithRules(visit: Visit, number: number) {
+  const ticket = await ticketFor(visit, number)
+  const { host, activity } = visit
+  return { ticket, workflow: ticket && (await workflowAt(host.db, activity.id, ticket.workflowVersion)) }
+}

@@ -1,0 +1,65 @@
+import { joinSql, noSql, plannedAnew, sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { Readable } from '../access.ts'
+import { COLUMNS } from './list-columns.ts'
+import { all, type Search } from './list-filters.ts'
+import { ORDERS } from './list-order.ts'
+import type { Words } from './query/words.ts'
+import { anywhere, asksNothing, rankOf, rankOfText } from './query/words-match.ts'
+import { RANKED, sourcesOf, type Source, type Sources } from './search-sources.ts'
+import { seenBy } from './unread-query.ts'
+
+/**
+ * One page of the tickets that have some words, each of them anywhere in a ticket or its comments; and, in a row without a ticket if there is none,
+ * whether there may be more. Whoever reads but their own has those asked one by one; of a whole tracker they come from sources of bounded size.
+ */
+export function searchQuery(readable: Readable, search: Search): Sql {
+  const { me, order, after, limit, words, conditions, seen } = search
+  const { order: by, after: beyond } = ORDERS[order]
+  const start = after === null ? noSql : sql`WHERE ${beyond(after)}`
+  const ranked = order === 'relevance'
+  const sources = readable.all ? sourcesOf(readable, search) : null
+  const asSeen = seen ? seenBy(me) : noSql
+  const columns = (rank: Sql) =>
+    sql`t.id, t.number, t.created_at, t.updated_at, ${ranked ? rank : sql`NULL::int`} AS relevance`
+  const matching = all(...conditions, anywhere(words))
+  const matched =
+    sources === null
+      ? sql`SELECT ${columns(rankOf(words))} FROM tracker_ticket t ${asSeen} WHERE ${all(readable.among, matching)}
+        ORDER BY t.updated_at DESC, t.id DESC LIMIT ${ranked ? RANKED : null}::int`
+      : sql`SELECT ${columns(rankOfText(words))} FROM texts t UNION ALL
+        SELECT ${columns(rankOf(words))} FROM (SELECT id FROM found EXCEPT SELECT id FROM texts) AS found CROSS JOIN LATERAL (
+          SELECT t.* FROM tracker_ticket t WHERE ${readable.each} AND t.id = found.id OFFSET 0) t ${asSeen}
+        WHERE ${matching}`
+  return sql`
+    WITH ${sources === null ? noSql : sql`texts AS MATERIALIZED (${sources.texts}), found AS MATERIALIZED (${unionOf(sources.others, ranked)}),`}
+    matched AS MATERIALIZED (${matched}),
+    page AS MATERIALIZED (SELECT t.id, t.relevance FROM matched t ${start} ORDER BY ${by} LIMIT ${limit})
+    SELECT ${plannedAnew} ${COLUMNS}, t.relevance, bound.partial
+    FROM (SELECT ${partialOf(words, sources, ranked)} AS partial) AS bound
+    LEFT JOIN page ON TRUE
+    LEFT JOIN LATERAL (
+      SELECT t.*, page.relevance FROM tracker_ticket t WHERE ${readable.each} AND t.id = page.id OFFSET 0) t ON TRUE
+    LEFT JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)} ORDER BY ${by}`
+}
+
+/** Not asked when as many are ranked as ever are. */
+function unionOf(sources: readonly Source[], ranked: boolean): Sql {
+  const wanted = ranked ? sql`(SELECT count(*) < ${RANKED} FROM texts)` : sql`TRUE`
+  return joinSql(
+    sources.map(({ ids }, i) => sql`(SELECT ids.id, ${i}::int AS source FROM (${ids}) AS ids WHERE ${wanted})`),
+    ' UNION ALL ',
+  )
+}
+
+/** There may be more when as many are ranked as ever are, or when of every word there is more than was looked at. */
+function partialOf({ wanted }: Words, sources: Sources | null, ranked: boolean): Sql {
+  const full = (from: Sql) => (ranked ? sql`(SELECT count(*) = ${RANKED} FROM ${from})` : sql`FALSE`)
+  if (sources === null) return full(sql`matched`)
+  const each = wanted.map(({ query }, word) => {
+    const reached = sources.others.flatMap(({ most, of }, i) =>
+      of === word ? [sql`(SELECT count(*) = ${most} FROM found WHERE source = ${i}::int)`] : [],
+    )
+    return sql`(${joinSql([asksNothing(query), ...reached], ' OR ')})`
+  })
+  return sql`(${full(sql`texts`)} OR EXISTS (SELECT FROM found) AND ${joinSql(each, ' AND ')})`
+}

@@ -1,0 +1,36 @@
+import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
+import type { PersonName } from '@guichet/plugin-kit/host'
+import { namePerson, workers } from '../people.ts'
+import type { Visit } from '../visit.ts'
+import { trackerInForce } from './in-force.ts'
+import { presentTracker } from './present.ts'
+
+interface Search {
+  readonly matching?: string | undefined
+  readonly limit: number
+}
+
+export async function theTracker(visit: Visit) {
+  const tracker = await trackerInForce(visit)
+  const names = await visit.host.people.names(tracker.defaultAssigneeId === null ? [] : [tracker.defaultAssigneeId])
+  return { status: 200, body: presentTracker(tracker, visit, names), version: tracker.version } as const
+}
+
+export function assignees(visit: Visit, { matching, limit }: Search): Promise<PersonName[]> {
+  return workers(visit, { limit, ...(matching !== undefined && { matching }) })
+}
+
+/** Whoever sees others' tickets sees who reports; anybody else only themselves. */
+export async function reporters(
+  { host, activity, actor, can }: Visit,
+  { matching, limit }: Search,
+): Promise<PersonName[]> {
+  if (canReadOthersTickets(can)) {
+    return host.access.holders(activity.path, ['mod/tracker:report'], {
+      limit,
+      ...(matching !== undefined && { matching }),
+    })
+  }
+  const me = namePerson(actor.id, await host.people.names([actor.id]))
+  return me.name.toLocaleLowerCase().includes((matching ?? '').toLocaleLowerCase()) ? [me] : []
+}

@@ -1,0 +1,47 @@
+import { decide } from '@guichet/domain/tickets/decide'
+import type { TicketState } from '@guichet/domain/tickets/states'
+import type { Workflow } from '@guichet/domain/tickets/workflow'
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { changeTicket } from '../tickets/change.ts'
+import type { TicketAnswer } from '../tickets/present.ts'
+import { ticketWithRules } from '../tickets/read.ts'
+import { readerOf, type Visit } from '../visit.ts'
+import { explainer } from './explain.ts'
+import { factsOf } from './facts.ts'
+import { moveBy, type Refused } from './write-state.ts'
+
+interface Asked {
+  readonly number: number
+  readonly ifMatch: number
+  readonly to: TicketState
+  /** What settled the matter; left out or blank: what there is. */
+  readonly resolution?: string | undefined
+}
+
+const REFUSED = 'tracker.ticket.move_refused'
+
+/** Moves a ticket, if the workflow in force lets this person; else nothing is written, and the answer says why not and who could. */
+export async function moveTicket(
+  visit: Visit,
+  { number, ifMatch, to, resolution }: Asked,
+): Promise<Outcome<TicketAnswer>> {
+  const { ticket, workflow } = await ticketWithRules(visit, number)
+  const words = resolution?.trim() ? { resolution } : {}
+  const decideBy = (rules: Workflow) =>
+    decide(rules, { kind: 'move', to, actor: readerOf(visit) }, factsOf({ ...ticket!, ...words }))
+  let refused = null as Refused | null
+  const outcome = await changeTicket(
+    visit,
+    { ticket, number, ifMatch, texts: Object.values(words) },
+    async (tx, it) => {
+      const moved = await moveBy(tx, visit, it, { workflow: workflow!, decideBy, ...words })
+      if ('changed' in moved) return { ok: true, value: moved }
+      refused = moved
+      return failure(REFUSED)
+    },
+  )
+  if (outcome.ok || outcome.error.code !== REFUSED || refused === null) return outcome
+  // Whom to name is looked up outside the transaction.
+  const { refusals } = await explainer(visit, refused.workflow, ticket!)(to, refused.refusal)
+  return failure(REFUSED, { from: ticket!.state, to, refusals })
+}

@@ -1,0 +1,41 @@
+import type { Decision, Refusal } from '@guichet/domain/tickets/decide'
+import type { TicketState } from '@guichet/domain/tickets/states'
+import type { SuccessOf } from '@guichet/plugin-kit/contract'
+import type { PersonName } from '@guichet/plugin-kit/host'
+import type { transitionsContract } from '../../contract/transitions.ts'
+
+export type TransitionView = SuccessOf<(typeof transitionsContract)['operations']['list']>['transitions'][number]
+type RefusalView = TransitionView['refusals'][number]
+
+export function presentTransition(
+  to: TicketState,
+  decision: Decision,
+  peopleOf: (refusal: Refusal) => readonly PersonName[],
+): TransitionView {
+  if (decision.allowed) return { to, allowed: true, grantedBy: [...decision.grantedBy], refusals: [] }
+  const refusals = decision.refusals.map((refusal) => presentRefusal(refusal, peopleOf(refusal)))
+  return { to, allowed: false, grantedBy: [], refusals }
+}
+
+export function presentRefusal(refusal: Refusal, people: readonly PersonName[]): RefusalView {
+  const named = people.length > 0 ? { people: [...people] } : {}
+  switch (refusal.code) {
+    case 'role-not-granted':
+      return {
+        code: refusal.code,
+        roles: refusal.granted.map(({ role, scopes }) => ({ role, scopes: [...scopes] })),
+        ...named,
+      }
+    case 'not-own':
+      return { code: refusal.code, roles: refusal.roles.map((role) => ({ role, scopes: ['own'] })), ...named }
+    case 'not-assigned':
+      return { code: refusal.code, roles: refusal.roles.map((role) => ({ role, scopes: ['assigned'] })), ...named }
+    case 'open-dependency':
+      return { code: refusal.code, dependencies: [...refusal.tickets] }
+    case 'not-your-move':
+    case 'changed-since':
+      return { code: refusal.code, ...named }
+    default:
+      return { code: refusal.code }
+  }
+}

@@ -1,0 +1,89 @@
+import type { Decision } from '@guichet/domain/tickets/decide'
+import { isClosed, type Workflow } from '@guichet/domain/tickets/workflow'
+import type { Tx } from '@guichet/plugin-kit/host'
+import { rankAbove } from '../rank.ts'
+import { ticketEvent } from '../tickets/events.ts'
+import type { Changed } from '../tickets/change.ts'
+import { updateTicket } from '../tickets/change-repository.ts'
+import type { Ticket } from '../tickets/repository.ts'
+import { rulesHeld } from '../tracker/in-force.ts'
+import { lockStack, setTopRank } from '../tracker/repository.ts'
+import type { Visit } from '../visit.ts'
+import { settingState, type StateChange } from './repository.ts'
+
+interface Deciding {
+  /** The rules as they were read. */
+  readonly workflow: Workflow
+  readonly decideBy: (workflow: Workflow) => Decision
+  /** Why, when nobody chose the state: `viewed`, `undone`. */
+  readonly cause?: 'viewed' | 'undone'
+  /** The place in the stack that a closed ticket goes back to; left out: the top. */
+  readonly formerRank?: string | null
+  /** Written with the move. Undoing that takes back the state alone: nobody's words are thrown away for a minute's regret. */
+  readonly resolution?: string
+}
+
+/** What was decided, and by which rules. */
+export interface Refused {
+  readonly workflow: Workflow
+  readonly refusal: Decision & { readonly allowed: false }
+}
+
+/**
+ * Decides, and writes what was allowed in one statement, which holds the rules it was decided by: the one way that a ticket's state
+ * changes. When others have come in force since they were read, it is decided once more, by those. `changed` is null when somebody else
+ * has changed the ticket since it was read.
+ */
+export async function moveBy(tx: Tx, visit: Visit, ticket: Ticket, deciding: Deciding): Promise<Changed | Refused> {
+  for (let { workflow } = deciding; ;) {
+    const decision = deciding.decideBy(workflow)
+    const written = decision.allowed ? await writeState(tx, visit, ticket, { ...deciding, workflow, decision }) : null
+    if (written !== null && written.changed !== null) return written
+    const inForce = await rulesHeld(tx, visit.activity.id, workflow)
+    if (inForce.version === workflow.version) return decision.allowed ? NOT_CHANGED : { workflow, refusal: decision }
+    workflow = inForce
+  }
+}
+
+const NOT_CHANGED: Changed = { changed: null, events: [] }
+
+/** With the event that tells of it. */
+async function writeState(
+  tx: Tx,
+  visit: Visit,
+  ticket: Ticket,
+  allowed: Deciding & { readonly decision: Decision & { readonly allowed: true } },
+): Promise<Changed> {
+  const { workflow, decision, cause, formerRank = null, resolution } = allowed
+  const { to, grantedBy } = decision
+  const trackerId = visit.activity.id
+  const closed = isClosed(workflow, to)
+  const reopened = ticket.closed && !closed
+  // Before the ticket's own row, as for a creation: who locks both does so in one order.
+  const onTop = reopened && formerRank === null ? rankAbove((await lockStack(tx, trackerId)).topRank) : null
+  const place = closed ? { rank: null } : reopened ? { rank: onTop ?? formerRank } : {}
+  const now = visit.host.now()
+  const closedAt = closed ? (ticket.closedAt ?? now) : null
+  const rewritten = resolution !== undefined && resolution !== ticket.resolution
+  const text = rewritten ? { resolution } : {}
+  const change: StateChange = { state: to, closed, closedAt, ...place, ...text, stateChangedAt: now }
+  const set = settingState(change)
+  const by = visit.actor.id
+  if (!(await updateTicket(tx, trackerId, ticket, { set, updatedAt: now, by, rules: workflow.version })))
+    return NOT_CHANGED
+  if (onTop !== null) await setTopRank(tx, trackerId, onTop)
+  const changed = { ...ticket, ...change, updatedAt: now, version: ticket.version + 1 }
+  const event = ticketEvent(visit, changed, {
+    type: 'tracker.ticket.moved',
+    workflowVersion: workflow.version,
+    grantedBy,
+    ...(cause !== undefined && { cause }),
+    // Closing takes a ticket off the stack: where it was is what undoing the move needs.
+    changes: {
+      state: [ticket.state, to],
+      ...(closed && ticket.rank !== null && { rank: [ticket.rank, null] }),
+      ...(rewritten && { resolution: null }),
+    },
+  })
+  return { changed, events: [event] }
+}

@@ -1,0 +1,22 @@
+import { TRACKER_CAPABILITIES } from '@guichet/domain/tickets/capabilities'
+import { workflowRolesOf } from '@guichet/domain/tickets/roles'
+import type { WorkflowActor } from '@guichet/domain/tickets/decide'
+import type { ActivityRef, Cause, Host } from '@guichet/plugin-kit/host'
+
+/** Somebody in a tracker: what every service works for. The `Call` of a route is one; seeds and commands make theirs. */
+export interface Visit extends Cause {
+  readonly host: Host
+  readonly activity: ActivityRef
+  readonly can: (capability: string) => boolean
+}
+
+/** Somebody's visit outside a request, with their rights as they are now. */
+export async function visitAs(host: Host, activity: ActivityRef, userId: string): Promise<Visit> {
+  const held = await host.access.check(userId, activity.path, TRACKER_CAPABILITIES)
+  return { host, activity, actor: { id: userId, via: 'command' }, can: (capability) => held.has(capability) }
+}
+
+/** The visitor as domain decides about them, for a ticket that they were found able to read. */
+export function readerOf(visit: Visit): WorkflowActor {
+  return { id: visit.actor.id, roles: workflowRolesOf(visit.can), canRead: true }
+}

@@ -1,0 +1,106 @@
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { IconButton } from '@guichet/ui/icon-button'
+import { Markdown } from '@guichet/ui/markdown'
+import { Message } from '@guichet/ui/message'
+import { TimelineEvent } from '@guichet/ui/timeline'
+import { useRef, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Moment } from '../moment.tsx'
+import type { Comment } from '../types.ts'
+import { CommentEditor } from './comment-editor.tsx'
+import { DeleteComment } from './delete-comment.tsx'
+
+interface Props {
+  readonly number: number
+  readonly comment: Comment
+  readonly mayEdit: boolean
+  readonly mayRemove: boolean
+}
+
+/** What somebody said; of what was taken back, that it was. */
+export function CommentLine(props: Props) {
+  return props.comment.said === null ? (
+    <Tombstone comment={props.comment} />
+  ) : (
+    <Said {...props} said={props.comment.said} />
+  )
+}
+
+function Tombstone({ comment: { author, deleted } }: Pick<Props, 'comment'>) {
+  const own = deleted?.by?.id === author.id
+  const someone = <FormattedMessage id="tracker.ticket.history.someone" />
+  const values = { actor: <b key="actor">{deleted?.by?.name ?? someone}</b>, author: <b key="author">{author.name}</b> }
+  return (
+    <TimelineEvent>
+      <span>
+        <FormattedMessage id={own ? 'tracker.comment.deleted.own' : 'tracker.comment.deleted'} values={values} />
+      </span>
+      {deleted && <Moment at={deleted.at} as="ago" />}
+    </TimelineEvent>
+  )
+}
+
+function Said({ number, comment, said, mayEdit, mayRemove }: Props & { readonly said: NonNullable<Comment['said']> }) {
+  const { formatMessage } = useIntl()
+  const { user } = useApp()
+  const [doing, setDoing] = useState<'edit' | 'remove' | null>(null)
+  const pencil = useRef<HTMLButtonElement>(null)
+  const { author, edited } = comment
+  const done = () => {
+    setDoing(null)
+    pencil.current?.focus()
+  }
+  const action = (what: 'edit' | 'remove', icon: 'edit' | 'trash') => (
+    <IconButton
+      ref={what === 'edit' ? pencil : undefined}
+      icon={icon}
+      size="s"
+      label={formatMessage({ id: `tracker.comment.${what}` }, { name: author.name })}
+      aria-expanded={what === 'edit' ? doing === 'edit' : undefined}
+      onClick={() => setDoing(doing === what ? null : what)}
+    />
+  )
+  return (
+    <Message
+      author={author.name === '' ? formatMessage({ id: 'tracker.ticket.history.someone' }) : author.name}
+      me={author.id === user.id}
+      meta={
+        <>
+          <Moment at={comment.createdAt} as="ago" />
+          {edited && <Edited edited={edited} byAuthor={edited.by?.id === author.id} />}
+        </>
+      }
+      actions={
+        (mayEdit || mayRemove) && (
+          <>
+            {mayEdit && action('edit', 'edit')}
+            {mayRemove && action('remove', 'trash')}
+          </>
+        )
+      }
+    >
+      {doing === 'edit' ? (
+        <CommentEditor number={number} comment={comment} said={said.body} onDone={done} />
+      ) : (
+        <Markdown html={said.html} />
+      )}
+      {mayRemove && (
+        <DeleteComment number={number} comment={comment} open={doing === 'remove'} onClose={() => setDoing(null)} />
+      )}
+    </Message>
+  )
+}
+
+function Edited({ edited, byAuthor }: { readonly edited: NonNullable<Comment['edited']>; readonly byAuthor: boolean }) {
+  const ago = <Moment key="ago" at={edited.at} as="ago" />
+  return (
+    <>
+      {' · '}
+      {byAuthor || edited.by === null ? (
+        <FormattedMessage id="tracker.comment.edited" values={{ ago }} />
+      ) : (
+        <FormattedMessage id="tracker.comment.edited.by" values={{ ago, name: edited.by.name }} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { Unreachable } from '@guichet/plugin-kit/client'
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { refreshTicket } from '../cache/show.ts'
+import { newKey } from '../new-key.ts'
+import { keys } from '../query-keys.ts'
+import type { Comment, CommentPage } from '../types.ts'
+import { useCommentsClient } from '../use-clients.tsx'
+
+type Pages = InfiniteData<CommentPage, string | null>
+
+/** What was said about a ticket, oldest first, a page at a time. */
+export function useComments(number: number) {
+  const { id } = useActivity()
+  const client = useCommentsClient()
+  return useInfiniteQuery({
+    queryKey: keys.comments(id, number),
+    queryFn: ({ pageParam, signal }) =>
+      client.list({
+        params: { tracker: id, number },
+        query: { limit: 100, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+const retry = (count: number, error: Error) => error instanceof Unreachable && count < 2
+
+/** Says something: `variables` are what is on its way, which the screen shows already. */
+export function usePost(number: number) {
+  const { id } = useActivity()
+  const client = useCommentsClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationKey: keys.change(id, number),
+    mutationFn: ({ body, key }: { readonly body: string; readonly key: string }) =>
+      client.create({ params: { tracker: id, number }, body: { body }, idempotencyKey: key }),
+    retry,
+    onSuccess: (comment) => {
+      cache.setQueryData<Pages>(keys.comments(id, number), (pages) => pages && withComment(pages, comment))
+      void refreshTicket(cache, id, number)
+    },
+  })
+}
+
+/** Changes or takes back what was said, in the version that was seen. */
+export function useRevise(number: number) {
+  const { id } = useActivity()
+  const client = useCommentsClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationKey: keys.change(id, number),
+    mutationFn: ({ comment, body }: { readonly comment: Comment; readonly body: string | null }) => {
+      const call = {
+        params: { tracker: id, number, comment: comment.id },
+        ifMatch: comment.version,
+        idempotencyKey: newKey(),
+      }
+      return body === null ? client.remove(call) : client.edit({ ...call, body: { body } })
+    },
+    onSuccess: (comment) => {
+      cache.setQueryData<Pages>(keys.comments(id, number), (pages) => pages && withComment(pages, comment))
+      void refreshTicket(cache, id, number)
+    },
+  })
+}
+
+/** In its place; a new one at the end, unless the end is not loaded yet. */
+function withComment(pages: Pages, comment: Comment): Pages {
+  const known = pages.pages.some(({ items }) => items.some(({ id }) => id === comment.id))
+  return {
+    ...pages,
+    pages: pages.pages.map((page, index) => {
+      if (known) return { ...page, items: page.items.map((item) => (item.id === comment.id ? comment : item)) }
+      const isEnd = index === pages.pages.length - 1 && page.next === null
+      return isEnd ? { ...page, items: [...page.items, comment] } : page
+    }),
+  }
+}

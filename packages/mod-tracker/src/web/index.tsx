@@ -1,0 +1,38 @@
+import { defineWeb } from '@guichet/plugin-kit/web/define-web'
+import { activitySummary, overviewEvent, overviewWaiting } from '@guichet/plugin-kit/web/slot-names'
+import { contribute } from '@guichet/plugin-kit/web/slots'
+
+export default defineWeb({
+  component: 'mod_tracker',
+  mount: 'trackers',
+  messages: { en: () => import('../lang/en.ts'), fr: () => import('../lang/fr.ts') },
+  activity: {
+    screens: [
+      { path: '', load: () => import('./list/list-screen.tsx') },
+      { path: 'new', load: () => import('./report/report-screen.tsx') },
+      { path: 'tickets/$number', load: () => import('./ticket/ticket-screen.tsx') },
+      { path: 'settings', load: () => import('./settings/settings-screen.tsx') },
+      { path: 'workflow', load: () => import('./workflow/workflow-screen.tsx') },
+      { path: 'imports', load: () => import('./imports/imports-screen.tsx') },
+      { path: 'imports/$import', load: () => import('./imports/import-screen.tsx') },
+      { path: 'imports/$import/$step', load: () => import('./imports/import-screen.tsx') },
+    ],
+    nav: ({ capabilities }) => [
+      capabilities.includes('mod/tracker:seeissues')
+        ? { path: '', label: 'tracker.list.nav' }
+        : { path: 'new', label: 'tracker.report.title' },
+      ...(capabilities.includes('mod/tracker:configure')
+        ? [
+            { path: 'workflow', label: 'tracker.workflow.title' },
+            { path: 'settings', label: 'tracker.settings.title' },
+          ]
+        : []),
+      ...(capabilities.includes('mod/tracker:configure') ? [{ path: 'imports', label: 'tracker.import.nav' }] : []),
+    ],
+  },
+  slots: [
+    contribute(activitySummary, 'mod_tracker', () => import('./overview/activity-summary.tsx')),
+    contribute(overviewWaiting, 'mod_tracker', () => import('./overview/waiting-row.tsx')),
+    contribute(overviewEvent, 'mod_tracker', () => import('./overview/event-row.tsx')),
+  ],
+})

@@ -1,0 +1,76 @@
+import { RecordList } from '@guichet/ui/record-list'
+import { SkeletonRows } from '@guichet/ui/skeleton'
+import { useIntl } from 'react-intl'
+import { Failure } from '../failure.tsx'
+import type { Arrivals } from '../live/use-arrivals.tsx'
+import { useTracker } from '../use-tracker.tsx'
+import { ArrivalsBar } from './arrivals-bar.tsx'
+import { EmptyList } from './empty-list.tsx'
+import { FaultyQuery } from './faulty-query.tsx'
+import { ListEnd } from './list-end.tsx'
+import css from './list-pane.module.css'
+import { useColumns } from './use-columns.tsx'
+import type { ListState } from './use-list-state.tsx'
+import { useReturnToRow } from './use-return-to-row.tsx'
+import { useTicketList } from './use-ticket-list.tsx'
+
+interface Props {
+  readonly state: ListState
+  /** The number of the ticket that is open beside or in place of the list. */
+  readonly open: number | null
+  readonly arrivals: Arrivals
+}
+
+/** The tickets of one view, or what there is to say in their place. */
+export function ListPane({ state, open, arrivals }: Props) {
+  const { formatMessage } = useIntl()
+  const tracker = useTracker()
+  const list = useTicketList(state.query)
+  const columns = useColumns(state)
+  const table = useReturnToRow(open, list.items !== undefined)
+
+  if (state.faults.length > 0) return <FaultyQuery />
+  const error = tracker.error ?? list.error
+  if (list.items === undefined) {
+    const retry = () => void Promise.all([tracker.refetch(), list.refetch()])
+    return error === null ? (
+      <SkeletonRows label={formatMessage({ id: 'tracker.loading' })} rows={10} />
+    ) : (
+      <Failure title="tracker.list.failed" error={error} onRetry={retry} />
+    )
+  }
+  if (list.items.length === 0) return <EmptyList state={state} partial={list.partial} />
+  const shown = new Set(list.items.map(({ number }) => number))
+  // The rows that came are the ones to read: there the place is, and the focus.
+  const show = async () => {
+    await list.refetch()
+    arrivals.clear()
+    setTimeout(() => linkAt(table.current, 0)?.focus())
+  }
+  return (
+    <>
+      <ArrivalsBar count={arrivals.numbers.filter((number) => !shown.has(number)).length} onShow={() => void show()} />
+      <div className={css.rows}>
+        <RecordList
+          ref={table}
+          label={formatMessage({ id: `tracker.list.tab.${state.tab ?? 'all'}` })}
+          columns={columns}
+          rows={list.items}
+          rowId={({ number }) => String(number)}
+          rowFlags={({ number, closed }) => ({ open: number === open, done: closed })}
+          busy={list.isPlaceholderData}
+        />
+      </div>
+      <ListEnd
+        list={list}
+        count={list.items.length}
+        state={state}
+        onLast={(index) => linkAt(table.current, index)?.focus()}
+      />
+    </>
+  )
+}
+
+function linkAt(table: HTMLElement | null, index: number): HTMLElement | undefined {
+  return table?.querySelectorAll<HTMLElement>('[data-row] a')[index]
+}

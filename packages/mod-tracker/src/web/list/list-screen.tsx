@@ -1,0 +1,5 @@
+import { TicketsLayout } from './tickets-layout.tsx'
+
+export default function ListScreen() {
+  return <TicketsLayout />
+}

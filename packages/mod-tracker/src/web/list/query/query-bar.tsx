@@ -1,0 +1,62 @@
+import { Icon } from '@guichet/ui/icon'
+import { IconButton } from '@guichet/ui/icon-button'
+import { Kbd } from '@guichet/ui/kbd'
+import { useId, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { FilterTokens } from '../filter-tokens.tsx'
+import { focusQuery } from '../focus-query.ts'
+import type { ListState } from '../use-list-state.tsx'
+import css from './query-bar.module.css'
+import { QueryFaults } from './query-faults.tsx'
+import { QueryHelp } from './query-help.tsx'
+import { QueryInput } from './query-input.tsx'
+import { useBar } from './use-bar.tsx'
+
+/** Where the list is asked, in the query language: filters as tokens, then words; typing completes fields and values (design, Query bar). */
+export function QueryBar(state: ListState) {
+  const { formatMessage } = useIntl()
+  const bar = useBar(state)
+  const [helping, setHelping] = useState(false)
+  const faults = useId()
+  const { terms, refine, faults: given } = state
+  const asks = bar.draft !== '' || terms.some(({ kind }) => kind !== 'sort')
+  return (
+    <search aria-label={formatMessage({ id: 'tracker.query.region' })} data-query>
+      {/* A press beside the tokens is meant for the text. */}
+      <div role="presentation" className={css.bar} data-faulty={bar.faults.length > 0} onClick={onGround}>
+        <Icon name="search" />
+        <div className={css.content}>
+          {given.length === 0 && <FilterTokens terms={terms} refine={refine} />}
+          <QueryInput {...bar} faultsId={faults} empty={!asks} />
+        </div>
+        {asks ? (
+          <IconButton
+            icon="x"
+            size="s"
+            label={formatMessage({ id: 'tracker.list.filter.clear' })}
+            onClick={() => {
+              bar.clear()
+              focusQuery()
+            }}
+          />
+        ) : (
+          <span className={css.key} aria-hidden="true">
+            <Kbd>/</Kbd>
+          </span>
+        )}
+        <IconButton
+          icon="info"
+          size="s"
+          label={formatMessage({ id: 'tracker.query.help' })}
+          onClick={() => setHelping(true)}
+        />
+      </div>
+      <QueryFaults id={faults} faults={bar.faults} />
+      <QueryHelp open={helping} onClose={() => setHelping(false)} />
+    </search>
+  )
+}
+
+function onGround({ target, currentTarget }: { target: EventTarget; currentTarget: HTMLElement }): void {
+  if (target === currentTarget || (target instanceof HTMLElement && target.matches('ul, :has(> input)'))) focusQuery()
+}

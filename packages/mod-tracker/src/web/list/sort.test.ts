@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { SORTS } from './query/terms.ts'
+import { directionOf, toggled } from './sort.ts'
+
+const field = fc.constantFrom('updated' as const, 'created' as const, 'number' as const)
+const sort = fc.constantFrom('relevance' as const, ...SORTS)
+
+test('a column that was not sorted by comes latest first, and turns round when pressed again', () => {
+  fc.assert(
+    fc.property(sort, field, (before, by) => {
+      const once = toggled(before, by)
+      expect(directionOf(once, by)).toBe(directionOf(before, by) === 'descending' ? 'ascending' : 'descending')
+      expect(directionOf(toggled(once, by), by)).not.toBe(directionOf(once, by))
+    }),
+  )
+})
+
+test('one field has a direction, or none by relevance', () => {
+  for (const each of ['relevance', ...SORTS] as const) {
+    const directions = (['updated', 'created', 'number'] as const).map((by) => directionOf(each, by))
+    expect(directions.filter((direction) => direction !== 'none')).toHaveLength(each === 'relevance' ? 0 : 1)
+  }
+})

@@ -1,0 +1,37 @@
+import type { Query } from '@guichet/domain/tickets/query/ast'
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { useQueryClient } from '@tanstack/react-query'
+import { useIntl } from 'react-intl'
+import type { Pages } from '../cache/patch.ts'
+import { keys } from '../query-keys.ts'
+import type { People } from '../types.ts'
+import { usePeople } from '../use-people.tsx'
+
+/** What to call the persons a query names: me, nobody, or by name as far as it is known here. */
+export function useNamer(query: Query): (wanted: string) => string {
+  const { formatMessage } = useIntl()
+  const { id } = useActivity()
+  const cache = useQueryClient()
+  // A link from somebody else names a person nobody has looked up yet.
+  const names = (field: 'assignee' | 'reporter') =>
+    query.some((term) => term.kind === 'person' && term.field === field && term.values.some((one) => one.length > 4))
+  const { data: assignees } = usePeople('assignees', '', names('assignee'))
+  const { data: reporters } = usePeople('reporters', '', names('reporter'))
+  return (wanted) => {
+    if (wanted === 'me') return formatMessage({ id: 'tracker.list.filter.me' })
+    if (wanted === 'none') return formatMessage({ id: 'tracker.list.nobody' })
+    const chosenFrom = cache
+      .getQueriesData<People>({ queryKey: keys.everybody(id) })
+      .flatMap(([, people]) => people?.items ?? [])
+    const inLists = cache
+      .getQueriesData<Pages>({ queryKey: keys.lists(id) })
+      .flatMap(
+        ([, list]) =>
+          list?.pages.flatMap(({ items }) =>
+            items.flatMap(({ assignee, reporter }) => (assignee ? [assignee, reporter] : [reporter])),
+          ) ?? [],
+      )
+    const known = [...(assignees?.items ?? []), ...(reporters?.items ?? []), ...chosenFrom, ...inLists]
+    return known.find((one) => one.id === wanted)?.name ?? formatMessage({ id: 'tracker.list.filter.someone' })
+  }
+}

@@ -1,0 +1,34 @@
+import type { ListQuery } from './list/search.ts'
+
+/** Every key of the query cache that this plugin uses. What lies under one tracker starts with its id, so that it can be refreshed whole. */
+export const keys = {
+  all: (tracker: string) => ['mod_tracker', tracker] as const,
+  tracker: (tracker: string) => ['mod_tracker', tracker, 'tracker'] as const,
+  /** The schema of the plain settings, the same in every tracker. */
+  plainSettings: ['mod_tracker', 'plain-settings'] as const,
+  configuration: (tracker: string) => ['mod_tracker', tracker, 'configuration'] as const,
+  /** What the settings would bring about, by the settings. */
+  consequences: (tracker: string, settings: object) => ['mod_tracker', tracker, 'consequences', settings] as const,
+  counts: (tracker: string) => ['mod_tracker', tracker, 'counts'] as const,
+  everybody: (tracker: string) => ['mod_tracker', tracker, 'people'] as const,
+  people: (tracker: string, kind: 'assignees' | 'reporters', matching: string) =>
+    ['mod_tracker', tracker, 'people', kind, matching] as const,
+  lists: (tracker: string) => ['mod_tracker', tracker, 'list'] as const,
+  list: (tracker: string, query: ListQuery) => ['mod_tracker', tracker, 'list', query] as const,
+  /** Numbers of tickets that have come into a list and are not shown yet: kept here, asked of nobody. */
+  arrivals: (tracker: string, query: ListQuery) => ['mod_tracker', tracker, 'arrivals', query] as const,
+  ticket: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number] as const,
+  transitions: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'transitions'] as const,
+  comments: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'comments'] as const,
+  watchers: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'watchers'] as const,
+  history: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'history'] as const,
+  imports: (tracker: string) => ['mod_tracker', tracker, 'imports'] as const,
+  import: (tracker: string, id: string) => ['mod_tracker', tracker, 'imports', id] as const,
+  importSample: (tracker: string, id: string, reading: object) =>
+    ['mod_tracker', tracker, 'imports', id, 'sample', reading] as const,
+  importRows: (tracker: string, id: string, of: object) => ['mod_tracker', tracker, 'imports', id, 'rows', of] as const,
+  importWords: (tracker: string, id: string, of: object) =>
+    ['mod_tracker', tracker, 'imports', id, 'words', of] as const,
+  /** Of mutations: a change of a ticket under way. */
+  change: (tracker: string, number: number) => ['mod_tracker', tracker, 'change', number] as const,
+}

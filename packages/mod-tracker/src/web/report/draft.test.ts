@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { EMPTY, faultsOf, firstFault, isBlank, LIMITS, lineOf, parseDraft, settled, toBody } from './draft.ts'
+
+test('the line is proposed from the text until the person writes one, and again when they leave it empty', () => {
+  const told = { ...EMPTY, text: 'Le projecteur clignote. Depuis lundi.' }
+  expect(lineOf(told)).toBe('Le projecteur clignote')
+  expect(lineOf({ ...told, line: 'Projecteur B204' })).toBe('Projecteur B204')
+  expect(lineOf({ ...told, line: '' })).toBe('')
+  expect(settled({ ...told, line: ' ' })).toEqual(told)
+  expect(settled({ ...told, line: 'x' })).toEqual({ ...told, line: 'x' })
+})
+
+test('an empty report has a proposed line that is empty, and is blank', () => {
+  expect(lineOf(EMPTY)).toBe('')
+  expect(isBlank(EMPTY)).toBe(true)
+  expect(isBlank({ text: ' \n', line: null })).toBe(true)
+  expect(isBlank({ text: '', line: 'x' })).toBe(false)
+})
+
+test('a proposed line is not sent, a written one is', () => {
+  expect(toBody({ text: 'a', line: null })).toEqual({ description: 'a' })
+  expect(toBody({ text: 'a', line: ' ' })).toEqual({ description: 'a' })
+  expect(toBody({ text: 'a', line: 'b' })).toEqual({ description: 'a', summary: 'b' })
+})
+
+test('a report needs a text, and neither part may be longer than the contract allows', () => {
+  expect(faultsOf(EMPTY)).toEqual({ text: 'empty' })
+  expect(firstFault(EMPTY)).toBe('text')
+  expect(firstFault({ text: 'a', line: 'b'.repeat(LIMITS.line + 1) })).toBe('line')
+  expect(firstFault({ text: 'a', line: null })).toBe(null)
+  expect(faultsOf({ text: 'a', line: 'b'.repeat(LIMITS.line) })).toEqual({})
+  expect(faultsOf({ text: 'a'.repeat(LIMITS.text + 1), line: 'b'.repeat(LIMITS.line + 1) })).toEqual({
+    text: 'too-long',
+    line: 'too-long',
+  })
+})
+
+test('what was kept is read back; anything else is an empty report', () => {
+  fc.assert(
+    fc.property(fc.record({ text: fc.string(), line: fc.option(fc.string()) }), (draft) => {
+      expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.oneof(fc.constant(null), fc.string(), fc.json()), (kept) => {
+      expect(typeof parseDraft(kept).text).toBe('string')
+    }),
+  )
+})

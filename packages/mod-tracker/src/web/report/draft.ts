@@ -1,0 +1,70 @@
+import type { DESCRIPTION_MAX, SUMMARY_MAX } from '../../contract/tickets.ts'
+import { summaryOf } from '../../contract/summary.ts'
+
+/** The contract's limits; their types keep them equal without bringing its schemas into the page. */
+export const LIMITS: { readonly line: typeof SUMMARY_MAX; readonly text: typeof DESCRIPTION_MAX } = {
+  line: 255,
+  text: 100_000,
+}
+
+/** A report being written. */
+export interface Draft {
+  /** What happened. */
+  readonly text: string
+  /** In one line; null while it is still proposed from the text. */
+  readonly line: string | null
+}
+
+export const EMPTY: Draft = { text: '', line: null }
+
+export function isBlank(draft: Draft): boolean {
+  return draft.text.trim() === '' && (draft.line ?? '').trim() === ''
+}
+
+/** The line as the form shows it. */
+export function lineOf(draft: Draft): string {
+  return draft.line ?? summaryOf(undefined, draft.text)
+}
+
+/** A line that is left empty is proposed again: nobody has to find a title for a report. */
+export function settled(draft: Draft): Draft {
+  return draft.line?.trim() === '' ? { ...draft, line: null } : draft
+}
+
+type Fault = 'empty' | 'too-long'
+interface Faults {
+  readonly text?: Fault
+  readonly line?: Fault
+}
+
+export function faultsOf(draft: Draft): Faults {
+  return {
+    ...(draft.text.trim() === '' && { text: 'empty' as const }),
+    ...(draft.text.length > LIMITS.text && { text: 'too-long' as const }),
+    ...((draft.line ?? '').length > LIMITS.line && { line: 'too-long' as const }),
+  }
+}
+
+/** The field to go to, when something has to be put right before sending. */
+export function firstFault(draft: Draft): keyof Faults | null {
+  const { text, line } = faultsOf(draft)
+  return text !== undefined ? 'text' : line !== undefined ? 'line' : null
+}
+
+/** What is sent. A proposed line is left to the server, which proposes the same. */
+export function toBody(draft: Draft): { readonly description: string; readonly summary?: string } {
+  const { text, line } = settled(draft)
+  return line === null ? { description: text } : { description: text, summary: line }
+}
+
+/** What was kept, if it is a draft. */
+export function parseDraft(kept: string | null): Draft {
+  try {
+    const value: unknown = JSON.parse(kept ?? 'null')
+    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+      return EMPTY
+    return { text: value.text, line: 'line' in value && typeof value.line === 'string' ? value.line : null }
+  } catch {
+    return EMPTY
+  }
+}

@@ -1,0 +1,43 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
+import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
+import { Page, PageHeader } from '@guichet/ui/page'
+import { useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Created } from '../types.ts'
+import { useCan } from '../use-tracker.tsx'
+import { NoReporting } from './no-reporting.tsx'
+import { ReportForm } from './report-form.tsx'
+import { Thanks } from './thanks.tsx'
+
+/** Reporting a problem, from the first word to the receipt. */
+export default function ReportScreen() {
+  const { formatMessage } = useIntl()
+  const can = useCan()
+  const [created, setCreated] = useState<Created | null>(null)
+  const [again, setAgain] = useState(false)
+  usePageTitle(created === null ? formatMessage({ id: 'tracker.report.title' }) : created.ticket.key)
+
+  if (!mayDo('create', can)) return <NoReporting />
+  return (
+    <Page width="narrow">
+      {created === null ? (
+        <>
+          <PageHeader
+            size="l"
+            title={<FormattedMessage id="tracker.report.title" />}
+            lead={can('mod/tracker:seeissues') && <FormattedMessage id="tracker.report.lead" />}
+          />
+          <ReportForm focused={again} onSent={setCreated} />
+        </>
+      ) : (
+        <Thanks
+          created={created}
+          onAnother={() => {
+            setAgain(true)
+            setCreated(null)
+          }}
+        />
+      )}
+    </Page>
+  )
+}

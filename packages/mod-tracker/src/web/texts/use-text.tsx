@@ -1,0 +1,96 @@
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useDraft, type Draft } from '@guichet/plugin-kit/web/draft'
+import { useState, type RefObject } from 'react'
+import { useIntl } from 'react-intl'
+import { newKey } from '../new-key.ts'
+import { conflictOf, whoWasFirst, type TextField } from '../ticket/conflict.ts'
+import { useChange } from '../ticket/use-change.tsx'
+import type { Person, Ticket } from '../types.ts'
+import { useTicketsClient } from '../use-clients.tsx'
+import { useEditing } from '../writing/use-editing.tsx'
+
+/** What a colleague made of the same text meanwhile. */
+export interface Overtaken {
+  readonly now: Ticket
+  /** Null: nobody in particular, or oneself elsewhere. */
+  readonly by: Person | null
+}
+
+/** One text of a ticket, as it is shown and while it is changed. */
+export interface EditedText {
+  readonly field: TextField
+  readonly draft: Draft
+  /** Whether it is being changed: also when a draft was left, by a reload or on another device. */
+  readonly open: boolean
+  /** Whether somebody has just asked to. */
+  readonly asked: boolean
+  /** What is on its way, and shown already. */
+  readonly pending: string | null
+  readonly overtaken: Overtaken | null
+  /** Why the server did not take it, when no colleague was first. */
+  readonly error: Error | null
+  readonly opener: RefObject<HTMLButtonElement | null>
+  start(): void
+  save(text: string): void
+  leave(): void
+}
+
+/**
+ * Changes one text of a ticket: shown at once, taken back with the reason. What colleagues changed in other fields is not in the way; had
+ * they changed the same text, nothing is written until one has seen theirs.
+ */
+export function useText(ticket: Ticket, field: TextField): EditedText {
+  const { id } = useActivity()
+  const { user, notify } = useApp()
+  const { formatMessage } = useIntl()
+  const tickets = useTicketsClient()
+  const { number, version } = ticket
+  const change = useChange(number)
+  const draft = useDraft(`ticket.${number}`, field, { initial: ticket[field] ?? '', version })
+  const { editing, opener, start, leave } = useEditing()
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null)
+
+  const save = async (text: string) => {
+    const idempotencyKey = newKey()
+    const params = { tracker: id, number }
+    leave()
+    try {
+      await change.mutateAsync({
+        seen: ticket,
+        // The version that was on the screen when it was begun, or whose text was compared with one's own since.
+        since: Math.max(draft.basedOn ?? version, overtaken?.now.version ?? 0),
+        touched: [field],
+        text,
+        patch: field === 'summary' ? { summary: text } : {},
+        send: (ifMatch) => tickets.edit({ params, body: { [field]: text }, ifMatch, idempotencyKey }),
+      })
+      draft.discard()
+      setOvertaken(null)
+      notify({ tone: 'success', text: formatMessage({ id: `tracker.ticket.saved.${field}` }, { key: ticket.key }) })
+    } catch (error) {
+      const now = conflictOf(error)
+      const by = whoWasFirst(error)
+      setOvertaken(now && { now, by: by?.id === user.id ? null : by })
+      start()
+    }
+  }
+  return {
+    field,
+    draft,
+    open: (editing || draft.written) && !change.isPending,
+    asked: editing,
+    pending: change.isPending ? (change.variables.text ?? null) : null,
+    overtaken,
+    error: overtaken === null ? change.error : null,
+    opener,
+    start,
+    save: (text) => void save(text),
+    leave() {
+      draft.discard()
+      change.reset()
+      setOvertaken(null)
+      leave()
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { Button } from '@guichet/ui/button'
+import { IconButton } from '@guichet/ui/icon-button'
+import { PersonLabel } from '@guichet/ui/person-label'
+import { useRef, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { PersonPicker } from '../person-picker.tsx'
+import type { Person, Ticket, Tracker } from '../types.ts'
+import css from './assignee.module.css'
+import { useMayEntrust } from './use-may-entrust.tsx'
+import { useFocusWhenReady } from './use-focus-when-ready.tsx'
+
+interface Props {
+  readonly ticket: Ticket
+  readonly tracker: Tracker
+  readonly onEntrust: (assignee: Person | null) => void
+}
+
+/** Who the ticket is entrusted to; for who may, the way to take it and to choose somebody, in place. */
+export function Assignee({ ticket, tracker, onEntrust }: Props) {
+  const { formatMessage } = useIntl()
+  const { user } = useApp()
+  const may = useMayEntrust(ticket, tracker)
+  const [choosing, setChoosing] = useState(false)
+  const edit = useRef<HTMLButtonElement>(null)
+  const { assignee } = ticket
+
+  const leave = () => {
+    setChoosing(false)
+    edit.current?.focus()
+  }
+  const entrust = (to: Person | null) => {
+    leave()
+    if (to?.id !== assignee?.id) onEntrust(to)
+  }
+
+  return (
+    <>
+      <PersonLabel
+        name={assignee?.name ?? null}
+        none={formatMessage({ id: 'tracker.list.nobody' })}
+        me={assignee?.id === user.id}
+      />
+      {may.others && (
+        <IconButton
+          ref={edit}
+          icon={choosing ? 'x' : 'edit'}
+          size="s"
+          label={formatMessage({ id: choosing ? 'tracker.ticket.assign.cancel' : 'tracker.ticket.assign' })}
+          aria-expanded={choosing}
+          onClick={() => setChoosing(!choosing)}
+        />
+      )}
+      {choosing ? (
+        <Chooser assignee={assignee} onChoose={entrust} onCancel={leave} />
+      ) : (
+        may.self && (
+          <Button size="s" variant="soft" onClick={() => entrust({ id: user.id, name: user.name })}>
+            <FormattedMessage id="tracker.ticket.assignToMe" />
+          </Button>
+        )
+      )}
+    </>
+  )
+}
+
+interface ChooserProps {
+  readonly assignee: Person | null
+  readonly onChoose: (to: Person | null) => void
+  readonly onCancel: () => void
+}
+
+function Chooser({ assignee, onChoose, onCancel }: ChooserProps) {
+  const { formatMessage } = useIntl()
+  const box = useFocusWhenReady()
+  return (
+    <div
+      ref={box}
+      role="presentation"
+      className={css.chooser}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onCancel()
+      }}
+    >
+      <PersonPicker
+        kind="assignees"
+        hideLabel
+        label={formatMessage({ id: 'tracker.ticket.assign' })}
+        quick={assignee === null ? [] : ['none']}
+        value={null}
+        name={null}
+        onChoose={(id, person) => (id === 'none' ? onChoose(null) : person !== null && onChoose(person))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Facts, WorkflowActor } from '@guichet/domain/tickets/decision'
+import type { Ticket, Tracker } from '../types.ts'
+
+/** What domain decides by, from what the API told: the same decision as the server's. */
+export function decidedBy(
+  ticket: Ticket,
+  tracker: Pick<Tracker, 'myRoles'>,
+  me: string,
+): { readonly actor: WorkflowActor; readonly facts: Facts } {
+  return {
+    actor: { id: me, roles: tracker.myRoles, canRead: true },
+    facts: {
+      state: ticket.state,
+      reporterId: ticket.reporter.id,
+      assigneeId: ticket.assignee?.id ?? null,
+      hasResolution: (ticket.resolution ?? '').trim() !== '',
+    },
+  }
+}

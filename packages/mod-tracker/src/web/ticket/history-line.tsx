@@ -1,0 +1,53 @@
+import { TimelineEvent } from '@guichet/ui/timeline'
+import { FormattedMessage } from 'react-intl'
+import type { ReactNode } from 'react'
+import { Moment } from '../moment.tsx'
+import { State } from '../state.tsx'
+import type { HistoryEntry } from '../types.ts'
+import { sentencesOf, type Sentence } from './history-sentences.ts'
+import css from './history.module.css'
+
+/** One event: who did what, and when. */
+export function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
+  return (
+    <TimelineEvent>
+      <HistorySentences of={entry} />
+      {entry.origin === 'import' && (
+        <span className={css.imported}>
+          <FormattedMessage id="tracker.ticket.history.imported" />
+        </span>
+      )}
+      <Moment at={entry.at} as="ago" />
+    </TimelineEvent>
+  )
+}
+
+/** Who did what, a sentence for each thing. */
+export function HistorySentences({ of: entry }: { readonly of: HistoryEntry }) {
+  const actor = <b key="actor">{entry.actor?.name ?? <FormattedMessage id="tracker.ticket.history.someone" />}</b>
+  return sentencesOf(entry).map((sentence, index) => (
+    <span key={index}>
+      <FormattedMessage id={`tracker.ticket.history.${sentence.kind}`} values={{ actor, ...valuesOf(sentence) }} />
+    </span>
+  ))
+}
+
+function valuesOf(sentence: Sentence): Record<string, ReactNode> {
+  switch (sentence.kind) {
+    case 'noticed':
+    case 'started':
+    case 'moved':
+    case 'undone':
+      return { from: <State key="from" of={sentence.from} />, to: <State key="to" of={sentence.to} /> }
+    case 'arrived':
+      return { to: <State key="to" of={sentence.to} /> }
+    case 'entrusted':
+      return { to: <b key="to">{sentence.to.name}</b> }
+    case 'handed':
+      return { from: <b key="from">{sentence.from.name}</b>, to: <b key="to">{sentence.to.name}</b> }
+    case 'released':
+      return { from: <b key="from">{sentence.from.name}</b> }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,72 @@
+import type { TicketState } from '@guichet/domain/tickets/states'
+import { DisclosureCard } from '@guichet/ui/disclosure-card'
+import { useRef, useState } from 'react'
+import { FormattedMessage } from 'react-intl'
+import { Moment } from '../moment.tsx'
+import { State } from '../state.tsx'
+import type { Ticket, Tracker } from '../types.ts'
+import { Moves } from './moves.tsx'
+import { useSolution, type Solution } from './use-solution.tsx'
+
+interface Props {
+  readonly ticket: Ticket
+  readonly tracker: Tracker
+  /** Answers whether it has come about. */
+  readonly onMove: (to: TicketState, solution: Solution | null) => Promise<boolean>
+}
+
+/** Where the ticket stands, in words anybody understands; the moves open in place and push what follows. */
+export function StateCard({ ticket, tracker, onMove }: Props) {
+  const [asked, setAsked] = useState(false)
+  const [moving, setMoving] = useState(false)
+  const solution = useSolution(ticket)
+  const card = useRef<HTMLDivElement>(null)
+  // What was being written of the solution is there again after a reload.
+  const open = asked || (solution.draft.written && ticket.state !== 'RESOLVED' && !moving)
+
+  const close = () => {
+    setAsked(false)
+    card.current?.querySelector('summary')?.focus()
+  }
+
+  const move = async (to: TicketState) => {
+    close()
+    setMoving(true)
+    const settles = to === 'RESOLVED'
+    const moved = await onMove(to, settles ? solution : null)
+    setMoving(false)
+    if (!settles) return
+    if (moved) solution.draft.discard()
+    else solution.overtaken()
+  }
+
+  return (
+    <div
+      ref={card}
+      role="presentation"
+      onKeyDown={(event) => {
+        if (!open || event.key !== 'Escape') return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <DisclosureCard
+        open={open}
+        onToggle={setAsked}
+        now={<State of={ticket.state} form="title" />}
+        actionLabel={<FormattedMessage id="tracker.ticket.change" />}
+        description={
+          <FormattedMessage
+            id="tracker.ticket.standing"
+            values={{
+              meaning: <FormattedMessage key="meaning" id={`tracker.state.${ticket.state}.meaning`} />,
+              since: <Moment key="since" at={ticket.stateChangedAt} as="since" />,
+            }}
+          />
+        }
+      >
+        {open && <Moves ticket={ticket} tracker={tracker} solution={solution} onMove={(to) => void move(to)} />}
+      </DisclosureCard>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { ApiProblem } from '@guichet/plugin-kit/client'
+import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
+import { useRef } from 'react'
+import { Failure } from '../failure.tsx'
+import { useTracker } from '../use-tracker.tsx'
+import { Absent } from './absent.tsx'
+import { TicketSkeleton } from './ticket-skeleton.tsx'
+import { TicketView } from './ticket-view.tsx'
+import { useOpening } from './use-opening.tsx'
+import { useTicket } from './use-ticket.tsx'
+
+/** The open ticket, or what there is to say while it comes, when it is not there, when it cannot be had. */
+export function TicketPane({ number }: { readonly number: number }) {
+  const pane = useRef<HTMLDivElement>(null)
+  const ticket = useTicket(number)
+  const tracker = useTracker()
+  usePageTitle(ticket.data === undefined ? null : `${ticket.data.key} ${ticket.data.summary}`)
+  useOpening(pane, number, ticket.data?.number ?? null)
+
+  const error = ticket.error ?? tracker.error
+  const retry = () => void Promise.all([ticket.refetch(), tracker.refetch()])
+  return (
+    <div ref={pane}>
+      {ticket.data !== undefined && tracker.data !== undefined ? (
+        <TicketView ticket={ticket.data} tracker={tracker.data} />
+      ) : error === null ? (
+        <TicketSkeleton />
+      ) : isAbsent(error) ? (
+        <Absent />
+      ) : (
+        <Failure level={1} title="tracker.ticket.failed" error={error} onRetry={retry} />
+      )}
+    </div>
+  )
+}
+
+/** Not there and not yours are one answer; a number no ticket can have is refused before that. */
+function isAbsent(error: Error): boolean {
+  return error instanceof ApiProblem && [400, 403, 404].includes(error.status)
+}

@@ -1,0 +1,49 @@
+import { DetailLayout } from '@guichet/ui/sheet'
+import { Exchanges } from '../comments/exchanges.tsx'
+import type { Ticket, Tracker } from '../types.ts'
+import { Description } from '../texts/description.tsx'
+import { Resolution } from '../texts/resolution.tsx'
+import { Properties } from './properties.tsx'
+import { StateCard } from './state-card.tsx'
+import { TicketHeader } from './ticket-header.tsx'
+import { useAct } from './use-act.tsx'
+import { useSeen } from './use-seen.tsx'
+import { Watchers } from '../watch/watchers.tsx'
+
+/** One ticket, whole: its stub, where it stands, what was written, what happened. */
+export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; readonly tracker: Tracker }) {
+  const act = useAct(tracker, ticket.number)
+  useSeen(ticket, tracker)
+  return (
+    <article aria-label={ticket.key}>
+      <TicketHeader ticket={ticket} />
+      <DetailLayout
+        status={
+          <StateCard
+            key={ticket.number}
+            ticket={ticket}
+            tracker={tracker}
+            onMove={(to, solution) => act.move(ticket, to, solution)}
+          />
+        }
+        main={
+          <>
+            <Description key={`description-${ticket.number}`} ticket={ticket} />
+            <Resolution key={`resolution-${ticket.number}`} ticket={ticket} />
+            <Exchanges ticket={ticket} tracker={tracker} />
+          </>
+        }
+        side={
+          <>
+            <Properties
+              ticket={ticket}
+              tracker={tracker}
+              onEntrust={(assignee) => void act.entrust(ticket, assignee)}
+            />
+            <Watchers ticket={ticket} />
+          </>
+        }
+      />
+    </article>
+  )
+}

@@ -1,0 +1,44 @@
+import type { SuccessOf } from '@guichet/plugin-kit/contract'
+import type { commentsContract } from '../contract/comments.ts'
+import type { historyContract } from '../contract/history.ts'
+import type { importsContract } from '../contract/imports.ts'
+import type { settingsContract } from '../contract/settings.ts'
+import type { ticketsContract } from '../contract/tickets.ts'
+import type { trackerContract } from '../contract/tracker.ts'
+import type { transitionsContract } from '../contract/transitions.ts'
+import type { watchContract } from '../contract/watch.ts'
+
+// The contract's answers by the names the screens use. Types only: no schema reaches the bundle.
+
+export type Tracker = SuccessOf<(typeof trackerContract)['operations']['get']>
+export type Counts = SuccessOf<(typeof trackerContract)['operations']['counts']>
+export type People = SuccessOf<(typeof trackerContract)['operations']['assignees']>
+export type Person = People['items'][number]
+
+export type Configuration = SuccessOf<(typeof settingsContract)['operations']['get']>
+export type Settings = Configuration['settings']
+export type Consequences = SuccessOf<(typeof settingsContract)['operations']['preview']>
+
+export type TicketPage = SuccessOf<(typeof ticketsContract)['operations']['list']>
+export type TicketItem = TicketPage['items'][number]
+export type Ticket = SuccessOf<(typeof ticketsContract)['operations']['get']>
+export type Created = SuccessOf<(typeof ticketsContract)['operations']['create']>
+export type Thanks = Created['thanks']
+
+export type Transition = SuccessOf<(typeof transitionsContract)['operations']['list']>['transitions'][number]
+export type Refusal = Transition['refusals'][number]
+
+export type HistoryEntry = SuccessOf<(typeof historyContract)['operations']['list']>['items'][number]
+export type HistoryChange = HistoryEntry['changes'][number]
+
+export type CommentPage = SuccessOf<(typeof commentsContract)['operations']['list']>
+export type Comment = CommentPage['items'][number]
+
+export type Watchers = SuccessOf<(typeof watchContract)['operations']['watchers']>
+
+type Imports = (typeof importsContract)['operations']
+export type Import = SuccessOf<Imports['get']>
+export type ListedImport = SuccessOf<Imports['list']>['items'][number]
+export type ImportSettings = Import['settings']
+export type ImportColumn = SuccessOf<Imports['sample']>['columns'][number]
+export type ImportRow = SuccessOf<Imports['rows']>['items'][number]

@@ -1,0 +1,31 @@
+import { useClient } from '@guichet/plugin-kit/web/app-context'
+import type { commentsContract } from '../contract/comments.ts'
+import { commentPaths } from '../contract/comments.paths.ts'
+import type { historyContract } from '../contract/history.ts'
+import { historyPaths } from '../contract/history.paths.ts'
+import type { importsContract } from '../contract/imports.ts'
+import { importPaths } from '../contract/imports.paths.ts'
+import type { seenContract } from '../contract/seen.ts'
+import { seenPaths } from '../contract/seen.paths.ts'
+import type { settingsContract } from '../contract/settings.ts'
+import { settingsPaths } from '../contract/settings.paths.ts'
+import type { ticketsContract } from '../contract/tickets.ts'
+import { ticketPaths } from '../contract/tickets.paths.ts'
+import type { trackerContract } from '../contract/tracker.ts'
+import { trackerPaths } from '../contract/tracker.paths.ts'
+import type { transitionsContract } from '../contract/transitions.ts'
+import { transitionPaths } from '../contract/transitions.paths.ts'
+import type { watchContract } from '../contract/watch.ts'
+import { watchPaths } from '../contract/watch.paths.ts'
+
+const MOUNT = 'trackers'
+
+export const useTrackerClient = () => useClient<typeof trackerContract>(MOUNT, trackerPaths)
+export const useTicketsClient = () => useClient<typeof ticketsContract>(MOUNT, ticketPaths)
+export const useTransitionsClient = () => useClient<typeof transitionsContract>(MOUNT, transitionPaths)
+export const useSeenClient = () => useClient<typeof seenContract>(MOUNT, seenPaths)
+export const useImportsClient = () => useClient<typeof importsContract>(MOUNT, importPaths)
+export const useHistoryClient = () => useClient<typeof historyContract>(MOUNT, historyPaths)
+export const useSettingsClient = () => useClient<typeof settingsContract>(MOUNT, settingsPaths)
+export const useCommentsClient = () => useClient<typeof commentsContract>(MOUNT, commentPaths)
+export const useWatchClient = () => useClient<typeof watchContract>(MOUNT, watchPaths)

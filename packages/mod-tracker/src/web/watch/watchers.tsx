@@ -1,0 +1,78 @@
+import { canReadTicket, relationTo } from '@guichet/domain/tickets/permissions'
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { Avatar, AvatarStack } from '@guichet/ui/avatar'
+import { Button } from '@guichet/ui/button'
+import { Section } from '@guichet/ui/page'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Ticket, Watchers as Known } from '../types.ts'
+import { useListLink } from '../use-links.tsx'
+import { LastLook } from './last-look.tsx'
+import { useWatch, useWatchers } from './use-watch.tsx'
+import css from './watchers.module.css'
+
+/** Who watches the ticket, and whether one does oneself. */
+export function Watchers({ ticket }: { readonly ticket: Ticket }) {
+  const { user, notify } = useApp()
+  const { capabilities } = useActivity()
+  const problemText = useProblemText()
+  const navigate = useNavigate()
+  const toList = useListLink()
+  const { data } = useWatchers(ticket.number)
+  const watch = useWatch(ticket.number)
+  const [asking, setAsking] = useState(false)
+
+  const { reporter, assignee, watching } = ticket
+  const relation = relationTo(user.id, { reporterId: reporter.id, assigneeId: assignee?.id ?? null })
+  const loses = watching && !canReadTicket((capability) => capabilities.includes(capability), relation, false)
+  const set = (next: boolean) =>
+    watch.mutate(next, {
+      onSuccess: () => loses && void navigate(toList),
+      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+    })
+  return (
+    <Section
+      size="s"
+      title={<FormattedMessage id="tracker.watch.title" />}
+      count={data?.count}
+      end={
+        <Button
+          size="s"
+          variant="soft"
+          icon="eye"
+          aria-pressed={watching}
+          onClick={() => (loses ? setAsking(true) : set(!watching))}
+        >
+          <FormattedMessage id={watching ? 'tracker.watch.on' : 'tracker.watch.off'} />
+        </Button>
+      }
+    >
+      {data?.people && data.people.length > 0 && <Names people={data.people} count={data.count} />}
+      <LastLook open={asking} onClose={() => setAsking(false)} onLeave={() => set(false)} />
+    </Section>
+  )
+}
+
+const NAMED = 3
+
+function Names({ people, count }: { readonly people: NonNullable<Known['people']>; readonly count: number }) {
+  const { user } = useApp()
+  const { formatList, formatMessage } = useIntl()
+  const first = people.slice(0, count > NAMED + 1 ? NAMED : NAMED + 1)
+  const names = first.map(({ id, name }) => (id === user.id ? formatMessage({ id: 'tracker.watch.you' }) : name))
+  const others = count - first.length
+  if (others > 0) names.push(formatMessage({ id: 'tracker.watch.others' }, { count: others }))
+  return (
+    <div className={css.people}>
+      <AvatarStack>
+        {first.map(({ id, name }) => (
+          <Avatar key={id} name={name} me={id === user.id} />
+        ))}
+      </AvatarStack>
+      <span>{formatList(names)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Readable } from 'node:stream'
+import type { Db, Tx } from '@guichet/db/connect'
+import type { LoggedEvent, NewEvent } from './event.ts'
+import type { Outcome } from './failure.ts'
+import type { Job } from './job.ts'
+
+export type { Db, Tx } from '@guichet/db/connect'
+
+/** Who is asking. */
+export interface Actor {
+  readonly id: string
+  /** How they came in; a personal token can do less than its owner. */
+  readonly via: 'session' | 'token' | 'command'
+}
+
+/** An activity in its place. */
+export interface ActivityRef {
+  readonly id: string
+  readonly component: string
+  readonly name: string
+  /** Context ids from the site down to the activity. */
+  readonly path: readonly string[]
+}
+
+export interface PersonName {
+  readonly id: string
+  readonly name: string
+}
+
+/** Bytes that have come in whole. */
+export interface ReceivedFile {
+  readonly id: string
+  readonly bytes: number
+  readonly sha256: Uint8Array
+}
+
+/** What a preset gives or takes from every role of an archetype. */
+export interface PresetOverride {
+  readonly archetype: string
+  readonly capability: string
+  readonly permission: 'allow' | 'prevent'
+}
+
+/** What choosing a preset does to the overrides of a context, by the roles' short names. */
+export interface PresetPlan {
+  /** Written, replaced or taken back; null: no override. */
+  readonly changes: readonly {
+    readonly role: string
+    readonly capability: string
+    readonly from: 'allow' | 'prevent' | 'prohibit' | null
+    readonly to: 'allow' | 'prevent' | null
+  }[]
+  /** Not the preset's own, so that they stay; `preset`: what it would say there. */
+  readonly kept: readonly {
+    readonly role: string
+    readonly capability: string
+    readonly permission: 'allow' | 'prevent' | 'prohibit'
+    readonly preset: 'allow' | 'prevent' | null
+  }[]
+}
+
+/** What a change gives back: the answer, and the events that tell of it. */
+export interface Change<A> {
+  readonly answer: A
+  readonly events: readonly NewEvent[]
+}
+
+/** What identifies a change for the log and for idempotency. A `Call` is one; an import makes its own. */
+export interface Cause {
+  readonly actor: Actor
+  readonly idempotency?: { readonly key: string; readonly requestHash: string } | null
+}
+
+/** What the host gives a plugin's server half. Nothing else of the host can be reached. */
+export interface Host {
+  /** For reading. Writes go through `change`. */
+  readonly db: Db
+  readonly now: () => Date
+  readonly newId: () => string
+  /**
+   * One transaction holds the rows, their events and the idempotency record; a failure rolls everything back and is not recorded.
+   * Under a key already used: the first answer again, or `idempotency.key_reused` / `idempotency.in_progress`.
+   */
+  change<A>(cause: Cause, work: (tx: Tx) => Promise<Outcome<Change<A>>>): Promise<Outcome<A>>
+  readonly events: {
+    /** The events of one subject in order of its versions; at most `limit`, after version `after`. */
+    of(subjectId: string, options: { after?: number; limit: number }): Promise<LoggedEvent[]>
+  }
+  readonly jobs: {
+    /** In the transaction of what makes it necessary: done, later, if that commits. `data` is stored as JSON. */
+    enqueue<D extends Record<string, unknown>>(tx: Tx, job: Job<D>, data: D): Promise<void>
+  }
+  readonly files: {
+    /** Takes in bytes as they come, under an id made here; no name has a part in it. Not kept until `keep` commits. Longer: `request.too_large`. */
+    receive(source: AsyncIterable<Uint8Array>, options: { limit: number }): Promise<Outcome<ReceivedFile>>
+    /** In the transaction of what refers to it. It goes with its activity. */
+    keep(tx: Tx, activityId: string, file: ReceivedFile): Promise<void>
+    /** From its beginning; null when the activity has no such file. Whoever reads it to its end, or destroys it, closes it. */
+    open(activityId: string, id: string): Promise<{ readonly stream: Readable; readonly bytes: number } | null>
+    /** Its bytes go some time after this commits. */
+    forget(tx: Tx, activityId: string, id: string): Promise<void>
+  }
+  /**
+   * What people wrote, as safe HTML: GFM, headings from h3 on, links to http, https and mailto only, no HTML, no pictures. Away from the
+   * event loop and remembered; whatever the text, it answers. In the browser it goes through `Markdown` of @guichet/ui.
+   */
+  renderMarkdown(text: string): Promise<string>
+  readonly people: {
+    /** Display names; an unknown id is absent. Cached. */
+    names(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>
+    /** Exact look-up of many at once, by username or e-mail (lower case); for imports. */
+    find(by: 'username' | 'email', values: readonly string[]): Promise<ReadonlyMap<string, PersonName>>
+  }
+  readonly access: {
+    /** A person's answer for each capability asked, in one context. */
+    check(userId: string, path: readonly string[], capabilities: readonly string[]): Promise<ReadonlySet<string>>
+    /** People who hold any of the capabilities in a context, by name; `matching` filters names. At most `limit` (≤ 100). */
+    holders(
+      path: readonly string[],
+      anyOf: readonly string[],
+      options: { matching?: string; among?: readonly string[]; limit: number },
+    ): Promise<PersonName[]>
+  }
+  readonly activities: {
+    find(id: string): Promise<ActivityRef | null>
+    /** By exact name or id, for commands. */
+    named(component: string, nameOrId: string): Promise<ActivityRef[]>
+  }
+  readonly roles: {
+    /** Replaces the overrides that a preset of this component wrote in this context; one set by hand is never touched. */
+    applyPreset(tx: Tx, contextId: string, component: string, overrides: readonly PresetOverride[]): Promise<void>
+    /** What `applyPreset` would do at this moment; writes nothing. */
+    planPreset(contextId: string, component: string, overrides: readonly PresetOverride[]): Promise<PresetPlan>
+  }
+}

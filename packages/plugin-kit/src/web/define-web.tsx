@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react'
+import type { ActivityView } from './activity-context.tsx'
+import type { SlotContribution } from './slots.tsx'
+
+export type Language = 'en' | 'fr'
+export type Messages = Readonly<Record<string, string>>
+
+/**
+ * A screen below `/<mount>/$activity`; its code is a chunk of its own. `path` is TanStack Router's: `tickets/$number`. It has one `<h1>`,
+ * which gets the focus on arrival, and calls `usePageTitle`. Search parameters are strings, or lists of them under a repeated key.
+ */
+export interface Screen {
+  readonly path: string
+  readonly load: () => Promise<{ default: ComponentType }>
+  readonly children?: readonly Screen[]
+}
+
+/** An entry of the activity's navigation: where it leads below the activity, and what it is called. */
+export interface NavEntry {
+  /** `''` is the activity's first screen, and stands for every screen that no other entry's path begins. */
+  readonly path: string
+  readonly label: string
+}
+
+/** The web half of a plugin. */
+export interface WebHalf {
+  readonly component: string
+  readonly mount: string
+  /** With `<name>.pluginname` and `<name>.pluginname.plural`: what lists call one of its activities, and several. */
+  readonly messages: Readonly<Record<Language, () => Promise<{ default: Messages }>>>
+  /** Activities only. */
+  readonly activity?: {
+    readonly screens: readonly Screen[]
+    /** Message ids of the labels; entries the person cannot use are left out by the plugin. */
+    readonly nav: (activity: ActivityView) => readonly NavEntry[]
+  }
+  readonly slots?: readonly SlotContribution[]
+}
+
+export function defineWeb(half: WebHalf): WebHalf {
+  return half
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import styles from './card.module.css'
+import { cx } from './cx.ts'
+
+/** A box with a line around it; `padded` unless it holds rows to the edge. Never a card in a card. */
+export function Card({ padded = true, children }: { padded?: boolean; children: ReactNode }) {
+  return <div className={cx(styles.card, padded && styles.padded)}>{children}</div>
+}
+
+/** Rows in a card: a real list, a soft line between. */
+export function CardList({ label, children }: { label?: string; children: ReactNode }) {
+  return (
+    <ul className={cx(styles.card, styles.list)} aria-label={label}>
+      {children}
+    </ul>
+  )
+}
+
+type CardRowProps = { lead?: ReactNode; title: ReactNode; detail?: ReactNode; end?: ReactNode }
+
+/** One row: something round or square, a title (often a link), a quieter line, something at the end. */
+export function CardRow({ lead, title, detail, end }: CardRowProps) {
+  return (
+    <li className={cx(styles.row, lead !== undefined && styles.led)}>
+      {lead}
+      <div className={styles.words}>
+        <div className={styles.title}>{title}</div>
+        {detail && <div className={styles.detail}>{detail}</div>}
+      </div>
+      {end && <div className={styles.end}>{end}</div>}
+    </li>
+  )
+}
+
+type LeadIconProps = { tone?: 'accent' | 'danger' | 'quiet'; children: ReactNode }
+
+/** A round lead for `CardRow`, around an icon. */
+export function LeadIcon({ tone = 'quiet', children }: LeadIconProps) {
+  return <span className={cx(styles.lead, styles[tone])}>{children}</span>
+}

@@ -1,0 +1,2 @@
+/** Joins class names; what is false, undefined or empty is left out. */
+export const cx = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ')

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+import { onTick } from './ticks.ts'
+import styles from './time.module.css'
+
+type TimeProps = {
+  /** An instant, as ISO text or a Date. */
+  value: string | Date
+  /** What is read: "2 h ago". Called again twice a minute. */
+  relative: (value: Date) => string
+  /** What is shown on hover, and on focus when `focusable`. */
+  exact: (value: Date) => string
+  /** A stop for the Tab key. Not in lists, where every row would be two stops. */
+  focusable?: boolean
+}
+
+/** A moment: relative in the text, exact in the tooltip and for machines. */
+export function Time({ value, relative, exact, focusable }: TimeProps) {
+  const date = typeof value === 'string' ? new Date(value) : value
+  const read = () => relative(date)
+  const text = useSyncExternalStore(onTick, read, read)
+  const exactText = exact(date)
+  return (
+    <time
+      className={styles.time}
+      dateTime={date.toISOString()}
+      title={exactText}
+      data-exact={focusable ? exactText : undefined}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what shows on hover must show on focus
+      tabIndex={focusable ? 0 : undefined}
+    >
+      {text}
+    </time>
+  )
+}
