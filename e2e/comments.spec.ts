@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { type Page } from '@playwright/test'
 import { guichet } from './setup/guichet.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
+import { expect, test, type OpenWindow } from './setup/test.ts'
 
 // What is said about a ticket: written by keyboard, looked at before, sent, corrected, taken back; another sees each without asking.
 
@@ -36,8 +37,8 @@ const WORDS = {
   },
 } as const
 
-async function windowOf(browser: Browser, person: Person, path: string, locale: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale, timezoneId: 'Europe/Paris' })).newPage()
+async function windowOf(openWindow: OpenWindow, person: Person, path: string, locale: string): Promise<Page> {
+  const page = await openWindow({ locale, timezoneId: 'Europe/Paris' })
   const stream = page.waitForResponse((response) => response.url().includes('/api/v1/events'))
   await signIn(page, person, path)
   await stream
@@ -48,7 +49,7 @@ for (const language of ['fr', 'en'] as const) {
   const words = WORDS[language]
 
   test(`a comment is written, previewed, sent, edited and deleted, and another sees it: ${language}`, async ({
-    browser,
+    openWindow,
     request,
   }) => {
     const school = await School.open(request)
@@ -62,11 +63,11 @@ for (const language of ['fr', 'en'] as const) {
     await school.as(ines, 'post', `trackers/${tracker}/tickets`, { description: 'La lampe clignote' })
 
     const path = `/trackers/${tracker}/tickets/1`
-    const hers = await windowOf(browser, ines, path, words.locale)
+    const hers = await windowOf(openWindow, ines, path, words.locale)
     const draft = hers.getByRole('textbox', { name: words.text })
     await draft.fill('Je suis en train d’écrire')
 
-    const his = await windowOf(browser, karim, path, words.locale)
+    const his = await windowOf(openWindow, karim, path, words.locale)
     const text = his.getByRole('textbox', { name: words.text })
     // One key goes there, wherever in the ticket one is.
     await his.getByRole('heading', { level: 1 }).focus()
@@ -107,7 +108,7 @@ for (const language of ['fr', 'en'] as const) {
   })
 }
 
-test('what is refused comes back with the reason', async ({ browser, request }) => {
+test('what is refused comes back with the reason', async ({ openWindow, request }) => {
   const school = await School.open(request)
   const course = await school.course('Optique')
   const ines = await school.person('Inès', 'Garnier')
@@ -117,7 +118,7 @@ test('what is refused comes back with the reason', async ({ browser, request }) 
   const settings = { prefix: 'OP', preset: 'ticketting' }
   const tracker = await school.activity('mod_tracker', course, `Banc ${ines.username}`, settings)
   await school.as(ines, 'post', `trackers/${tracker}/tickets`, { description: 'La lampe clignote' })
-  const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage()
+  const page = await openWindow({ locale: 'fr-FR' })
   // Otherwise it would hear of what comes now.
   await page.route('**/api/v1/events**', (route) => route.abort())
   await signIn(page, ines, `/trackers/${tracker}/tickets/1`)

@@ -1,7 +1,8 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { type APIRequestContext, type Page } from '@playwright/test'
 import { blockStorage } from './setup/blocked-storage.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
+import { expect, test } from './setup/test.ts'
 
 const WORDS = {
   en: {
@@ -61,15 +62,13 @@ test('a report survives its tab, closed at once after the last word', async ({ p
   await expect(another.getByLabel(WORDS.fr.what)).toHaveValue(TEXT)
 })
 
-test('a report is there on another device', async ({ page, request, browser }) => {
+test('a report is there on another device', async ({ page, request, openWindow }) => {
   const { student, what, address } = await reporting(page, request)
   await what.fill(TEXT)
   await expect(page.getByText(WORDS.fr.saved)).toBeVisible()
-  const phone = await browser.newContext({ locale: 'fr-FR' })
-  const there = await phone.newPage()
+  const there = await openWindow({ locale: 'fr-FR' })
   await signIn(there, student, address)
   await expect(there.getByLabel(WORDS.fr.what)).toHaveValue(TEXT)
-  await phone.close()
 })
 
 test('a report survives the end of the session', async ({ page, request }) => {

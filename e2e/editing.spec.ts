@@ -1,6 +1,7 @@
-import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { type APIRequestContext, type Page } from '@playwright/test'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
+import { expect, test, type OpenWindow } from './setup/test.ts'
 
 // What is written of a ticket is changed in its place, by keyboard, and never at the cost of what somebody else wrote or is writing.
 
@@ -66,9 +67,8 @@ async function desk(request: APIRequestContext, language: Language): Promise<Des
   return { school, nadia, path: `/trackers/${tracker}/tickets/1`, karimWrites }
 }
 
-async function windowOf(browser: Browser, person: Person, path: string, language: Language): Promise<Page> {
-  const context = await browser.newContext({ locale: WORDS[language].locale, timezoneId: 'Europe/Paris' })
-  const page = await context.newPage()
+async function windowOf(openWindow: OpenWindow, person: Person, path: string, language: Language): Promise<Page> {
+  const page = await openWindow({ locale: WORDS[language].locale, timezoneId: 'Europe/Paris' })
   await signIn(page, person, path)
   return page
 }
@@ -76,9 +76,9 @@ async function windowOf(browser: Browser, person: Person, path: string, language
 for (const language of ['fr', 'en'] as const) {
   const words = WORDS[language]
 
-  test(`summary and description are changed in place, by keyboard: ${language}`, async ({ browser, request }) => {
+  test(`summary and description are changed in place, by keyboard: ${language}`, async ({ openWindow, request }) => {
     const { nadia, path } = await desk(request, language)
-    const page = await windowOf(browser, nadia, path, language)
+    const page = await windowOf(openWindow, nadia, path, language)
     const ticket = page.getByRole('article', { name: 'EL-1' })
     await expect(ticket.locator('strong')).toHaveText('room 12')
 
@@ -108,11 +108,11 @@ for (const language of ['fr', 'en'] as const) {
   })
 
   test(`a draft survives a reload and a colleague’s change of the ticket: ${language}`, async ({
-    browser,
+    openWindow,
     request,
   }) => {
     const { nadia, path, karimWrites } = await desk(request, language)
-    const page = await windowOf(browser, nadia, path, language)
+    const page = await windowOf(openWindow, nadia, path, language)
     await page.getByRole('button', { name: words.editDescription }).click()
     const description = page.getByRole('textbox', { name: words.description })
     await description.fill('Mine, not yet sent')
@@ -133,9 +133,9 @@ for (const language of ['fr', 'en'] as const) {
     await expect(page.getByRole('article', { name: 'EL-1' })).toContainText('Mine, not yet sent')
   })
 
-  test(`of two who change the same text neither is lost unseen: ${language}`, async ({ browser, request }) => {
+  test(`of two who change the same text neither is lost unseen: ${language}`, async ({ openWindow, request }) => {
     const { nadia, path, karimWrites } = await desk(request, language)
-    const page = await windowOf(browser, nadia, path, language)
+    const page = await windowOf(openWindow, nadia, path, language)
     const edit = page.getByRole('button', { name: words.editDescription })
     const description = page.getByRole('textbox', { name: words.description })
     await edit.click()
@@ -174,7 +174,7 @@ for (const language of ['fr', 'en'] as const) {
   })
 
   test(`the solution is written with the move, and survives a reload before it: ${language}`, async ({
-    browser,
+    openWindow,
     request,
   }) => {
     const { school, nadia, path } = await desk(request, language)
@@ -182,7 +182,7 @@ for (const language of ['fr', 'en'] as const) {
     const now = await school.as<{ settings: object; version: number }>(nadia, 'get', settings)
     const asking = { ...now.settings, resolutionRequired: true }
     await school.as(nadia, 'put', settings, asking, { 'if-match': `"${now.version}"` })
-    const page = await windowOf(browser, nadia, path, language)
+    const page = await windowOf(openWindow, nadia, path, language)
     await page.getByText(words.change, { exact: true }).click()
     await page.getByRole('button', { name: words.resolved, exact: true }).press('Enter')
     const solution = page.getByRole('textbox', { name: words.solution })

@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { type Page } from '@playwright/test'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
+import { expect, test, type OpenWindow } from './setup/test.ts'
 
 // Two people at the same tickets: what one does, the other sees without asking for it.
 
@@ -29,8 +30,8 @@ const move = (person: Person, number: number, version: number, to: string) =>
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
 
 /** Somebody else's window, which follows what happens once this resolves. */
-async function windowOf(browser: Browser, person: Person, path: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' })).newPage()
+async function windowOf(openWindow: OpenWindow, person: Person, path: string): Promise<Page> {
+  const page = await openWindow({ locale: 'fr-FR', timezoneId: 'Europe/Paris' })
   await following(page, () => signIn(page, person, path))
   return page
 }
@@ -41,14 +42,14 @@ async function following(page: Page, go: () => Promise<void>): Promise<void> {
   await stream
 }
 
-test('what one does, the other sees in the row and in the ticket, with what they hold open', async ({ browser }) => {
+test('what one does, the other sees in the row and in the ticket, with what they hold open', async ({ openWindow }) => {
   await report(ines, 'L’oscilloscope n’affiche rien')
   await report(ines, 'Le générateur est en panne')
-  const hers = await windowOf(browser, helene, `/trackers/${tracker}/tickets/1?view=all`)
+  const hers = await windowOf(openWindow, helene, `/trackers/${tracker}/tickets/1?view=all`)
   await expect(hers.locator('summary')).toContainText('Ouvert')
   await hers.getByText('Changer', { exact: true }).click()
 
-  const his = await windowOf(browser, karim, `/trackers/${tracker}/tickets/1?view=all`)
+  const his = await windowOf(openWindow, karim, `/trackers/${tracker}/tickets/1?view=all`)
   await his.getByText('Changer', { exact: true }).click()
   await his.getByRole('button', { name: 'En travail', exact: true }).click()
   await expect(messages(his)).toContainText('EL-1 est passé à En travail')
@@ -73,9 +74,9 @@ test('what one does, the other sees in the row and in the ticket, with what they
   await expect(messages(his)).not.toContainText('Karim Haddad\u202f:')
 })
 
-test('new tickets are announced, and come when asked for', async ({ browser }) => {
+test('new tickets are announced, and come when asked for', async ({ openWindow }) => {
   await report(ines, 'Le fer à souder ne chauffe plus')
-  const hers = await windowOf(browser, helene, `/trackers/${tracker}?view=all`)
+  const hers = await windowOf(openWindow, helene, `/trackers/${tracker}?view=all`)
   await expect(hers.getByRole('row', { name: /EL-1 / })).toBeVisible()
   await report(ines, 'La loupe est cassée')
   await expect(hers.getByRole('button', { name: '1 nouveau ticket – l’afficher' })).toBeVisible()
@@ -91,9 +92,9 @@ test('new tickets are announced, and come when asked for', async ({ browser }) =
   await expect(hers.getByRole('row', { name: /EL-3 / }).getByRole('link')).toBeFocused()
 })
 
-test('what is being typed stays, whatever the others do', async ({ browser }) => {
+test('what is being typed stays, whatever the others do', async ({ openWindow }) => {
   await report(ines, 'Le multimètre est faux')
-  const hers = await windowOf(browser, helene, `/trackers/${tracker}/tickets/1?view=all`)
+  const hers = await windowOf(openWindow, helene, `/trackers/${tracker}/tickets/1?view=all`)
   await expect(hers.locator('summary')).toContainText('Ouvert')
   await hers.getByRole('button', { name: 'Changer la personne à qui il est assigné' }).click()
   const who = hers.getByRole('combobox', { name: 'Changer la personne à qui il est assigné' })
@@ -114,9 +115,9 @@ test('what is being typed stays, whatever the others do', async ({ browser }) =>
   await expect(what).toHaveValue('Le banc 4 disjoncte')
 })
 
-test('somebody who may not read a ticket hears nothing of it', async ({ browser }) => {
+test('somebody who may not read a ticket hears nothing of it', async ({ openWindow }) => {
   await report(ines, 'La porte du labo ferme mal')
-  const hers = await windowOf(browser, ines, `/trackers/${tracker}`)
+  const hers = await windowOf(openWindow, ines, `/trackers/${tracker}`)
   await expect(hers.getByRole('row', { name: /EL-1 / })).toBeVisible()
   const asked: string[] = []
   hers.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -130,9 +131,9 @@ test('somebody who may not read a ticket hears nothing of it', async ({ browser 
   expect(asked.filter((path) => path.endsWith('/tickets/2'))).toEqual([])
 })
 
-test('what happened while the connection was cut is caught up with', async ({ browser }) => {
+test('what happened while the connection was cut is caught up with', async ({ openWindow }) => {
   await report(ines, 'Le relais colle')
-  const hers = await windowOf(browser, helene, `/trackers/${tracker}?view=all`)
+  const hers = await windowOf(openWindow, helene, `/trackers/${tracker}?view=all`)
   await expect(hers.getByRole('row', { name: /EL-1 / })).toBeVisible()
   await hers.context().setOffline(true)
   await expect(hers.getByText(/^Pas de connexion depuis/).first()).toBeVisible()
@@ -141,11 +142,13 @@ test('what happened while the connection was cut is caught up with', async ({ br
   await expect(hers.getByRole('row', { name: /EL-1 / })).toContainText('Bloqué')
 })
 
-test('settings that one changes reach the other’s screens, what they are editing among them', async ({ browser }) => {
+test('settings that one changes reach the other’s screens, what they are editing among them', async ({
+  openWindow,
+}) => {
   await report(ines, 'Le multimètre est déréglé')
-  const hers = await windowOf(browser, helene, `/trackers/${tracker}/settings`)
+  const hers = await windowOf(openWindow, helene, `/trackers/${tracker}/settings`)
   await hers.getByLabel('Préfixe du ticket').fill('LABO')
-  const ticket = await windowOf(browser, ines, `/trackers/${tracker}/tickets/1`)
+  const ticket = await windowOf(openWindow, ines, `/trackers/${tracker}/tickets/1`)
   const write = ticket.getByRole('textbox', { name: 'Votre message' })
   await expect(write).toBeVisible()
 

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { type Page } from '@playwright/test'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
+import { expect, test } from './setup/test.ts'
 
 // A teacher's morning, by keyboard: look for what came in, take it, begin, ask back, settle it, go on to the next; whoever reported it is told.
 
@@ -56,7 +57,7 @@ for (const language of ['fr', 'en'] as const) {
   test(`a morning of triage by keyboard: searched, taken, begun, asked about, settled (${language})`, async ({
     page,
     request,
-    browser,
+    openWindow,
   }) => {
     test.slow()
     const school = await School.open(request)
@@ -112,7 +113,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect(ticket).toHaveCount(0)
     await expect(page.getByRole('row', { name: /MA-3 / })).toContainText(words.resolved)
 
-    const theirs = await (await browser.newContext()).newPage()
+    const theirs = await openWindow()
     await signIn(theirs, student)
     await expect(theirs.getByRole('main')).toContainText(words.settled)
     await theirs

@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     baseURL: guichet.url,
     ...browser,
-    trace: 'retain-on-failure',
+    // A third of the time goes into a trace, which few will ever open: ask for it.
+    trace: process.env['GUICHET_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
+import { expect, test } from './setup/test.ts'
 
 /** Bytes of script, gzipped, that somebody waits for who opens a list of tickets for the first time; and what we try to stay under. */
 const MOST = 200_000
 const GOAL = 170_000
 
-test('the first load of a list of tickets is light', async ({ page, request }) => {
+test('the first load of a list of tickets is light', async ({ page, request, openWindow }) => {
   const school = await School.open(request)
   const course = await school.course('Poids des pages')
   const teacher = await school.person('Omar', 'Fabre')
@@ -19,9 +19,8 @@ test('the first load of a list of tickets is light', async ({ page, request }) =
   const cookies = await page.context().cookies()
 
   // A browser that has nothing yet but the session, and the compressed files that a real one is given.
-  const fresh = await page.context().browser()!.newContext({ locale: 'fr-FR' })
-  await fresh.addCookies(cookies)
-  const first = await fresh.newPage()
+  const first = await openWindow({ locale: 'fr-FR' })
+  await first.context().addCookies(cookies)
   const scripts: Promise<{ url: string; bytes: number }>[] = []
   const uncompressed: string[] = []
   first.on('response', (response) => {
@@ -41,5 +40,4 @@ test('the first load of a list of tickets is light', async ({ page, request }) =
   )
   expect(uncompressed).toEqual([])
   expect(total, JSON.stringify(loaded, null, 1)).toBeLessThanOrEqual(MOST)
-  await fresh.close()
 })

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { type Page } from '@playwright/test'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
+import { expect, test } from './setup/test.ts'
 
 const WORDS = {
   fr: {
@@ -88,7 +89,7 @@ for (const language of ['fr', 'en'] as const) {
   test(`a teacher builds a strict life cycle by keyboard, mends what is found, tries it, and it holds (${language})`, async ({
     page,
     request,
-    browser,
+    openWindow,
   }) => {
     const { school, teacher, student, tracker } = await furnish(await School.open(request), language)
     await signIn(page, teacher, `/trackers/${tracker}`)
@@ -130,7 +131,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect(page.getByRole('button', { name: words.cell(words.abandonned, words.none) })).toBeAttached()
 
     await school.as(student, 'post', `trackers/${tracker}/tickets`, { summary: 'Hotte', description: 'Elle siffle.' })
-    const theirs = await (await browser.newContext()).newPage()
+    const theirs = await openWindow()
     await signIn(theirs, student, `/trackers/${tracker}/tickets/1`)
     const open = () => theirs.locator('summary').filter({ hasText: words.change }).click()
     await open()

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from '../launch/build-web.ts'
@@ -18,12 +18,21 @@ export async function browserTests(): Promise<Tally> {
       cwd: e2e,
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(browser !== null && { CHROMIUM_PATH: browser }) },
     })
+    if (code !== 0) showPages()
     return playwrightTally(report, code)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return { passed: 0, failed: 1, skipped: 0 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What each failed journey had before it, as screen readers have it: where only this text is kept, the pictures are out of reach. */
+function showPages(): void {
+  const results = join(ROOT, 'test-results')
+  for (const file of globSync('*/error-context.md', { cwd: results })) {
+    console.log(`\n── ${file}\n${readFileSync(join(results, file), 'utf8')}`)
   }
 }
 

@@ -78,6 +78,7 @@ export const imports = {
   'tracker.import.field.created': 'Created on',
   'tracker.import.field.closed': 'Closed on',
   'tracker.import.matching': 'Words for people and states',
+  'tracker.import.matching.failed': 'The words that were not understood could not be loaded',
   'tracker.import.matching.person': 'The person that “{word}” means',
   'tracker.import.matching.state': 'The state that “{word}” means',
   'tracker.import.matching.noState': 'No state',

@@ -83,6 +83,7 @@ export const imports = {
   'tracker.import.field.created': 'Créé le',
   'tracker.import.field.closed': 'Clos le',
   'tracker.import.matching': 'Mots pour les personnes et les états',
+  'tracker.import.matching.failed': 'Les mots qui n’ont pas été compris n’ont pas pu être chargés',
   'tracker.import.matching.person': 'La personne que désigne « {word} »',
   'tracker.import.matching.state': 'L’état que désigne « {word} »',
   'tracker.import.matching.noState': 'Aucun état',

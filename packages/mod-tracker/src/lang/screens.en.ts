@@ -39,6 +39,8 @@ export const screens = {
   'tracker.list.sort.updated': 'Oldest activity first',
   'tracker.list.sort.-created': 'Newest first',
   'tracker.list.sort.created': 'Oldest first',
+  'tracker.list.sort.-closed': 'Latest closed first',
+  'tracker.list.sort.closed': 'First closed first',
   'tracker.list.sort.-number': 'Highest number first',
   'tracker.list.sort.number': 'Lowest number first',
   'tracker.list.filters': 'Filters',

@@ -40,6 +40,8 @@ export const screens = {
   'tracker.list.sort.updated': 'Activité la plus ancienne d’abord',
   'tracker.list.sort.-created': 'Plus récents d’abord',
   'tracker.list.sort.created': 'Plus anciens d’abord',
+  'tracker.list.sort.-closed': 'Clôture la plus récente d’abord',
+  'tracker.list.sort.closed': 'Clôture la plus ancienne d’abord',
   'tracker.list.sort.-number': 'Numéro décroissant',
   'tracker.list.sort.number': 'Numéro croissant',
   'tracker.list.filters': 'Filtres',

@@ -59,6 +59,8 @@ test('lists: no view, filter, order or page has it, nor a page too many', async 
     `assignee:${teacher.id}`,
     '-assignee:none',
     `-reporter:${snoop.id}`,
+    `watcher:${author.id}`,
+    `-watcher:me,${teacher.id}`,
     `number:${hidden.number}`,
     `#${hidden.number}`,
     hidden.key,
@@ -68,7 +70,7 @@ test('lists: no view, filter, order or page has it, nor a page too many', async 
     '-projector',
     'created:>=2020-01-01',
   ]
-  const sorts = ['', '-updated', 'updated', '-created', 'created', '-number', 'number']
+  const sorts = ['', '-updated', 'updated', '-created', 'created', '-closed', 'closed', '-number', 'number']
   const queries = [...filters, `reporter:${author.id}`].flatMap((filter) =>
     sorts.map((sort) => `q=${encodeURIComponent(`${filter}${sort && ` sort:${sort}`}`)}&limit=1`),
   )

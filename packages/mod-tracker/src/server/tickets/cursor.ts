@@ -2,6 +2,7 @@ import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
 import { id, instant } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import type { After } from './list-order.ts'
+import type { TicketSortKey } from '../../contract/query-limits.ts'
 import type { TicketOrder } from './query/filters.ts'
 import type { ListedRow } from './repository.ts'
 
@@ -9,6 +10,7 @@ const whole = z.int().min(0).max(2_147_483_647)
 const VALUES = {
   updated: { shape: instant, of: (row) => row.updatedAt.toISOString() },
   created: { shape: instant, of: (row) => row.createdAt.toISOString() },
+  closed: { shape: instant, of: (row) => row.closedAt?.toISOString() ?? '' },
   number: { shape: whole, of: (row) => row.number },
   relevance: { shape: whole, of: (row) => row.relevance ?? 0 },
   id: { shape: id, of: (row) => row.id },
@@ -16,7 +18,7 @@ const VALUES = {
 
 /** What a place in an order is made of. */
 function keysOf(order: TicketOrder): readonly (keyof typeof VALUES)[] {
-  return order === 'relevance' ? ['relevance', 'updated', 'id'] : [order.replace('-', '') as 'updated' | 'number', 'id']
+  return order === 'relevance' ? ['relevance', 'updated', 'id'] : [order.replace('-', '') as TicketSortKey, 'id']
 }
 
 /** The cursor after a ticket. It names its order, so that it is not taken for a place in another. */

@@ -15,6 +15,8 @@ export const ORDERS = {
   '-updated': byTime(sql`t.updated_at`, 'down'),
   created: byTime(sql`t.created_at`, 'up'),
   '-created': byTime(sql`t.created_at`, 'down'),
+  closed: byTime(sql`t.closed_at`, 'up'),
+  '-closed': byTime(sql`t.closed_at`, 'down'),
   number: { order: sql`t.number`, after: ([number]) => sql`t.number > ${number}::int` },
   '-number': { order: sql`t.number DESC`, after: ([number]) => sql`t.number < ${number}::int` },
   relevance: {

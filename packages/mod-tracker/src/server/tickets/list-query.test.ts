@@ -83,7 +83,7 @@ const readable = (userId: string, ...capabilities: string[]) =>
 const ask = (q: string, who: { me: string; can?: string[]; after?: After }): Sql => {
   const parsed = parseQuery(q.replace('$person', people[3]!), TICKET_QUERY)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-  const asker = { me: who.me, now: minute(TICKETS), timeZone: 'UTC' }
+  const asker = { me: who.me, seesWatchers: true, now: minute(TICKETS), timeZone: 'UTC' }
   const filters = filtersOf(parsed.value, asker, tracker.id)
   return listQuery(readable(who.me, ...(who.can ?? [])), { ...filters, after: who.after ?? null, limit: 51 })
 }
@@ -98,6 +98,8 @@ describe('a page of what an agent reads comes in order from one index', () => {
     ['oldest first', 'is:open sort:updated', middle, 'closed_updated_at_id'],
     ['by age', 'is:open sort:-created', middle, 'closed_created_at_id'],
     ['by number', 'is:open sort:-number', [1_500, middle[1]!], 'closed_number'],
+    ['in the order they were closed', 'sort:-closed', null, 'closed_at_id'],
+    ['the first closed of a later page', 'is:closed sort:closed', middle, 'closed_at_id'],
     ['open and closed', '', null, 'updated_at_id'],
     ['open and closed by age', 'sort:created', null, 'created_at_id'],
     ['lately changed', 'updated:-7d', null, 'updated_at_id'],

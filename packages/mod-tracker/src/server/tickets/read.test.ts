@@ -138,6 +138,30 @@ describe('the list', () => {
     },
   )
 
+  test.each([
+    ['closed', [2, 4, 6, 8]],
+    ['-closed', [8, 6, 4, 2]],
+  ])('sorted by when they were closed gives those that are, page by page: %s', async (sort, expected) => {
+    const archive = await trackers.tracker()
+    const teacher = await archive.person('teacher')
+    await fill(
+      archive,
+      Array.from({ length: 8 }, (_, i) => ({
+        state: i % 2 === 0 ? 'OPEN' : 'VALIDATED',
+        closed: i % 2 !== 0,
+        reporterId: teacher.id,
+        assigneeId: null,
+        at: minute(i),
+      })),
+    )
+    const page = async (cursor = '') =>
+      (await archive.call<ListBody>(teacher, `GET /tickets?q=sort:${sort}&limit=3${cursor}`)).body
+    const first = await page()
+    const second = await page(`&cursor=${first.next}`)
+    expect([...first.items, ...second.items].map(({ number }) => number)).toEqual(expected)
+    expect(second.next).toBeNull()
+  })
+
   test('of tickets of one instant still gives each once', async () => {
     const burst = await trackers.tracker()
     const teacher = await burst.person('teacher')

@@ -1,3 +1,4 @@
+import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import type { QueryOf } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { ticketQuery } from '../../contract/tickets.ts'
@@ -14,10 +15,15 @@ import { peopleOf, toldOf } from './told.ts'
 type Query = QueryOf<{ query: typeof ticketQuery }>
 
 export async function pageOfTickets(visit: Visit, { q, timeZone, cursor, limit }: Query) {
-  const { host, actor, activity } = visit
+  const { host, actor, activity, can } = visit
   const asked = readAsked({ q, timeZone })
   if (!asked.ok) return asked
-  const asker = { me: actor.id, now: host.now(), timeZone: asked.value.timeZone }
+  const asker = {
+    me: actor.id,
+    seesWatchers: canSeeWatchers(can),
+    now: host.now(),
+    timeZone: asked.value.timeZone,
+  }
   const filters = filtersOf(asked.value.query, asker, activity.id)
   const after = cursor === undefined ? null : decodeAfter(cursor, filters.order)
   if (after === 'invalid') return badCursor

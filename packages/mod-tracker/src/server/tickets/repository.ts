@@ -21,6 +21,7 @@ export interface TicketRow {
   readonly createdAt: Date
   readonly updatedAt: Date
   readonly stateChangedAt: Date
+  readonly closedAt: Date | null
   readonly commentCount: number
   /** For the reader. */
   readonly unread: boolean
@@ -44,7 +45,6 @@ export interface Listed {
 export interface Ticket extends TicketRow {
   readonly description: string
   readonly resolution: string | null
-  readonly closedAt: Date | null
   readonly rank: string | null
   /** Of its tracker's rules that were in force when it was read. */
   readonly workflowVersion: number

@@ -62,7 +62,7 @@ function ask(tracker: TestTracker, q: string, me: string): Sql {
     activity: { id: tracker.id, component: 'mod_tracker', name: '', path: [] },
     can: (capability) => capability.endsWith(me === people.agent ? 'issues' : ':seeissues'),
   })
-  const filters = filtersOf(parsed.value, { me, now: minute(0), timeZone: 'UTC' }, tracker.id)
+  const filters = filtersOf(parsed.value, { me, seesWatchers: true, now: minute(0), timeZone: 'UTC' }, tracker.id)
   return listQuery(readable, { ...filters, after: null, limit: 51 })
 }
 
@@ -112,6 +112,7 @@ describe.each(SIZES)('%i tickets', (size) => {
     ['a ticket’s own number', '#7'],
     ['only what is not wanted', '-patience'],
     ['watched by oneself', 'is:watched'],
+    ['watched by another', `watcher:${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}`],
   ])('%s: never through a table', async (_, q) => {
     const { growing } = await plan(q, people.agent)
     expect(growing.length).toBeGreaterThan(0)

@@ -94,3 +94,21 @@ test('who works here is told their names, another how many they are', async () =
     ],
   })
 })
+
+test('tickets are found by who watches them, by who may know; by another, those they watch themselves', async () => {
+  const ticket = await desk.report(student!, 'The lift squeaks')
+  await watch(agent!, ticket)
+  const other = await desk.report(student!, 'The lift stands still')
+  const found = async (who: TestPerson, q: string) =>
+    (await desk.call<{ items: TicketBody[] }>(who, `GET /tickets?q=${encodeURIComponent(`lift ${q}`)}`)).body.items
+      .map(({ number }) => number)
+      .toSorted((a, b) => a - b)
+  const both = [ticket.number, other.number]
+  expect(await found(agent!, `watcher:${agent!.id}`)).toEqual([ticket.number])
+  expect(await found(agent!, 'watcher:me')).toEqual([ticket.number])
+  expect(await found(agent!, `watcher:me,${student!.id}`)).toEqual(both)
+  expect(await found(agent!, '-watcher:me')).toEqual([other.number])
+  expect(await found(student!, 'watcher:me')).toEqual(both)
+  expect(await found(student!, `watcher:${agent!.id}`)).toEqual([])
+  expect(await found(student!, `-watcher:${agent!.id}`)).toEqual(both)
+})

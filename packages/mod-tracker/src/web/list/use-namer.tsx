@@ -1,4 +1,5 @@
 import type { Query } from '@guichet/domain/tickets/query/ast'
+import type { PersonField } from '@guichet/domain/tickets/query/fields'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useQueryClient } from '@tanstack/react-query'
 import { useIntl } from 'react-intl'
@@ -13,10 +14,12 @@ export function useNamer(query: Query): (wanted: string) => string {
   const { id } = useActivity()
   const cache = useQueryClient()
   // A link from somebody else names a person nobody has looked up yet.
-  const names = (field: 'assignee' | 'reporter') =>
-    query.some((term) => term.kind === 'person' && term.field === field && term.values.some((one) => one.length > 4))
+  const names = (...fields: readonly PersonField[]) =>
+    query.some(
+      (term) => term.kind === 'person' && fields.includes(term.field) && term.values.some((one) => one.length > 4),
+    )
   const { data: assignees } = usePeople('assignees', '', names('assignee'))
-  const { data: reporters } = usePeople('reporters', '', names('reporter'))
+  const { data: reporters } = usePeople('reporters', '', names('reporter', 'watcher'))
   return (wanted) => {
     if (wanted === 'me') return formatMessage({ id: 'tracker.list.filter.me' })
     if (wanted === 'none') return formatMessage({ id: 'tracker.list.nobody' })

@@ -6,6 +6,8 @@ import { stretchOf, type Clock } from './days.ts'
 
 export interface Asker extends Clock {
   readonly me: string
+  /** Whether who watches a ticket is for them to know. */
+  readonly seesWatchers: boolean
 }
 
 /** A term as a condition on `tracker_ticket t`, to which `tracker_seen s` is joined. What is not known of a ticket is not so. */
@@ -21,7 +23,9 @@ function alternatives(term: FieldTerm, asker: Asker): readonly Sql[] {
     case 'flag':
       return term.values.map((flag) => FLAGS[flag as TicketFlag](asker.me))
     case 'person':
-      return persons(PERSONS[term.field as keyof typeof PERSONS], term.values, asker.me)
+      return term.field === 'watcher'
+        ? watchers(term.values, asker)
+        : persons(PERSONS[term.field], idsIn(term.values, asker), term.values.includes('none'))
     case 'date':
       return term.values.map((date) => within(DATES[term.field as keyof typeof DATES], stretchOf(term, date, asker)))
     case 'number':
@@ -39,8 +43,7 @@ const FLAGS = {
   closed: () => sql`t.closed = TRUE`,
   mine: (me) => sql`t.reporter_id = ${me}::uuid`,
   assigned: (me) => sql`t.assignee_id = ${me}::uuid`,
-  watched: (me) => sql`EXISTS (
-    SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}::uuid)`,
+  watched: (me) => watchedBy([me]),
   unread: () => unread,
 } as const satisfies Record<TicketFlag, (me: string) => Sql>
 
@@ -57,12 +60,26 @@ const DATES = {
 
 const SIGNS = { '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` } as const satisfies Record<Operator, Sql>
 
-function persons(column: Sql, values: readonly string[], me: string): readonly Sql[] {
-  const ids = values.filter((value) => value !== 'none').map((value) => sql`${value === 'me' ? me : value}::uuid`)
-  return [
-    ...(ids.length === 0 ? [] : [ids.length === 1 ? sql`${column} = ${ids[0]}` : sql`${column} IN (${joinSql(ids)})`]),
-    ...(ids.length < values.length ? [sql`${column} IS NULL`] : []),
-  ]
+const idsIn = (values: readonly string[], { me }: Asker): readonly string[] =>
+  values.filter((value) => value !== 'none').map((value) => (value === 'me' ? me : value))
+
+const persons = (column: Sql, ids: readonly string[], nobody: boolean): readonly Sql[] => [
+  ...(ids.length === 0 ? [] : [amongIds(column, ids)]),
+  ...(nobody ? [sql`${column} IS NULL`] : []),
+]
+
+/** For who may not know who watches, nobody else does. */
+function watchers(values: readonly string[], asker: Asker): readonly Sql[] {
+  const known = idsIn(values, asker).filter((id) => asker.seesWatchers || id === asker.me)
+  return [known.length === 0 ? sql`FALSE` : watchedBy(known)]
+}
+
+const watchedBy = (ids: readonly string[]): Sql => sql`EXISTS (
+  SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND ${amongIds(sql`w.user_id`, ids)})`
+
+function amongIds(column: Sql, ids: readonly string[]): Sql {
+  const [id, ...more] = ids.map((each) => sql`${each}::uuid`)
+  return more.length === 0 ? sql`${column} = ${id}` : sql`${column} IN (${joinSql([id!, ...more])})`
 }
 
 /** One value is said with `=`, so that an index on it gives the order too. */

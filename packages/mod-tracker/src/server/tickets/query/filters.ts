@@ -1,5 +1,5 @@
 import type { Query, Term } from '@guichet/domain/tickets/query/ast'
-import type { Sql } from '@guichet/plugin-kit/sql'
+import { sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { TicketSortKey } from '../../../contract/query-limits.ts'
 import { conditionOf, type Asker } from './conditions.ts'
 import { wordsOf, type Words } from './words.ts'
@@ -25,9 +25,7 @@ export function filtersOf(query: Query, asker: Asker, trackerId: string): Filter
   const words = wordsOf(query, trackerId)
   return {
     me: asker.me,
-    conditions: query.flatMap((term) =>
-      term.kind === 'word' || term.kind === 'phrase' || term.kind === 'sort' ? [] : [conditionOf(term, asker)],
-    ),
+    conditions: query.flatMap((term) => conditionFrom(term, asker)),
     words,
     trackerId,
     seen: query.some((term) => term.kind === 'flag' && term.values.includes('unread')),
@@ -37,6 +35,13 @@ export function filtersOf(query: Query, asker: Asker, trackerId: string): Filter
 }
 
 /** As asked; else the best match first where there are words to match, and the latest first where there are none. */
+function conditionFrom(term: Term, asker: Asker): readonly Sql[] {
+  if (term.kind === 'word' || term.kind === 'phrase') return []
+  if (term.kind !== 'sort') return [conditionOf(term, asker)]
+  // What is open has no place in the order in which tickets were closed.
+  return term.by === 'closed' ? [sql`t.closed_at IS NOT NULL`] : []
+}
+
 function orderOf(query: Query, words: Words | null): TicketOrder {
   const sort = query.find((term) => term.kind === 'sort')
   if (sort !== undefined) return `${sort.descending ? '-' : ''}${sort.by as TicketSortKey}`

@@ -15,7 +15,16 @@ import type { TicketSortKey } from '../../../contract/query-limits.ts'
 export type Sort = 'relevance' | TicketSortKey | `-${TicketSortKey}`
 
 /** Orders that a menu offers; by relevance only where there are words. */
-export const SORTS = ['-updated', 'updated', '-created', 'created', '-number', 'number'] as const satisfies Sort[]
+export const SORTS = [
+  '-updated',
+  'updated',
+  '-created',
+  'created',
+  '-closed',
+  'closed',
+  '-number',
+  'number',
+] as const satisfies Sort[]
 
 const isText = (term: Term): term is WordTerm | PhraseTerm => term.kind === 'word' || term.kind === 'phrase'
 const isField = (term: Term): term is FieldTerm => !isText(term) && term.kind !== 'sort'

@@ -1,5 +1,5 @@
 import { DISPLAY_ORDER } from '@guichet/domain/tickets/states'
-import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
+import { canReadOthersTickets, canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import { isEnabled } from '@guichet/domain/tickets/workflow'
 import { useIntl } from 'react-intl'
 import { TICKET_QUERY, type TicketField } from '../../../contract/query-limits.ts'
@@ -18,10 +18,10 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
   const { data: tracker } = useTracker()
   const field = typing?.field as TicketField | null | undefined
   const typed = typing?.typed ?? ''
-  const whose = field === 'assignee' || field === 'reporter' ? field : null
+  const whose = field === 'assignee' || field === 'reporter' || field === 'watcher' ? field : null
   const name = useDelayed(typed, 200)
   const { data: people } = usePeople(
-    whose === 'reporter' ? 'reporters' : 'assignees',
+    whose === 'assignee' ? 'assignees' : 'reporters',
     whose ? name : '',
     whose !== null,
   )
@@ -40,7 +40,8 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
   const none = value('none', say('tracker.list.nobody'))
   const found = () => (people?.items ?? []).map((person) => ({ ...value(person.id, person.name), text: person.id }))
   const days = () => DAYS.map((day) => value(day, say(`tracker.query.day.${day}`)))
-  const fields = TICKET_QUERY.fields.filter((each) => each !== 'reporter' || canReadOthersTickets(can))
+  const isThere = { reporter: canReadOthersTickets(can), watcher: canSeeWatchers(can) }
+  const fields = TICKET_QUERY.fields.filter((each) => !(each in isThere) || isThere[each as keyof typeof isThere])
 
   const valuesOf: Record<TicketField, () => readonly Suggestion[]> = {
     state: () => states.map((state) => value(state, say(`tracker.state.${state}`))),
@@ -50,6 +51,7 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
       ),
     assignee: () => [...matching([me, none], typed), ...found()],
     reporter: () => [...matching([me], typed), ...found()],
+    watcher: () => [...matching([me], typed), ...found()],
     created: days,
     updated: days,
     closed: days,
