@@ -3,9 +3,10 @@ import { guichet } from './setup/guichet.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { CORPUS, FAMILIES, packed, packsFor } from './xss/corpus.ts'
+import { sowDryRun, sowImport } from './xss/imports.ts'
 import { sowCourses, sowPeople, sowTrackers } from './xss/places.ts'
 import { each, Sower } from './xss/sower.ts'
-import { sowImport, sowTexts } from './xss/tickets.ts'
+import { sowTexts } from './xss/tickets.ts'
 import { hostileAnswers, SIGNS } from './xss/transit.ts'
 import { watch } from './xss/watch.ts'
 
@@ -107,6 +108,32 @@ test('the list, and every ticket of it with what was said and what happened', as
     expect(await watched.found(), `XS-${number}`).toEqual([])
     await page.getByRole('button', { name: 'Ticket suivant' }).click()
   }
+})
+
+test('the importer: files, columns, words that nobody knows, what rows would become and what they became', async ({
+  page,
+}) => {
+  const id = await sowDryRun(by, trackers[0]!)
+  const at = `/trackers/${trackers[0]}/imports`
+  const watched = await hostilePage(page, teacher, at)
+  await expect(page.getByText('onerror=xss()').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+  const screens = [
+    { step: 'check', shows: page.getByRole('heading', { name: 'Ligne par ligne' }) },
+    { step: 'columns', shows: page.getByRole('combobox', { name: /^La personne que désigne/ }).first() },
+  ]
+  for (const { step, shows } of screens) {
+    await page.goto(`${at}/${id}/${step}`)
+    await expect(shows).toBeVisible()
+    await showAll(page)
+    await expect(page.getByText('onerror=xss()').first()).toBeAttached()
+    expect(await watched.found(), step).toEqual([])
+  }
+  await page.goto(at)
+  await page.locator('main').getByRole('listitem').last().getByRole('link').click()
+  await expect(page.getByRole('button', { name: 'Télécharger le rapport' })).toBeVisible()
+  await showAll(page)
+  expect(await watched.found()).toEqual([])
 })
 
 test('what is looked for, as it is typed and from the address; people to choose from', async ({ page }) => {

@@ -45,3 +45,8 @@ export function packed(payloads: readonly string[], max: number, between = ' '):
   }
   return packs
 }
+
+/** The corpus as `count` texts of several blocks. What would swallow the blocks after it, as an open fence does, stands last in its own. */
+export const blocks = (count: number) =>
+  packed(CORPUS.toSorted(swallowersLast), Math.ceil(CORPUS.join('\n\n').length / count), '\n\n')
+const swallowersLast = (a: string, b: string) => Number(/^[`~]{3}|^ {4}/.test(a)) - Number(/^[`~]{3}|^ {4}/.test(b))

@@ -4,6 +4,7 @@ import { createConnection, type Connection } from './connection.ts'
 export function watchConnection(fetch: typeof globalThis.fetch): Connection {
   const connection = createConnection({
     probe: async () => void (await fetch('/healthz', { cache: 'no-store' })),
+    online: () => navigator.onLine,
     now: () => new Date(),
     wait(ms, then) {
       const timer = setTimeout(then, ms)

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createConnection } from './connection.ts'
 
-function line() {
+function line({ online = true } = {}) {
   let up = false
   const waits: number[] = []
   let next = () => {}
   const connection = createConnection({
     probe: () => (up ? Promise.resolve() : Promise.reject(new Error('down'))),
+    online: () => online,
     now: () => new Date(0),
     wait: (ms, then) => {
       waits.push(ms)
@@ -47,6 +48,16 @@ describe('the connection', () => {
     connection.heard(true)
     await tick()
     expect([connection.lostAt.get(), waits]).toEqual([null, [2_000]])
+  })
+
+  it('is not believed in for an answer that was on its way when the network went', async () => {
+    const { connection, waits, tick } = line({ online: false })
+    connection.heard(false)
+    connection.heard(true)
+    expect(connection.lostAt.get()).toBeNull()
+    await tick()
+    expect(connection.lostAt.get()).toEqual(new Date(0))
+    expect(waits).toEqual([2_000, 4_000, 8_000])
   })
 
   it('is looked at when the browser says that it changed', async () => {

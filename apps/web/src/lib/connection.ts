@@ -6,6 +6,8 @@ const LONGEST_WAIT_MS = 30_000
 interface Parts {
   /** Resolves when the server answers. */
   readonly probe: () => Promise<void>
+  /** Whether the browser says that there is a network. */
+  readonly online: () => boolean
   readonly now: () => Date
   readonly wait: (ms: number, then: () => void) => () => void
 }
@@ -20,7 +22,7 @@ export interface Connection {
 }
 
 /** Whether the server can be reached. The browser's word is a hint: a laptop can be online and the school's server not. */
-export function createConnection({ probe, now, wait }: Parts): Connection {
+export function createConnection({ probe, online, now, wait }: Parts): Connection {
   const lostAt = observable<Date | null>(null)
   let delay = 2_000
   let cancel = () => {}
@@ -28,8 +30,10 @@ export function createConnection({ probe, now, wait }: Parts): Connection {
   function heard(answered: boolean): void {
     if (answered) {
       cancel()
-      delay = 2_000
       lostAt.set(null)
+      // An answer that was on its way when the network went is no word on what follows.
+      if (online()) delay = 2_000
+      else later()
     } else if (lostAt.get() === null) {
       lostAt.set(now())
       later()

@@ -29,6 +29,8 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
     left === null ? { ...NOTHING, known: false } : { ...NOTHING, ...textOf(left), known: false },
   )
   let leftAt = left?.at ?? null
+  /** Written before it was known what was left earlier, which is not to be written over. */
+  let early = false
   let revision = left === null ? 0 : 1
   let sentRevision = 0
   let sending: Promise<void> | null = null
@@ -52,7 +54,7 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
   function flush(): Promise<void> {
     cancel?.()
     cancel = null
-    if (sentRevision === revision) return Promise.resolve()
+    if (sentRevision === revision || early) return Promise.resolve()
     return (sending ??= sendOnce().finally(() => (sending = null)))
   }
 
@@ -78,6 +80,7 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
     flush,
     write(text: string, basedOn: number | null): void {
       const before = state.get()
+      early ||= !before.known && leftAt === null
       change({ text, basedOn: before.text === null ? basedOn : before.basedOn })
       later(PAUSE_MS)
     },
@@ -88,12 +91,21 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
     },
     /** The page may be gone in a moment: what is on the way may be older than what there is. */
     leave(): void {
-      if (sentRevision === revision) return
+      if (sentRevision === revision || early) return
       if (sending === null) void flush()
       else void send(textOf(state.get())).catch(() => {})
     },
-    /** What the server has, found when the screen opens; undefined: it could not be asked. Of two texts the later one is right. */
+    /**
+     * What the server has, found when the screen opens; undefined: it could not be asked. Of two texts the later one is right; what was written
+     * while it was being asked goes on from what it has.
+     */
     found(stored: Stored | undefined): void {
+      if (early) {
+        early = false
+        if (stored) change({ ...stored, text: join(stored.text, state.get().text) })
+        later(PAUSE_MS)
+        return
+      }
       const clean = sentRevision === revision
       const older = leftAt !== null && stored && Date.parse(stored.updatedAt) > leftAt
       if (stored !== undefined && (clean || older)) {
@@ -109,6 +121,8 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
     },
   }
 }
+
+const join = (before: string, after: string | null): string => (after === null ? before : `${before}\n\n${after}`)
 
 const textOf = ({ text, basedOn }: Written): Written => ({ text, basedOn })
 

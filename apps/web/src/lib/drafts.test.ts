@@ -52,6 +52,37 @@ describe('what is written', () => {
     expect([kept(), state().known]).toEqual(['Bonjour', false])
   })
 
+  it.each([
+    ['goes on from what was left', 'Bonjour', 'Bonjour\n\nMerci'],
+    ['stands alone where nothing was', null, 'Merci'],
+  ])('before that was asked for %s', async (_, left, expected) => {
+    const { page, server, kept } = world()
+    if (left !== null)
+      server.drafts.set('ines ticket.1 comment', { text: left, basedOn: 2, updatedAt: new Date(0).toISOString() })
+    const { look, type, pass, state } = page()
+    const looked = look()
+    type('Mer')
+    type('Merci')
+    expect(state().text).toBe('Merci')
+    await looked
+    expect(state()).toMatchObject({ text: expected, basedOn: left === null ? null : 2, known: true })
+    await pass(1_500)
+    expect(kept()).toBe(expected)
+    expect(server.requests.filter((request) => request !== 'list')).toEqual([`keep ${expected}`])
+  })
+
+  it('before that was asked for, and taken back, leaves what was left', async () => {
+    const { page, server, kept } = world()
+    server.drafts.set('ines ticket.1 comment', { text: 'Bonjour', basedOn: 2, updatedAt: new Date(0).toISOString() })
+    const { look, type, pass, state, drafts } = page()
+    const looked = look()
+    type('Merci')
+    drafts.discard(PLACE)
+    await looked
+    await pass(1_500)
+    expect([state().text, kept()]).toEqual(['Bonjour', 'Bonjour'])
+  })
+
   it('is forgotten once it was sent, even when that is known before the draft has arrived', async () => {
     const { page, server, kept } = world()
     const { look, type, pass, state, drafts } = page()

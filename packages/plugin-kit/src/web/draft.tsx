@@ -41,8 +41,13 @@ export interface Draft {
   readonly written: boolean
   /** The version that was on the screen when it was begun. */
   readonly basedOn: number | null
-  /** False for the moment in which what was left earlier is asked for. A field should be read-only in it, so as not to write over that. */
+  /** False for the moment in which what was left earlier is asked for. */
   readonly known: boolean
+  /**
+   * Whether a field of plain text may be written in: where there is nothing to begin with at once, what is written too early being put after what
+   * was left; else once that is known, so as not to write over it.
+   */
+  readonly writable: boolean
   /** For `DraftNote`, which says it. */
   readonly kept: DraftState['kept']
   readonly savedAt: Date | null
@@ -80,6 +85,7 @@ export function useDraft(about: string, part: string, { initial = '', version }:
   return {
     text: text ?? initial,
     written: text !== null,
+    writable: state.known || initial === '',
     ...state,
     write: (next) => (next === initial ? bound.discard() : bound.write(next, version ?? null)),
     discard: bound.discard,

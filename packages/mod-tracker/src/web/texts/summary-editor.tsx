@@ -42,7 +42,7 @@ export function SummaryEditor({ text }: { readonly text: EditedText }) {
         aria-label={formatMessage({ id: 'tracker.ticket.summary' })}
         value={draft.text}
         maxLength={SUMMARY_MAX}
-        readOnly={!draft.known}
+        readOnly={!draft.writable}
         onChange={({ currentTarget }) => draft.write(currentTarget.value.replace(/\s*[\r\n]+\s*/g, ' '))}
         onKeyDown={onKeyDown}
       />

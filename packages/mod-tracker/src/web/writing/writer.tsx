@@ -56,7 +56,7 @@ export function Writer({ draft, limit, mayBeEmpty = false, busy, onSend, onCance
         aria-label={words.label}
         placeholder={words.placeholder}
         value={text}
-        readOnly={busy || !draft.known}
+        readOnly={busy || !draft.writable}
         onChange={draft.write}
         onSubmit={send}
       >
