@@ -5,6 +5,7 @@ import type { Cell, Round } from './rounds.ts'
 const WORDS = {
   list: 'a page of 50 tickets',
   ticket: 'one ticket',
+  search: 'search of two words',
   comments: 'the three comments of a ticket',
   create: 'report a ticket',
   move: 'move a ticket',

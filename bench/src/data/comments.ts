@@ -3,8 +3,7 @@ import { newId } from '@guichet/db/ids'
 import type pg from 'pg'
 import { prose } from './texts.ts'
 
-/** Tickets that were spoken of, the first ones, and how often each. */
-export const COMMENTED = 1_000
+/** How often each ticket was spoken of. */
 const EACH = 3
 
 const COMMENTS = `
@@ -27,23 +26,27 @@ const COMMENTS = `
   )
   UPDATE core_log_head SET position = (SELECT max(position) FROM told)`
 
-/** What was said of the first tickets, as those who spoke would have left it: by agents, each time a minute after the last change. */
+interface Speaking {
+  readonly trackerId: string
+  readonly numbers: readonly number[]
+  readonly agents: readonly string[]
+  readonly random: Random
+}
+
+/** What was said of some tickets, as those who spoke would have left it: by agents, each time a minute after the last change. */
 export async function writeComments(
   client: pg.Client,
-  {
-    trackerId,
-    tickets,
-    agents,
-    random,
-  }: { trackerId: string; tickets: number; agents: readonly string[]; random: Random },
+  { trackerId, numbers, agents, random }: Speaking,
 ): Promise<void> {
-  const comments = Array.from({ length: Math.min(COMMENTED, tickets) * EACH }, (_, i) => ({
-    number: 1 + Math.floor(i / EACH),
-    turn: 1 + (i % EACH),
-    id: newId(),
-    event: newId(),
-    authorId: random.one(agents),
-    body: prose(random, 40, 80),
-  }))
+  const comments = numbers.flatMap((number) =>
+    Array.from({ length: EACH }, (_, i) => ({
+      number,
+      turn: 1 + i,
+      id: newId(),
+      event: newId(),
+      authorId: random.one(agents),
+      body: prose(random, 40, 80),
+    })),
+  )
   await client.query(COMMENTS, [trackerId, JSON.stringify(comments)])
 }

@@ -28,9 +28,9 @@ export async function fill({ databaseUrl, trackerId, tickets, agents, reporters,
       const count = Math.min(CHUNK, tickets - first + 1)
       const lives = Array.from({ length: count }, (_, i) => live(first + i, bornAt(first + i), people, random))
       await writeLives(client, trackerId, lives)
+      await writeComments(client, { trackerId, numbers: lives.map(({ number }) => number), agents, random })
     }
     await setStack(client, trackerId, tickets + 1, rankOf(tickets))
-    await writeComments(client, { trackerId, tickets, agents, random })
     await client.query(CURSORS)
     // What follows is to find statistics, visible pages and nothing left to write.
     await client.query('VACUUM (ANALYZE)')

@@ -30,4 +30,6 @@ export function prose(random: Random, low: number, high: number): string {
   return sentences.join('').trim()
 }
 
-const words = (random: Random, count: number): string[] => Array.from({ length: count }, () => random.one(WORDS))
+export const word = (random: Random): string => random.one(WORDS)
+
+const words = (random: Random, count: number): string[] => Array.from({ length: count }, () => word(random))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { newId } from '@guichet/db/ids'
 import { fastify, type FastifyRequest } from 'fastify'
 import pg, { type QueryConfig } from 'pg'
-import { comment, cursor, item, whole, type CommentRow, type Row } from './present.ts'
+import { comment, cursor, cursorOfFound, item, whole, type CommentRow, type FoundRow, type Row } from './present.ts'
 import * as shapes from './shapes.ts'
 import * as statements from './statements.ts'
 
@@ -33,6 +33,16 @@ async function one(statement: QueryConfig): Promise<Row> {
   return rows[0]
 }
 
+async function found(tracker: string, me: string, q: string) {
+  const { rows } = await pool.query<FoundRow>(statements.search(tracker, me, q, 51))
+  const items = rows.slice(0, 50)
+  return {
+    items: items.map(item),
+    next: rows.length > 50 ? cursorOfFound(items[49]!) : null,
+    partial: rows[0]?.partial ?? false,
+  }
+}
+
 app.get('/readyz', () => pool.query('SELECT 1').then(() => 'ready'))
 
 app.route({
@@ -40,6 +50,8 @@ app.route({
   url: TICKETS,
   schema: { response: { 200: shapes.page } },
   handler: async (request) => {
+    const { q } = request.query as { q: string }
+    if (q !== 'is:open') return found(placeOf(request).tracker, meOf(request), q)
     const { rows } = await pool.query<Row>(statements.list(placeOf(request).tracker, meOf(request), 51))
     const items = rows.slice(0, 50)
     return { items: items.map(item), next: rows.length > 50 ? cursor(items[49]!) : null, partial: false }

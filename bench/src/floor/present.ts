@@ -27,6 +27,12 @@ export interface Row {
   readonly preset: string
 }
 
+/** A row of what was searched. */
+export interface FoundRow extends Row {
+  readonly relevance: number
+  readonly partial: boolean
+}
+
 export function item(row: Row) {
   return {
     id: row.id,
@@ -93,6 +99,11 @@ function htmlOf(text: string): string {
 }
 
 /** The place after the last of a page. */
-export function cursor(row: Pick<Row, 'updated_at' | 'id'>): string {
-  return Buffer.from(JSON.stringify(['-updated', row.updated_at.toISOString(), row.id])).toString('base64url')
-}
+export const cursor = (row: Pick<Row, 'updated_at' | 'id'>): string =>
+  placed('-updated', row.updated_at.toISOString(), row.id)
+
+export const cursorOfFound = (row: FoundRow): string =>
+  placed('relevance', row.relevance, row.updated_at.toISOString(), row.id)
+
+const placed = (...place: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(place)).toString('base64url')

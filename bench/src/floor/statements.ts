@@ -1,6 +1,8 @@
+import { searchStatement } from '@guichet/mod-tracker/testing/search-statement'
 import type { QueryConfig } from 'pg'
 
 // One prepared statement for each request, as somebody would write it who needs nothing but this answer: no rights, no sessions, no rules.
+// What a search finds, and in which order, is a matter of its statement: there it is the API's own, with the people joined.
 
 /** The columns of a ticket `t` of tracker `k`, with its people joined. */
 const ITEM = `t.id, t.number, k.prefix, t.summary, t.state, t.closed, t.version, t.reporter_id, r.given_name AS r_given,
@@ -24,6 +26,19 @@ export const list = statement(
   `SELECT ${ITEM}, ${UNREAD} FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${PEOPLE} ${SEEN('$2')}
    WHERE t.tracker_id = $1 AND t.closed = false ORDER BY t.updated_at DESC, t.id DESC LIMIT $3`,
 )
+
+const FOUND = `q.id, q.number, q.prefix, q.summary, q.state, q.closed, q.version, q."reporterId" AS reporter_id, r.given_name AS r_given,
+  r.family_name AS r_family, q."assigneeId" AS assignee_id, a.given_name AS a_given, a.family_name AS a_family, q."createdAt" AS created_at,
+  q."updatedAt" AS updated_at, q."stateChangedAt" AS state_changed_at, q."commentCount" AS comment_count, q.unread, q.relevance, q.partial`
+
+export function search(tracker: string, me: string, q: string, limit: number): QueryConfig {
+  const { text, values } = searchStatement(tracker, me, q, limit)
+  return {
+    text: `SELECT ${FOUND} FROM (${text}) q LEFT JOIN core_user r ON r.id = q."reporterId" LEFT JOIN core_user a ON a.id = q."assigneeId"
+      ORDER BY q.relevance DESC, q."updatedAt" DESC, q.id DESC`,
+    values,
+  }
+}
 
 /** tracker, me, number */
 export const ticket = statement(

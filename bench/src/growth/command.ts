@@ -66,8 +66,11 @@ async function pagesOf(client: pg.Client, { trackerId }: Stand, tickets: number)
     ['deep page', `${at}?q=is:open&cursor=${cursor(rows[0]!)}`],
     ['my work', `${at}?q=is:open+assignee:me`],
     ['two words', `${at}?q=password+printer`],
+    ['the beginning of a word', `${at}?q=pro`],
+    ['two words, latest first', `${at}?q=password+printer+sort:-updated`],
     ['counts', `/api/v1/trackers/${trackerId}/counts`],
     ['one ticket', `${at}/${Math.ceil(tickets / 2)}`],
+    ['its comments', `${at}/${Math.ceil(tickets / 2)}/comments`],
   ])
 }
 

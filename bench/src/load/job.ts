@@ -1,5 +1,5 @@
 /** What is asked, one kind at a time. */
-export const KINDS = ['list', 'ticket', 'comments', 'create', 'move', 'comment'] as const
+export const KINDS = ['list', 'ticket', 'comments', 'search', 'create', 'move', 'comment'] as const
 
 export type Kind = (typeof KINDS)[number]
 

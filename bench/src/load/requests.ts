@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Random } from '@guichet/cli/src/fault/harness/random.ts'
-import { COMMENTED } from '../data/comments.ts'
-import { prose, title } from '../data/texts.ts'
+import { prose, title, word } from '../data/texts.ts'
 import type { Credentials, Ground, Kind, Movable } from './job.ts'
 
 export interface Wanted {
@@ -42,10 +41,14 @@ export class Requests {
       case 'comments':
         return {
           method: 'GET',
-          path: `${at}/${this.#random.between(1, Math.min(COMMENTED, this.#ground.tickets))}/comments`,
+          path: `${at}/${this.#random.between(1, this.#ground.tickets)}/comments`,
           headers,
           expected: 200,
         }
+      case 'search': {
+        const words = `${word(this.#random)}+${word(this.#random)}`
+        return { method: 'GET', path: `${at}?q=${words}`, headers, expected: 200 }
+      }
       case 'comment': {
         const body = { body: prose(this.#random, 40, 80) }
         const path = `${at}/${this.#random.between(1, this.#ground.tickets)}/comments`

@@ -25,29 +25,35 @@ export interface Connection {
 export function createConnection({ probe, online, now, wait }: Parts): Connection {
   const lostAt = observable<Date | null>(null)
   let delay = 2_000
-  let cancel = () => {}
+  /** Calls off the next look; null: none is to come. */
+  let cancel: (() => void) | null = null
 
   function heard(answered: boolean): void {
     if (answered) {
-      cancel()
       lostAt.set(null)
       // An answer that was on its way when the network went is no word on what follows.
-      if (online()) delay = 2_000
-      else later()
+      if (!online()) return cancel === null ? later() : undefined
+      stop()
+      delay = 2_000
     } else if (lostAt.get() === null) {
       lostAt.set(now())
       later()
     }
   }
 
+  function stop(): void {
+    cancel?.()
+    cancel = null
+  }
+
   function later(): void {
-    cancel()
+    stop()
     cancel = wait(delay, check)
     delay = Math.min(delay * 2, LONGEST_WAIT_MS)
   }
 
   function check(): void {
-    cancel()
+    stop()
     probe().then(
       () => heard(true),
       () => (lostAt.get() === null ? heard(false) : later()),
