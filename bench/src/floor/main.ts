@@ -35,7 +35,8 @@ async function one(statement: QueryConfig): Promise<Row> {
 
 async function found(tracker: string, me: string, q: string) {
   const { rows } = await pool.query<FoundRow>(statements.search(tracker, me, q, 51))
-  const items = rows.slice(0, 50)
+  // When nothing was found, one row tells whether that is all.
+  const items = rows.slice(0, 50).filter(({ id }) => id !== null)
   return {
     items: items.map(item),
     next: rows.length > 50 ? cursorOfFound(items[49]!) : null,
