@@ -18,7 +18,36 @@ async function longestStall(work: () => Promise<unknown>): Promise<number> {
   return longest
 }
 
-const fill = (piece: string) => piece.repeat(Math.floor(100_000 / piece.length))
+const fill = (piece: string, characters = 100_000) => piece.repeat(Math.floor(characters / piece.length))
+
+describe('2,000 characters of', () => {
+  test.each([
+    '[',
+    '![',
+    '[x\n',
+    '[x]: y\n',
+    '[a](https://b.c) ',
+    '*a_ **b',
+    '_*',
+    '~~a~',
+    '|a|\n|-|\n',
+    `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n${'|\n'.repeat(400)}`,
+    `${'- '.repeat(20)}a\n`,
+    `${'>'.repeat(90)}a\n`,
+    '//a.b ',
+    'www.',
+    'a@',
+    '<a@b.c>',
+    '<![CDATA[',
+    '&amp;',
+    'a\n\n',
+  ])('%j stop the event loop for less than 20 ms', async (piece) => {
+    await renderer.html('warm '.repeat(600))
+    const stalls: number[] = []
+    for (const turn of [1, 2, 3]) stalls.push(await longestStall(() => renderer.html(`${turn}${fill(piece, 1_990)}`)))
+    expect(Math.min(...stalls)).toBeLessThan(20)
+  })
+})
 
 describe('100,000 characters of', () => {
   test.each([
@@ -54,22 +83,23 @@ describe('the renderer', () => {
     expect(made).toEqual(texts.map((_, index) => `<p dir="auto"><strong>${index}</strong></p>\n`))
   })
 
+  // What has a column waits for the thread, however short it is.
   test('lets what is short pass what is long', async () => {
     const order: string[] = []
     const long = fill('| a | b |\n|-|-|\n')
     await Promise.all([
       renderer.html(`first ${long}`).then(() => order.push('first')),
       renderer.html(`long ${long}`).then(() => order.push('long')),
-      renderer.html('short').then(() => order.push('short')),
+      renderer.html('a | b').then(() => order.push('short')),
     ])
     expect(order).toEqual(['first', 'short', 'long'])
   })
 
   test('closed, shows what waited as it was written', async () => {
     const other = new MarkdownRenderer()
-    const made = Promise.all([other.html('*one*'), other.html('<two>')])
+    const made = Promise.all([other.html('*one* |'), other.html('<two> |')])
     await other.close()
-    expect(await made).toEqual(['<pre dir="auto">*one*</pre>', '<pre dir="auto">&lt;two&gt;</pre>'])
+    expect(await made).toEqual(['<pre dir="auto">*one* |</pre>', '<pre dir="auto">&lt;two&gt; |</pre>'])
   })
 
   test('shows what takes too long as it was written, and goes on', async () => {

@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { LRUCache } from 'lru-cache'
 import { timeouts } from '../../timeouts.ts'
-import { asWritten } from './render.ts'
+import { asWritten, attempt } from './render.ts'
 import type { Done, Task } from './thread.ts'
+
+/** Up to so many characters, a text that has no table is rendered in less time than it takes to have a thread do it, or a few milliseconds. */
+const SHORT = 2_000
 
 /** Characters remembered, of sources and of the HTML made of them. */
 const REMEMBERED = 8_000_000
@@ -17,8 +20,8 @@ interface Waiting extends Task {
 }
 
 /**
- * Renders Markdown in a thread of its own, and remembers what it made: a text that is long, or made to be slow, holds up no request but
- * those that show it. Of the texts that wait the shortest is next. One that takes longer than `timeouts.markdown` costs the thread, and
+ * Renders Markdown, and remembers what it made: short texts where they are asked for, the others in a thread of its own, so that a text that is
+ * long, or made to be slow, holds up no request but those that show it. Of the texts that wait the shortest is next. One that takes longer than `timeouts.markdown` costs the thread, and
  * is shown as it was written.
  */
 export class MarkdownRenderer {
@@ -38,13 +41,19 @@ export class MarkdownRenderer {
     if (markdown.trim() === '') return Promise.resolve('')
     const known = this.#known.get(markdown)
     if (known !== undefined) return known
-    const made = new Promise<string | null>((settle) => {
-      this.#waiting.push({ id: this.#ids++, markdown, settle })
-      this.#next()
-    }).then((html) => html ?? this.#asWritten(markdown))
+    const made = isShort(markdown)
+      ? Promise.resolve(attempt(markdown) ?? asWritten(markdown))
+      : this.#inThread(markdown).then((html) => html ?? this.#asWritten(markdown))
     // HTML is seldom longer than three times its source.
     this.#known.set(markdown, made, { size: markdown.length * 4 })
     return made
+  }
+
+  #inThread(markdown: string): Promise<string | null> {
+    return new Promise((settle) => {
+      this.#waiting.push({ id: this.#ids++, markdown, settle })
+      this.#next()
+    })
   }
 
   async close(): Promise<void> {
@@ -95,3 +104,6 @@ export class MarkdownRenderer {
     await thread.terminate()
   }
 }
+
+/** A few letters make a table of thousands of cells. */
+const isShort = (markdown: string): boolean => markdown.length <= SHORT && !markdown.includes('|')

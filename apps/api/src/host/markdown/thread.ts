@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { render } from './render.ts'
+import { attempt } from './render.ts'
 
 export interface Task {
   readonly id: number
@@ -15,11 +15,3 @@ export interface Done {
 parentPort?.on('message', ({ id, markdown }: Task) => {
   parentPort?.postMessage({ id, html: attempt(markdown) } satisfies Done, [])
 })
-
-function attempt(markdown: string): string | null {
-  try {
-    return render(markdown)
-  } catch {
-    return null
-  }
-}
