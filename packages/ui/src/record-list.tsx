@@ -4,6 +4,7 @@ import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react'
 import type { RecordColumn, RecordFlags } from './record-columns.ts'
 import { cx } from './cx.ts'
 import { RecordHead } from './record-head.tsx'
+import { RecordRow } from './record-row.tsx'
 import styles from './record-list.module.css'
 import narrow from './record-narrow.module.css'
 
@@ -31,44 +32,18 @@ type RecordListProps<Row> = {
 
 const heights = { compact: 'var(--row-compact)', normal: 'var(--row)', comfort: 'var(--row-comfort)' } as const
 const pads = { compact: 'var(--s-2)', normal: 'var(--s-4)', comfort: 'var(--s-5)' } as const
-const isControl = (target: EventTarget) =>
-  target instanceof Element && target.closest('a,button,input,label,select') !== null
-
 /**
  * A table that is read as one at every width. From 700 px one line per row; in 432–700 two lines; under that, cards.
- * Explicit roles keep it a table for screen readers when its boxes are no longer a table's. Each row has `data-row` = its id.
+ * Explicit roles keep it a table for screen readers when its boxes are no longer a table's. Each row has `data-row` = its id. As long as the
+ * columns are the same object, a row is drawn again only when it, or what is said of it, is another.
  */
 export function RecordList<Row>(props: RecordListProps<Row>) {
   const { label, columns, rows = [], groups, rowId, rowFlags, density = 'normal', busy, onRowClick, ref } = props
   const style = { '--row-height': heights[density], '--row-pad': pads[density] } as CSSProperties
 
-  const renderRow = (row: Row) => {
-    const { selected, open, done } = rowFlags?.(row) ?? {}
-    return (
-      <tr
-        role="row"
-        key={rowId(row)}
-        className={cx(styles.row, narrow.row)}
-        data-row={rowId(row)}
-        data-selected={selected || undefined}
-        data-done={done || undefined}
-        aria-current={open || undefined}
-        onClick={onRowClick && ((event) => !isControl(event.target) && onRowClick(row, event))}
-      >
-        {columns.map(({ role, cell }) =>
-          role === 'title' ? (
-            <th role="rowheader" scope="row" className={cx(styles.cell, narrow.cell)} data-role={role} key={role}>
-              {cell(row)}
-            </th>
-          ) : (
-            <td role="cell" className={cx(styles.cell, narrow.cell)} data-role={role} key={role}>
-              {cell(row)}
-            </td>
-          ),
-        )}
-      </tr>
-    )
-  }
+  const renderRow = (row: Row) => (
+    <RecordRow key={rowId(row)} id={rowId(row)} row={row} columns={columns} {...rowFlags?.(row)} onClick={onRowClick} />
+  )
 
   return (
     <div className={styles.frame}>

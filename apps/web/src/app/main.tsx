@@ -12,6 +12,9 @@ function onCaughtError(error: unknown): void {
   if (!(error instanceof ApiProblem)) console.error(error)
 }
 
+/** Nobody looks at an empty page for longer. */
+const PATIENCE_MS = 300
+
 const container = document.getElementById('root')
 const failed = document.querySelector<HTMLTemplateElement>('template#start-failed')
 if (container === null || failed === null) throw new Error('index.html lacks #root or #start-failed')
@@ -25,6 +28,8 @@ for (const match of router.matchRoutes(router.latestLocation)) void router.loadR
 
 try {
   await start(site)
+  // What the screen starts from is on its way before anything is drawn, and where one is has come: what is drawn first then stays.
+  await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   createRoot(container, { onCaughtError }).render(
     <StrictMode>
       <App site={site} router={router} />

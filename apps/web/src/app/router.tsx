@@ -6,7 +6,8 @@ import {
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router'
-import type { Screen, WebHalf } from '@guichet/plugin-kit/web/define-web'
+import type { Screen, ScreenModule, WebHalf } from '@guichet/plugin-kit/web/define-web'
+import { activityQuery } from '../core/activities/queries.ts'
 import { loadCode } from '../lib/load-code.ts'
 import { parseSearch, stringifySearch } from '../lib/search-params.ts'
 import { returnPath } from '../lib/return-path.ts'
@@ -59,19 +60,43 @@ function activityRoute(half: WebHalf, site: Site): AnyRoute[] {
     path: `${half.mount}/$activity`,
     staticData: { half },
     component: ActivityLayout,
+    // Waited for, as nothing can be drawn without it; what is wrong with it the layout finds again, and says.
+    loader({ cause, params }) {
+      const { activity = '' }: { readonly activity?: string } = params
+      return cause === 'preload'
+        ? null
+        : site.queries.ensureQueryData(activityQuery(site.core, activity)).catch(() => null)
+    },
   })
   return [layout.addChildren(half.activity.screens.map((screen) => screenRoute(layout, screen, site)))]
 }
 
 function screenRoute(parent: AnyRoute, screen: Screen, site: Site): AnyRoute {
+  const load = () => loadCode(screen.load, site.connection)
   const route = createRoute({
     getParentRoute: () => parent,
     path: screen.path === '' ? '/' : screen.path,
-    component: lazyRouteComponent(() => loadCode(screen.load, site.connection)),
+    component: lazyRouteComponent(load),
+    // Not for every link that the mouse passes over.
+    async loader({ cause, params, location }) {
+      if (cause !== 'preload') prefetch(await load(), site, params, location.search)
+    },
   })
   return screen.children === undefined
     ? route
     : route.addChildren(screen.children.map((child) => screenRoute(route, child, site)))
+}
+
+function prefetch(
+  module: ScreenModule,
+  { core, queries, transport }: Site,
+  params: Readonly<Record<string, string>>,
+  search: Readonly<Record<string, unknown>>,
+): void {
+  const id = params['activity']
+  if (module.prefetch === undefined || id === undefined) return
+  const activity = queries.ensureQueryData(activityQuery(core, id))
+  module.prefetch({ activity, params, search, transport, queries }).catch(() => {})
 }
 
 /**

@@ -18,7 +18,8 @@ import { transitionPaths } from '../contract/transitions.paths.ts'
 import type { watchContract } from '../contract/watch.ts'
 import { watchPaths } from '../contract/watch.paths.ts'
 
-const MOUNT = 'trackers'
+/** Below `/api/v1`. */
+export const MOUNT = 'trackers'
 
 export const useTrackerClient = () => useClient<typeof trackerContract>(MOUNT, trackerPaths)
 export const useTicketsClient = () => useClient<typeof ticketsContract>(MOUNT, ticketPaths)

@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
+import type { Transport } from '../client.ts'
 import type { ActivityView } from './activity-context.tsx'
 import type { SlotContribution } from './slots.tsx'
 
@@ -11,8 +13,27 @@ export type Messages = Readonly<Record<string, string>>
  */
 export interface Screen {
   readonly path: string
-  readonly load: () => Promise<{ default: ComponentType }>
+  readonly load: () => Promise<ScreenModule>
   readonly children?: readonly Screen[]
+}
+
+export interface ScreenModule {
+  readonly default: ComponentType
+  /**
+   * Asks for what the screen starts from, as soon as somebody goes there: it is on its way while the screen is being drawn. The keys are those the
+   * screen itself asks under. Nobody waits for it, and what fails the screen asks for again.
+   */
+  readonly prefetch?: (going: Going) => Promise<unknown>
+}
+
+/** Where somebody is going, and what to ask with. */
+export interface Going {
+  /** Rejects when it is not there for them. */
+  readonly activity: Promise<ActivityView>
+  readonly params: Readonly<Record<string, string>>
+  readonly search: Readonly<Record<string, unknown>>
+  readonly transport: Transport
+  readonly queries: QueryClient
 }
 
 /** An entry of the activity's navigation: where it leads below the activity, and what it is called. */

@@ -1,6 +1,12 @@
 import { Unreachable } from '@guichet/plugin-kit/client'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
-import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query'
 import { refreshTicket } from '../cache/show.ts'
 import { newKey } from '../new-key.ts'
 import { keys } from '../query-keys.ts'
@@ -9,21 +15,23 @@ import { useCommentsClient } from '../use-clients.tsx'
 
 type Pages = InfiniteData<CommentPage, string | null>
 
-/** What was said about a ticket, oldest first, a page at a time. */
-export function useComments(number: number) {
-  const { id } = useActivity()
-  const client = useCommentsClient()
-  return useInfiniteQuery({
-    queryKey: keys.comments(id, number),
+export const commentsQuery = (client: ReturnType<typeof useCommentsClient>, tracker: string, number: number) =>
+  infiniteQueryOptions({
+    queryKey: keys.comments(tracker, number),
     queryFn: ({ pageParam, signal }) =>
       client.list({
-        params: { tracker: id, number },
+        params: { tracker, number },
         query: { limit: 100, ...(pageParam !== null && { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   })
+
+/** What was said about a ticket, oldest first, a page at a time. */
+export function useComments(number: number) {
+  const { id } = useActivity()
+  return useInfiniteQuery(commentsQuery(useCommentsClient(), id, number))
 }
 
 const retry = (count: number, error: Error) => error instanceof Unreachable && count < 2

@@ -47,12 +47,12 @@ test.each([
   ['all', 'number:12', 'number:12'],
   ['all', '-state:OPEN', 'is:open -state:OPEN'],
 ] as const)('the tab %s with %j asks %s', (tab, q, expected) => {
-  expect(toQuery(terms(q), tab, 'Europe/Paris')).toEqual({ q: expected })
+  expect(toQuery(terms(q), tab)).toEqual({ q: expected })
 })
 
 test('whose days are meant is said where there are days', () => {
-  expect(toQuery(terms('updated:-7d'), 'all', 'Europe/Paris')).toEqual({
+  expect(toQuery(terms('updated:-7d'), 'all')).toEqual({
     q: 'is:open updated:-7d',
-    timeZone: 'Europe/Paris',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   })
 })

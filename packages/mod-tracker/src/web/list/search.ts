@@ -39,8 +39,11 @@ const TAB_TERMS = {
   closed: [],
 } as const satisfies Record<Tab, Query>
 
+/** Whose days a query means. */
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+
 /** What to ask the API: what the tab is of, and what is asked of it. A query may say itself whether it means open or closed tickets. */
-export function toQuery(terms: Query, tab: Tab, timeZone: string): ListQuery {
+export function toQuery(terms: Query, tab: Tab): ListQuery {
   const openness = { kind: 'flag', field: 'is', not: false, values: [tab === 'closed' ? 'closed' : 'open'] } as const
   const asked = [...TAB_TERMS[tab], ...(saysOpenness(terms) ? [] : [openness]), ...terms]
   return { q: printQuery(asked), ...(terms.some(({ kind }) => kind === 'date') && { timeZone }) }

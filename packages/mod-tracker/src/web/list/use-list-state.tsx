@@ -25,7 +25,6 @@ export interface ListState {
 }
 
 const NOTHING: readonly never[] = []
-const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
 
 export function useListState(): ListState {
   const raw: Record<string, unknown> = useSearch({ strict: false })
@@ -44,7 +43,7 @@ export function useListState(): ListState {
       faults: read.ok ? NOTHING : read.error,
       tabs,
       tab,
-      query: tab === null || !read.ok ? null : toQuery(read.value, tab, timeZone),
+      query: tab === null || !read.ok ? null : toQuery(read.value, tab),
       refine: (terms) => {
         const next = printSearch({ ...search, q: printQuery(terms) })
         void navigate({ to: '.', search: next, replace: true, resetScroll: false })

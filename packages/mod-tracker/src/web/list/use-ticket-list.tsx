@@ -1,5 +1,5 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { keys } from '../query-keys.ts'
 import type { TicketItem } from '../types.ts'
@@ -8,20 +8,25 @@ import type { ListQuery } from './search.ts'
 
 const PAGE = 50
 
-/** A list's tickets as far as they have been asked for. Null query: the tracker is not known yet. While another list comes, the former stays. */
-export function useTicketList(query: ListQuery | null) {
-  const { id } = useActivity()
-  const client = useTicketsClient()
-  const list = useInfiniteQuery({
-    queryKey: keys.list(id, query ?? {}),
+export const listQuery = (client: ReturnType<typeof useTicketsClient>, tracker: string, query: ListQuery) =>
+  infiniteQueryOptions({
+    queryKey: keys.list(tracker, query),
     queryFn: ({ pageParam, signal }) =>
       client.list({
-        params: { tracker: id },
+        params: { tracker },
         query: { ...query, limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+  })
+
+/** A list's tickets as far as they have been asked for. Null query: the tracker is not known yet. While another list comes, the former stays. */
+export function useTicketList(query: ListQuery | null) {
+  const { id } = useActivity()
+  const client = useTicketsClient()
+  const list = useInfiniteQuery({
+    ...listQuery(client, id, query ?? {}),
     placeholderData: keepPreviousData,
     enabled: query !== null,
   })

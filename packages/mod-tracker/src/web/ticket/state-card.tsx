@@ -6,6 +6,7 @@ import { Moment } from '../moment.tsx'
 import { State } from '../state.tsx'
 import type { Ticket, Tracker } from '../types.ts'
 import { Moves } from './moves.tsx'
+import { painted } from './painted.ts'
 import { useSolution, type Solution } from './use-solution.tsx'
 
 interface Props {
@@ -18,11 +19,12 @@ interface Props {
 /** Where the ticket stands, in words anybody understands; the moves open in place and push what follows. */
 export function StateCard({ ticket, tracker, onMove }: Props) {
   const [asked, setAsked] = useState(false)
-  const [moving, setMoving] = useState(false)
+  /** What it is being moved to: shown by itself before the whole ticket and its row are. */
+  const [moving, setMoving] = useState<TicketState | null>(null)
   const solution = useSolution(ticket)
   const card = useRef<HTMLDivElement>(null)
   // What was being written of the solution is there again after a reload.
-  const open = asked || (solution.draft.written && ticket.state !== 'RESOLVED' && !moving)
+  const open = asked || (solution.draft.written && ticket.state !== 'RESOLVED' && moving === null)
 
   const close = () => {
     setAsked(false)
@@ -31,10 +33,11 @@ export function StateCard({ ticket, tracker, onMove }: Props) {
 
   const move = async (to: TicketState) => {
     close()
-    setMoving(true)
+    setMoving(to)
+    await painted()
     const settles = to === 'RESOLVED'
     const moved = await onMove(to, settles ? solution : null)
-    setMoving(false)
+    setMoving(null)
     if (!settles) return
     if (moved) solution.draft.discard()
     else solution.overtaken()
@@ -53,7 +56,7 @@ export function StateCard({ ticket, tracker, onMove }: Props) {
       <DisclosureCard
         open={open}
         onToggle={setAsked}
-        now={<State of={ticket.state} form="title" />}
+        now={<State of={moving ?? ticket.state} form="title" />}
         actionLabel={<FormattedMessage id="tracker.ticket.change" />}
         description={
           <FormattedMessage

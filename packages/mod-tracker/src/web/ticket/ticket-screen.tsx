@@ -1,13 +1,18 @@
+import type { Going } from '@guichet/plugin-kit/web/define-web'
 import { expectMarkdown } from '@guichet/ui/markdown'
 import { useParams } from '@tanstack/react-router'
+import { prefetchList } from '../list/prefetch.ts'
 import { TicketsLayout } from '../list/tickets-layout.tsx'
+import { prefetchTicket } from './prefetch.ts'
+import { ticketNumber } from './ticket-number.ts'
 import { TicketPane } from './ticket-pane.tsx'
 
 expectMarkdown()
 
+export const prefetch = (going: Going) => Promise.all([prefetchTicket(going), prefetchList(going)])
+
 export default function TicketScreen() {
-  const { number = '' }: { readonly number?: string } = useParams({ strict: false })
-  // What is no number is no ticket; the API says so in the same words.
-  const asked = /^\d{1,10}$/.test(number) ? Number(number) : 0
-  return <TicketsLayout open={{ number: asked, view: <TicketPane number={asked} /> }} />
+  const params: { readonly number?: string } = useParams({ strict: false })
+  const number = ticketNumber(params.number)
+  return <TicketsLayout open={{ number, view: <TicketPane number={number} /> }} />
 }

@@ -1,20 +1,24 @@
 import { moves } from '@guichet/domain/tickets/moves'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import type { Ticket, Tracker, Transition } from '../types.ts'
 import { useHistoryClient, useTicketsClient, useTransitionsClient } from '../use-clients.tsx'
 import { decidedBy } from './decided-by.ts'
 import { asTransitions } from './group-moves.ts'
 
+export const ticketQuery = (client: ReturnType<typeof useTicketsClient>, tracker: string, number: number) =>
+  queryOptions({
+    queryKey: keys.ticket(tracker, number),
+    queryFn: ({ signal }) => client.get({ params: { tracker, number }, signal }),
+    staleTime: 10_000,
+  })
+
 export function useTicket(number: number) {
   const { id } = useActivity()
-  const client = useTicketsClient()
   return useQuery({
-    queryKey: keys.ticket(id, number),
-    queryFn: ({ signal }) => client.get({ params: { tracker: id, number }, signal }),
-    staleTime: 10_000,
+    ...ticketQuery(useTicketsClient(), id, number),
     // Stepping through tickets, the one before stays until the next is there: so does the button that steps, with the focus.
     placeholderData: keepPreviousData,
   })
