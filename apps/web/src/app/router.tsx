@@ -62,7 +62,7 @@ function activityRoute(half: WebHalf, site: Site): AnyRoute[] {
     component: ActivityLayout,
     // Waited for, as nothing can be drawn without it; what is wrong with it the layout finds again, and says.
     loader({ cause, params }) {
-      const { activity = '' }: { readonly activity?: string } = params
+      const { activity }: { readonly activity: string } = params
       return cause === 'preload'
         ? null
         : site.queries.ensureQueryData(activityQuery(site.core, activity)).catch(() => null)
@@ -79,7 +79,9 @@ function screenRoute(parent: AnyRoute, screen: Screen, site: Site): AnyRoute {
     component: lazyRouteComponent(load),
     // Not for every link that the mouse passes over.
     async loader({ cause, params, location }) {
-      if (cause !== 'preload') prefetch(await load(), site, params, location.search)
+      // Code that cannot be had is the component's to deal with.
+      const module = cause === 'preload' ? null : await load().catch(() => null)
+      if (module !== null) prefetch(module, site, params, location.search)
     },
   })
   return screen.children === undefined

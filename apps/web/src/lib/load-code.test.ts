@@ -38,3 +38,14 @@ test('the browser may believe to be online while nothing answers', async () => {
 test('code that fails although the server answers, fails', async () => {
   await expect(loadCode(failing(1).load, connectionLostAt(null), () => true)).rejects.toThrow('no chunk')
 })
+
+test('code that was asked for without a connection, and failed when there was one again, is asked for anew', async () => {
+  const connection = connectionLostAt(new Date(0))
+  let tries = 0
+  const load = async () => {
+    if (++tries > 1) return 'a screen'
+    connection.heard(true)
+    throw new Error('no chunk')
+  }
+  expect(await loadCode(load, connection, () => true)).toBe('a screen')
+})

@@ -9,11 +9,15 @@ export async function loadCode<T>(
   { lostAt, heard }: Pick<Connection, 'lostAt' | 'heard'>,
   isOnline = () => navigator.onLine,
 ): Promise<T> {
+  const isLost = () => lostAt.get() !== null || !isOnline()
   for (;;) {
+    const doubtful = isLost()
     try {
       return await load()
     } catch (error) {
-      if (lostAt.get() === null && isOnline()) throw error
+      if (!doubtful && !isLost()) throw error
+      // It is back since this was asked.
+      if (!isLost()) continue
       heard(false)
       await new Promise<void>((resolve) => {
         const stop = lostAt.subscribe(() => {
