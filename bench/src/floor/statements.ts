@@ -1,5 +1,6 @@
-import { searchStatement } from '@guichet/mod-tracker/testing/search-statement'
 import type { QueryConfig } from 'pg'
+// A plugin has no door for this: the bench goes in through the wall.
+import { searchStatement } from '../../../packages/mod-tracker/src/server/testing/search-statement.ts'
 
 // One prepared statement for each request, as somebody would write it who needs nothing but this answer: no rights, no sessions, no rules.
 // What a search finds, and in which order, is a matter of its statement: there it is the API's own, with the people joined.

@@ -31,7 +31,7 @@ test.each([
   'q=constructor:x',
   'q=tracker_id:x',
   'q=element.room:x',
-  'q=watcher:me',
+  'q=watcher:none',
   'q=due:today',
   'q=assignee:{"not":null}',
   'q=assignee:',
