@@ -6,7 +6,7 @@ export function useFocusWhenReady() {
   useEffect(() => {
     const focus = () => {
       const field = box.current?.querySelector<HTMLInputElement>('input:not([readonly])')
-      field?.focus()
+      if (field != null) focusInSight(field)
       return field != null
     }
     if (box.current === null || focus()) return
@@ -15,4 +15,13 @@ export function useFocusWhenReady() {
     return () => observer.disconnect()
   }, [])
   return box
+}
+
+/** A list that opens with the focus closes when the page scrolls: it has scrolled before. */
+function focusInSight(field: HTMLElement): void {
+  const focus = () => field.focus({ preventScroll: true })
+  const before = field.getBoundingClientRect().top
+  field.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  if (field.getBoundingClientRect().top === before) focus()
+  else requestAnimationFrame(() => requestAnimationFrame(focus))
 }
