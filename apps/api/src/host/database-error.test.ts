@@ -39,6 +39,17 @@ async function errorOf(work: Promise<unknown>): Promise<unknown> {
   )
 }
 
+/** Resolves once so many have come to it. */
+function meeting(of: number): () => Promise<void> {
+  let open = () => {}
+  const met = new Promise<void>((resolve) => (open = resolve))
+  let here = 0
+  return () => {
+    if (++here === of) open()
+    return met
+  }
+}
+
 const touchRaw = (tx: Tx, id: number) => tx.$executeRaw`UPDATE thing_row SET text = text WHERE id = ${id}`
 const touchRole = (tx: Tx, id: number) =>
   tx.role.update({ where: { shortName: id === 1 ? 'student' : 'guest' }, data: { createdAt: new Date() } })
@@ -63,10 +74,11 @@ describe('what may be tried again', () => {
     ['model', touchRole],
   ])('a deadlock (%s)', async (_, touch) => {
     const patient = open(url, { ...SHORT, statement: 5_000, lock: 4_000, idleInTransaction: 5_000, transaction: 8_000 })
+    const met = meeting(2)
     const go = (first: number, second: number) =>
       patient.prisma.$transaction(async (tx) => {
         await touch(tx, first)
-        await sleep(100)
+        await met()
         await touch(tx, second)
       })
     const error = await errorOf(Promise.all([go(1, 2), go(2, 1)]))
@@ -76,11 +88,12 @@ describe('what may be tried again', () => {
   })
 
   test('a serialization failure', async () => {
+    const met = meeting(2)
     const go = () =>
       db.$transaction(
         async (tx) => {
           await tx.$queryRaw`SELECT text FROM thing_row WHERE id = 1`
-          await sleep(50)
+          await met()
           await touchRaw(tx, 1)
         },
         { isolationLevel: 'Serializable' },
@@ -98,11 +111,7 @@ describe('what is for later', () => {
     ['a statement that took too long', () => db.$queryRaw`SELECT pg_sleep(2)`],
     [
       'a lock that did not come free (raw)',
-      () =>
-        Promise.all([
-          db.$transaction(async (tx) => (await touchRaw(tx, 1), await sleep(280))),
-          sleep(50).then(() => touchRaw(db, 1)),
-        ]),
+      () => db.$transaction(async (tx) => (await touchRaw(tx, 1), await touchRaw(db, 1))),
     ],
     [
       'a transaction left idle',
