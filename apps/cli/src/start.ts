@@ -57,8 +57,6 @@ function complain(error: unknown): void {
   if (reason === null) console.error(error)
 }
 
-const started = start(stopping)
-
 /** Asked twice, by a terminal and by pnpm, it stops once. What is being opened is waited for, so that it can be closed. */
 function stop(): void {
   if (stopping.signal.aborted) return
@@ -68,6 +66,9 @@ function stop(): void {
 
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
+
+// Not before that: a signal would leave behind what was opened first.
+const started = start(stopping)
 
 try {
   await started

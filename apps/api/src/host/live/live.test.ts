@@ -258,11 +258,11 @@ describe('coming back', () => {
       INSERT INTO core_event (id, type, context_id, subject_id, granted_by, changes, occurred_at, origin)
       SELECT gen_random_uuid(), 'core.demo.seeded', ${course.id}::uuid, ${course.id}::uuid, '{}', '{}', now(), 'import'
       FROM generate_series(1, 10001)`
-    await vi.waitFor(async () => expect(await live.db.event.count({ where: { position: null } })).toBe(0), 10_000)
+    await vi.waitFor(async () => expect(await live.db.event.count({ where: { position: null } })).toBe(0), 60_000)
     const follower = await live.follow(student.bearer, { lastEventId: String(position) })
     await follower.ended
     expect(follower.told.map(({ event }) => event)).toEqual(['resync'])
-  })
+  }, 90_000)
 })
 
 test('a filter lets through events of its activities alone', async () => {

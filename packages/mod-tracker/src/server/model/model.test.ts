@@ -67,14 +67,18 @@ const wrong: Readonly<Record<string, Tables>> = {
 /** Where each of them shows. */
 const strictDesk: Config = { preset: 'ticketting', mode: 'strict', path: 'free', chosen: [], defaultAssignee: null }
 
-test.each(Object.entries(wrong))('a model of another tracker is noticed: %s', async (_, tables) => {
-  const outcome = await fc.check(property(tables, fc.constant(strictDesk), anyCommands(40)), {
-    numRuns: 40,
-    seed: 7,
-    endOnFailure: true,
-  })
-  expect(outcome.failed).toBe(true)
-})
+test.each(Object.entries(wrong))(
+  'a model of another tracker is noticed: %s',
+  async (_, tables) => {
+    const outcome = await fc.check(property(tables, fc.constant(strictDesk), anyCommands(40)), {
+      numRuns: 40,
+      seed: 7,
+      endOnFailure: true,
+    })
+    expect(outcome.failed).toBe(true)
+  },
+  120_000,
+)
 
 test('an API that compares no versions as it writes is noticed', async () => {
   vi.stubEnv('GUICHET_MUTANT', 'drop-version-condition')
