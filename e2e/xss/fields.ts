@@ -13,7 +13,7 @@ const line = (max: number) => ({ max, line: true, some: max < 100 ? 4 : 5 }) as 
 const text = (max: number) => ({ max }) as const
 const nowhere = (why: string) => ({ nowhere: why }) as const
 
-const sought = nowhere('what is sought is compared and not kept; the picker has it in the field where it was typed')
+const sought = nowhere('what is sought is compared and not kept; the screen has it in the field where it was typed')
 const cursor = nowhere('it is a cursor of ours, or refused')
 const zone = nowhere('it is a time zone, or refused')
 const column = { ...text(1_000), some: 10 } as const
@@ -99,4 +99,9 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.imports.settings.setUp states[].word': { ...text(500), some: 50 },
   'tracker.imports.settings.setUp people[].word': { ...text(500), some: 50 },
   'tracker.imports.rows cursor': cursor,
+  'faq.articles.list q': sought,
+  'faq.articles.create title': line(200),
+  'faq.articles.create body': text(50_000),
+  'faq.articles.edit title': line(200),
+  'faq.articles.edit body': text(50_000),
 }

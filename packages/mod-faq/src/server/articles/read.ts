@@ -1,0 +1,23 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { answer } from '@guichet/plugin-kit/server'
+import type { Visit } from '../visit.ts'
+import { presentArticle, presentItem, type ArticleView } from './present.ts'
+import { findArticle, findArticles } from './repository.ts'
+
+export async function listArticles(visit: Visit, q: string) {
+  const found = await findArticles(visit, q)
+  return answer(200, { items: found.map(presentItem) })
+}
+
+export interface ArticleAnswer {
+  readonly status: 200
+  readonly body: ArticleView
+  readonly version: number
+}
+
+export async function oneArticle(visit: Visit, id: string): Promise<Outcome<ArticleAnswer>> {
+  const article = await findArticle(visit, id)
+  if (article === null) return failure('faq.article.not_found')
+  const html = await visit.host.renderMarkdown(article.body)
+  return answer(200, presentArticle(article, html), { version: article.version }) as Outcome<ArticleAnswer>
+}

@@ -1,0 +1,110 @@
+import type { Tx } from '@guichet/plugin-kit/host'
+import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import { MOST_ARTICLES } from '../../contract/limits.ts'
+import type { Visit } from '../visit.ts'
+import { searchQuery } from './search-query.ts'
+
+export interface ArticleItem {
+  readonly id: string
+  readonly place: number
+  readonly title: string
+  readonly published: boolean
+  readonly usefulVotes: number
+  readonly uselessVotes: number
+  readonly version: number
+  readonly updatedAt: Date
+}
+
+export interface Article extends ArticleItem {
+  readonly body: string
+  /** The visitor's own vote. */
+  readonly mine: boolean | null
+}
+
+const columns = sql`a.id, a.place, a.title, a.published, a.useful_votes AS "usefulVotes", a.useless_votes AS "uselessVotes", a.version,
+  a.updated_at AS "updatedAt"`
+
+/** The one choke point: what somebody may read, as a condition on `faq_article a`. Drafts are for those who write. */
+const readableBy = ({ activity, can }: Visit): Sql =>
+  sql`a.faq_id = ${activity.id}::uuid ${can('mod/faq:edit') ? noSql : sql`AND a.published`}`
+
+/** In their order; when words are sought, those that have them all, the best first. A stop word asks nothing; nothing but those finds all. */
+export function articlesQuery(visit: Visit, q: string): Sql {
+  const sought = searchQuery(q)
+  if (sought === null)
+    return sql`SELECT ${columns} FROM faq_article a WHERE ${readableBy(visit)} ORDER BY a.place LIMIT ${MOST_ARTICLES}`
+  return sql`SELECT ${columns} FROM faq_article a WHERE ${readableBy(visit)} AND (numnode(${sought}) = 0 OR a.search @@ ${sought})
+    ORDER BY ts_rank(a.search, ${sought}) DESC, a.place LIMIT ${MOST_ARTICLES}`
+}
+
+export const findArticles = (visit: Visit, q: string) => visit.host.db.$queryRaw<ArticleItem[]>(articlesQuery(visit, q))
+
+/** Null: there is none for the visitor. */
+export async function findArticle(visit: Visit, id: string): Promise<Article | null> {
+  const { host, activity, actor } = visit
+  const [row] = await host.db.$queryRaw<Article[]>(sql`
+    SELECT ${columns}, a.body, v.useful AS mine FROM faq_article a
+    LEFT JOIN faq_vote v ON v.faq_id = ${activity.id}::uuid AND v.article_id = a.id AND v.user_id = ${actor.id}::uuid
+    WHERE ${readableBy(visit)} AND a.id = ${id}::uuid`)
+  return row ?? null
+}
+
+export async function insertFaq(tx: Tx, id: string): Promise<void> {
+  await tx.faq.create({ data: { id }, select: { id: true } })
+}
+
+/** A place after all others. Whoever else puts or moves an article waits to the end of the transaction. */
+export async function takeLastPlace(tx: Tx, faqId: string): Promise<number> {
+  const data = { lastPlace: { increment: 1 } }
+  const { lastPlace } = await tx.faq.update({ where: { id: faqId }, data, select: { lastPlace: true } })
+  return lastPlace
+}
+
+export function countArticles(tx: Tx, faqId: string): Promise<number> {
+  return tx.faqArticle.count({ where: { faqId } })
+}
+
+export type Written = Pick<Article, 'title' | 'body' | 'published' | 'updatedAt'>
+
+export async function insertArticle(tx: Tx, faqId: string, article: Written & Pick<Article, 'id' | 'place'>) {
+  const { id, place, title, body, published, updatedAt } = article
+  await tx.faqArticle.create({
+    data: { faqId, id, place, title, body, published, updatedAt },
+    select: { id: true },
+  })
+}
+
+export type Seen = Pick<Article, 'id' | 'version'>
+
+/** False: somebody else has changed it since `version`. */
+export async function updateArticle(tx: Tx, faqId: string, { id, version }: Seen, written: Written): Promise<boolean> {
+  const { title, body, published, updatedAt } = written
+  const { count } = await tx.faqArticle.updateMany({
+    where: { faqId, id, version },
+    data: { title, body, published, updatedAt, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** False: as above. */
+export async function deleteArticle(tx: Tx, faqId: string, { id, version }: Seen): Promise<boolean> {
+  const { count } = await tx.faqArticle.deleteMany({ where: { faqId, id, version } })
+  return count === 1
+}
+
+/** The place it had and the one it has; null: as above. Those between move by one; that is no change of theirs. */
+export async function placeArticle(tx: Tx, faqId: string, { id, version }: Seen, wanted: number) {
+  const [held] = await tx.$queryRaw<{ last: number }[]>(
+    sql`SELECT last_place AS last FROM faq WHERE id = ${faqId}::uuid FOR NO KEY UPDATE`,
+  )
+  const to = Math.min(wanted, held!.last)
+  const [moved] = await tx.$queryRaw<{ was: number }[]>(sql`
+    UPDATE faq_article a SET
+      place = CASE WHEN a.id = m.id THEN ${to}::int ELSE a.place + sign(m.place - ${to}::int)::int END,
+      version = a.version + (a.id = m.id)::int
+    FROM faq_article m
+    WHERE a.faq_id = ${faqId}::uuid AND m.faq_id = ${faqId}::uuid AND m.id = ${id}::uuid AND m.version = ${version}::int
+      AND a.place BETWEEN LEAST(m.place, ${to}::int) AND GREATEST(m.place, ${to}::int)
+    RETURNING m.place AS was`)
+  return moved === undefined ? null : { was: moved.was, to }
+}

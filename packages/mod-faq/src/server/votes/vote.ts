@@ -1,0 +1,15 @@
+import { failure } from '@guichet/plugin-kit/failure'
+import { findArticle } from '../articles/repository.ts'
+import type { Visit } from '../visit.ts'
+import { writeVote } from './repository.ts'
+
+/** Whether an article that one may read was useful; null takes back what one said. It is one's own business, and no event. */
+export async function vote(visit: Visit, articleId: string, useful: boolean | null) {
+  const { host, activity, actor } = visit
+  const article = await findArticle(visit, articleId)
+  return host.change(visit, async (tx) => {
+    const counts = article && (await writeVote(tx, { faqId: activity.id, articleId, userId: actor.id }, useful))
+    if (counts === null) return failure('faq.article.not_found')
+    return { ok: true, value: { answer: { status: 200, body: { ...counts, mine: useful } }, events: [] } } as const
+  })
+}
