@@ -4,4 +4,13 @@ export default defineWeb({
   component: 'mod_faq',
   mount: 'faqs',
   messages: { en: () => import('../lang/en.ts'), fr: () => import('../lang/fr.ts') },
+  activity: {
+    screens: [
+      { path: '', load: () => import('./list/list-screen.tsx') },
+      { path: 'new', load: () => import('./editor/new-screen.tsx') },
+      { path: 'articles/$article', load: () => import('./article/article-screen.tsx') },
+      { path: 'articles/$article/edit', load: () => import('./editor/edit-screen.tsx') },
+    ],
+    nav: () => [{ path: '', label: 'faq.list.nav' }],
+  },
 })

@@ -1,0 +1,58 @@
+import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
+import { buttonClass } from '@guichet/ui/button'
+import { Chip } from '@guichet/ui/chip'
+import { Icon } from '@guichet/ui/icon'
+import { expectMarkdown, Markdown } from '@guichet/ui/markdown'
+import { PageHeader } from '@guichet/ui/page'
+import { Link } from '@tanstack/react-router'
+import { FormattedMessage } from 'react-intl'
+import type { Article } from '../types.ts'
+import { useFaq } from '../use-faq.tsx'
+import css from './article.module.css'
+import { RemoveButton } from './remove-button.tsx'
+import { Votes } from './votes.tsx'
+import { WithArticle } from './with-article.tsx'
+
+expectMarkdown()
+
+export default function ArticleScreen() {
+  return <WithArticle>{(article) => <ArticleView article={article} />}</WithArticle>
+}
+
+/** A question, its answer, and whether that was useful. */
+function ArticleView({ article }: { readonly article: Article }) {
+  const { may, mayChange, toList, toEdit } = useFaq()
+  usePageTitle(article.title)
+  return (
+    <article>
+      <Link {...toList} className={css.back}>
+        <Icon name="chevron-left" />
+        <FormattedMessage id="faq.article.back" />
+      </Link>
+      <PageHeader
+        size="l"
+        title={<span dir="auto">{article.title}</span>}
+        actions={
+          mayChange(article) && (
+            <>
+              <Link {...toEdit(article.id)} className={buttonClass()}>
+                <Icon name="edit" />
+                <FormattedMessage id="faq.article.edit" />
+              </Link>
+              <RemoveButton article={article} />
+            </>
+          )
+        }
+        lead={
+          !article.published && (
+            <Chip look="tint" icon={<Icon name="eye-off" />}>
+              <FormattedMessage id="faq.article.draft" />
+            </Chip>
+          )
+        }
+      />
+      <Markdown html={article.html} size="l" />
+      {article.published && <Votes article={article} mayVote={may('vote')} />}
+    </article>
+  )
+}

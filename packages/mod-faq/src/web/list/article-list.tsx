@@ -1,0 +1,97 @@
+import { Button, buttonClass } from '@guichet/ui/button'
+import { CardList } from '@guichet/ui/card'
+import { EmptyState, NoMatchState } from '@guichet/ui/empty-state'
+import { Section } from '@guichet/ui/page'
+import { SkeletonText } from '@guichet/ui/skeleton'
+import { VisuallyHidden } from '@guichet/ui/visually-hidden'
+import { Link } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Failure } from '../failure.tsx'
+import type { ArticleItem } from '../types.ts'
+import { useFaq } from '../use-faq.tsx'
+import { ArticleRow } from './article-row.tsx'
+import { useArticles } from './use-articles.tsx'
+
+/** What is published, and for who edits the drafts after it. */
+export function ArticleList({ q, onClear }: { readonly q: string; readonly onClear: () => void }) {
+  const { formatMessage } = useIntl()
+  const { may } = useFaq()
+  const { data, isPending, error, refetch } = useArticles(q)
+  if (isPending) return <SkeletonText label={formatMessage({ id: 'faq.loading' })} />
+  if (data === undefined)
+    return <Failure level={2} title="faq.list.failed" error={error} onRetry={() => void refetch()} />
+  const { items } = data
+  if (items.length === 0) return q === '' ? <NoArticles /> : <NoMatch onClear={onClear} />
+  const drafts = items.filter(({ published }) => !published)
+  return (
+    <>
+      {q !== '' && (
+        <VisuallyHidden>
+          <output>
+            <FormattedMessage id="faq.list.found" values={{ count: items.length }} />
+          </output>
+        </VisuallyHidden>
+      )}
+      <Group id="faq.list.published" articles={items.filter(({ published }) => published)} ordered={q === ''} />
+      {may('edit') && <Group id="faq.list.drafts" articles={drafts} ordered={q === ''} />}
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly id: 'faq.list.published' | 'faq.list.drafts'
+  readonly articles: readonly ArticleItem[]
+  /** In the order in which they are shown, and not by how well they match. */
+  readonly ordered: boolean
+}
+
+function Group({ id, articles, ordered }: GroupProps) {
+  const { formatMessage } = useIntl()
+  if (articles.length === 0) return null
+  return (
+    <Section title={<FormattedMessage id={id} />} count={articles.length}>
+      <CardList label={formatMessage({ id })}>
+        {articles.map((article, index) => (
+          <ArticleRow
+            key={article.id}
+            article={article}
+            neighbours={ordered ? { above: articles[index - 1], below: articles[index + 1] } : null}
+          />
+        ))}
+      </CardList>
+    </Section>
+  )
+}
+
+function NoArticles() {
+  const { may, toNew } = useFaq()
+  return (
+    <EmptyState
+      title={<FormattedMessage id="faq.list.none" />}
+      actions={
+        may('edit') && (
+          <Link {...toNew} className={buttonClass()}>
+            <FormattedMessage id="faq.list.new" />
+          </Link>
+        )
+      }
+    >
+      <FormattedMessage id="faq.list.none.why" />
+    </EmptyState>
+  )
+}
+
+function NoMatch({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <NoMatchState
+      title={<FormattedMessage id="faq.list.noMatch" />}
+      actions={
+        <Button onClick={onClear}>
+          <FormattedMessage id="faq.list.clear" />
+        </Button>
+      }
+    >
+      <FormattedMessage id="faq.list.noMatch.why" />
+    </NoMatchState>
+  )
+}

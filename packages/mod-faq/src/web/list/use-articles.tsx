@@ -1,0 +1,42 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { newKey } from '../new-key.ts'
+import type { ArticleItem } from '../types.ts'
+import { keys, useArticlesClient, useFaq } from '../use-faq.tsx'
+
+/** The articles in their order, or those that have some words; the earlier ones stay until these are there. */
+export function useArticles(q: string) {
+  const { id } = useFaq()
+  const client = useArticlesClient()
+  return useQuery({
+    queryKey: keys.list(id, q),
+    queryFn: ({ signal }) => client.list({ params: { faq: id }, query: { q }, signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+interface Move {
+  readonly article: ArticleItem
+  /** The one whose place it takes. */
+  readonly to: ArticleItem
+}
+
+/** Puts an article in the place of another; done when the list shows it. */
+export function useMove() {
+  const { id } = useFaq()
+  const client = useArticlesClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ article, to }: Move) =>
+      client.move({
+        params: { faq: id, article: article.id },
+        body: { place: to.place },
+        ifMatch: article.version,
+        idempotencyKey: newKey(),
+      }),
+    onSettled: (_data, _error, { article }) =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: keys.lists(id) }),
+        cache.invalidateQueries({ queryKey: keys.article(id, article.id) }),
+      ]),
+  })
+}
