@@ -3,6 +3,7 @@ import { guichet } from './setup/guichet.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { CORPUS, FAMILIES, packed, packsFor } from './xss/corpus.ts'
+import { sowFaq } from './xss/faq.ts'
 import { sowDryRun, sowImport } from './xss/imports.ts'
 import { sowCourses, sowPeople, sowTrackers } from './xss/places.ts'
 import { each, Sower } from './xss/sower.ts'
@@ -227,6 +228,22 @@ test('what others do meanwhile, said in passing; a message looked at before it i
   await text.fill(CORPUS.join('\n\n'))
   await page.getByRole('radio', { name: 'Aperçu' }).check()
   await expect(page.locator('[data-composer] [class*=rich] > *').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+})
+
+test('a FAQ: its questions, each article, what writes it', async ({ page }) => {
+  const { faq, articles } = await sowFaq(admin, by, course)
+  const watched = await hostilePage(page, teacher, `/faqs/${faq}`)
+  await expect(page.getByText('xss()').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+  for (const article of articles) {
+    await page.goto(`/faqs/${faq}/articles/${article}`)
+    await expect(page.locator('[class*=rich] > *').first()).toBeAttached()
+    expect(await watched.found()).toEqual([])
+  }
+  await page.goto(`/faqs/${faq}/articles/${articles[0]}/edit`)
+  await page.getByRole('radio', { name: 'Aperçu' }).check()
+  await expect(page.locator('[class*=rich] > *').first()).toBeAttached()
   expect(await watched.found()).toEqual([])
 })
 

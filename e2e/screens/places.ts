@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { furnishFaq, type FaqPlaces } from './faq-places.ts'
 import { School, type Person } from '../setup/school.ts'
 
 export const LANGUAGES = ['fr', 'en'] as const
@@ -10,6 +11,7 @@ export interface Places {
   readonly tracker: string
   readonly course: string
   readonly empty: string
+  readonly faq: FaqPlaces
 }
 
 /** A course with what screens show, in each language. */
@@ -75,7 +77,8 @@ async function furnish(school: School, language: Language): Promise<Places> {
   await school.as(teacher, 'patch', `trackers/${tracker}/tickets/1`, { resolution: solution }, { 'if-match': '"3"' })
   await school.as(student, 'patch', `trackers/${tracker}/tickets/4`, { description: theirs }, { 'if-match': '"1"' })
   await school.as(teacher, 'put', `activities/${tracker}/drafts/ticket.4/description`, { text: mine, basedOn: 1 })
-  return { teacher, student, tracker, course, empty }
+  const faq = await furnishFaq(school, course, { teacher, student }, language)
+  return { teacher, student, tracker, course, empty, faq }
 }
 
 const REPORTS = {

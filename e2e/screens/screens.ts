@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
 import { editOn, editTexts } from './texts.ts'
@@ -95,5 +96,6 @@ export const SCREENS: readonly Screen[] = [
     act: changeWorkflow,
   },
   ...IMPORT_SCREENS,
+  ...FAQ_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },
 ]

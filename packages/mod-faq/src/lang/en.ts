@@ -8,7 +8,6 @@ export const en = {
   'faq.list.new': 'New article',
   'faq.list.published': 'Published',
   'faq.list.drafts': 'Drafts',
-  'faq.list.drafts.why': 'Only those who edit see these.',
   'faq.list.found': '{count, plural, =0 {No article found} one {# article found} other {# articles found}}',
   'faq.list.none': 'No article yet',
   'faq.list.none.why': 'What is asked often can be answered here once for everybody.',

@@ -9,7 +9,6 @@ export const fr = {
   'faq.list.new': 'Nouvel article',
   'faq.list.published': 'Publiés',
   'faq.list.drafts': 'Brouillons',
-  'faq.list.drafts.why': 'Seules les personnes qui rédigent les voient.',
   'faq.list.found': '{count, plural, =0 {Aucun article trouvé} one {# article trouvé} other {# articles trouvés}}',
   'faq.list.none': 'Aucun article pour l’instant',
   'faq.list.none.why': 'Ce qu’on demande souvent peut recevoir ici une réponse pour tout le monde.',

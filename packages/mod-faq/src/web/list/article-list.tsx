@@ -10,6 +10,7 @@ import { Failure } from '../failure.tsx'
 import type { ArticleItem } from '../types.ts'
 import { useFaq } from '../use-faq.tsx'
 import { ArticleRow } from './article-row.tsx'
+import type { Standing } from './move-buttons.tsx'
 import { useArticles } from './use-articles.tsx'
 
 /** What is published, and for who edits the drafts after it. */
@@ -52,16 +53,19 @@ function Group({ id, articles, ordered }: GroupProps) {
     <Section title={<FormattedMessage id={id} />} count={articles.length}>
       <CardList label={formatMessage({ id })}>
         {articles.map((article, index) => (
-          <ArticleRow
-            key={article.id}
-            article={article}
-            neighbours={ordered ? { above: articles[index - 1], below: articles[index + 1] } : null}
-          />
+          <ArticleRow key={article.id} article={article} standing={ordered ? standingOf(articles, index) : null} />
         ))}
       </CardList>
     </Section>
   )
 }
+
+const standingOf = (articles: readonly ArticleItem[], index: number): Standing => ({
+  place: index + 1,
+  count: articles.length,
+  above: articles[index - 1],
+  below: articles[index + 1],
+})
 
 function NoArticles() {
   const { may, toNew } = useFaq()

@@ -3,15 +3,15 @@ import { Link } from '@tanstack/react-router'
 import type { ArticleItem } from '../types.ts'
 import { useFaq } from '../use-faq.tsx'
 import { VoteCounts } from '../vote-counts.tsx'
-import { MoveButtons, type Neighbours } from './move-buttons.tsx'
+import { MoveButtons, type Standing } from './move-buttons.tsx'
 
 interface Props {
   readonly article: ArticleItem
   /** Null: where the order is another. */
-  readonly neighbours: Neighbours | null
+  readonly standing: Standing | null
 }
 
-export function ArticleRow({ article, neighbours }: Props) {
+export function ArticleRow({ article, standing }: Props) {
   const { mayChange, toArticle } = useFaq()
   return (
     <CardRow
@@ -21,7 +21,7 @@ export function ArticleRow({ article, neighbours }: Props) {
         </Link>
       }
       detail={article.published && <VoteCounts votes={article.votes} />}
-      end={neighbours !== null && mayChange(article) && <MoveButtons article={article} neighbours={neighbours} />}
+      end={standing !== null && mayChange(article) && <MoveButtons article={article} standing={standing} />}
     />
   )
 }

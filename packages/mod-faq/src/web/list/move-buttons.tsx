@@ -1,14 +1,17 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { IconButton } from '@guichet/ui/icon-button'
-import { useId } from 'react'
-import { useIntl } from 'react-intl'
+import { VisuallyHidden } from '@guichet/ui/visually-hidden'
+import { useId, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { ArticleItem } from '../types.ts'
 import css from './list.module.css'
 import { useMove } from './use-articles.tsx'
 
-/** Those beside it in its group; none at an end. */
-export interface Neighbours {
+/** Where an article stands in its group, from 1; at an end there is none beside it. */
+export interface Standing {
+  readonly place: number
+  readonly count: number
   readonly above: ArticleItem | undefined
   readonly below: ArticleItem | undefined
 }
@@ -16,24 +19,20 @@ export interface Neighbours {
 const WAYS = { up: { icon: 'chevron-up', side: 'above' }, down: { icon: 'chevron-down', side: 'below' } } as const
 
 /** Moves an article up or down. The button keeps the focus as its row moves, so that one may go on. */
-export function MoveButtons({
-  article,
-  neighbours,
-}: {
-  readonly article: ArticleItem
-  readonly neighbours: Neighbours
-}) {
+export function MoveButtons({ article, standing }: { readonly article: ArticleItem; readonly standing: Standing }) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
   const problemText = useProblemText()
   const move = useMove()
   const id = useId()
+  const [moved, setMoved] = useState(false)
   const step = (way: keyof typeof WAYS) => {
-    const to = neighbours[WAYS[way].side]
+    const to = standing[WAYS[way].side]
     if (to === undefined || move.isPending) return
     move.mutate(
       { article, to },
       {
+        onSuccess: () => setMoved(true),
         onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
         // A row that is put elsewhere in the page lets go of the focus.
         onSettled: () => requestAnimationFrame(() => document.getElementById(`${id}-${way}`)?.focus()),
@@ -48,11 +47,21 @@ export function MoveButtons({
           id={`${id}-${way}`}
           icon={WAYS[way].icon}
           label={formatMessage({ id: `faq.list.${way}` }, { title: article.title })}
-          aria-disabled={neighbours[WAYS[way].side] === undefined}
-          className={neighbours[WAYS[way].side] === undefined ? css.end : undefined}
+          aria-disabled={standing[WAYS[way].side] === undefined}
+          className={standing[WAYS[way].side] === undefined ? css.end : undefined}
           onClick={() => step(way)}
         />
       ))}
+      <VisuallyHidden>
+        <output>
+          {moved && (
+            <FormattedMessage
+              id="faq.list.moved"
+              values={{ title: article.title, place: standing.place, count: standing.count }}
+            />
+          )}
+        </output>
+      </VisuallyHidden>
     </>
   )
 }

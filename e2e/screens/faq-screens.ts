@@ -1,0 +1,23 @@
+import { expect } from '@playwright/test'
+import type { Screen } from './screens.ts'
+
+export const FAQ_SCREENS: readonly Screen[] = [
+  { name: 'faq', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}` },
+  { name: 'faq-read', who: 'student', at: ({ faq }) => `/faqs/${faq.id}` },
+  { name: 'faq-no-match', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}?q=zzz` },
+  { name: 'faq-empty', who: 'teacher', at: ({ faq }) => `/faqs/${faq.empty}` },
+  { name: 'faq-article', who: 'student', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.article}` },
+  { name: 'faq-draft', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.draft}` },
+  { name: 'faq-absent', who: 'student', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.draft}`, refused: 404 },
+  { name: 'faq-edit', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.article}/edit` },
+  {
+    name: 'faq-new',
+    who: 'teacher',
+    at: ({ faq }) => `/faqs/${faq.id}/new`,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Enregistrer|Save)$/ }).click()
+      await expect(page.getByText(/^(Écrivez une question|Write a question)/)).toBeVisible()
+    },
+  },
+  { name: 'faq-no-right', who: 'student', at: ({ faq }) => `/faqs/${faq.id}/new` },
+]
