@@ -30,7 +30,7 @@ test('a teacher writes an article, which survives a reload before it is saved, a
   await expect(page.getByText(/^Brouillon enregistré/)).toBeVisible()
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue('Comment réserver une salle ?')
-  await page.getByRole('switch', { name: 'Publié' }).check()
+  await page.getByRole('checkbox', { name: /^Publié/ }).check()
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Comment réserver une salle ?' })).toBeVisible()
   await expect(page.locator('strong', { hasText: 'vie scolaire' })).toBeVisible()

@@ -1,13 +1,16 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { Screen } from './screens.ts'
+
+/** The code that shows Markdown comes when it is needed. */
+const rendered = (page: Page) => expect(page.locator('[class*=rich] > *').first()).toBeAttached()
 
 export const FAQ_SCREENS: readonly Screen[] = [
   { name: 'faq', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}` },
   { name: 'faq-read', who: 'student', at: ({ faq }) => `/faqs/${faq.id}` },
   { name: 'faq-no-match', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}?q=zzz` },
   { name: 'faq-empty', who: 'teacher', at: ({ faq }) => `/faqs/${faq.empty}` },
-  { name: 'faq-article', who: 'student', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.article}` },
-  { name: 'faq-draft', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.draft}` },
+  { name: 'faq-article', who: 'student', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.article}`, act: rendered },
+  { name: 'faq-draft', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.draft}`, act: rendered },
   { name: 'faq-absent', who: 'student', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.draft}`, refused: 404 },
   { name: 'faq-edit', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.article}/edit` },
   {

@@ -43,10 +43,12 @@ export const en = {
   'faq.editor.body': 'Answer',
   'faq.editor.body.wrong': 'Write an answer of at most {limit, number} characters.',
   'faq.editor.published': 'Published',
+  'faq.editor.published.help': 'Readers see what you save.',
   'faq.editor.save': 'Save',
   'faq.editor.saved': 'Article saved',
   'faq.editor.noRight': 'You cannot edit this article',
-  'faq.editor.noRight.why': 'Only those who may publish can change what is published.',
+  'faq.editor.noRight.why':
+    'Articles are written by those who may edit here; what is published is changed by those who may publish.',
   'faq.editor.overtaken': 'Somebody else has changed this article meanwhile',
   'faq.editor.overtaken.why': 'Your text is still here. Saving again replaces theirs.',
   'faq.editor.failed': 'The article was not saved',

@@ -44,10 +44,12 @@ export const fr = {
   'faq.editor.body': 'Réponse',
   'faq.editor.body.wrong': 'Écrivez une réponse de {limit, number} caractères au plus.',
   'faq.editor.published': 'Publié',
+  'faq.editor.published.help': 'Ce que vous enregistrez est visible de tous.',
   'faq.editor.save': 'Enregistrer',
   'faq.editor.saved': 'Article enregistré',
   'faq.editor.noRight': 'Vous ne pouvez pas modifier cet article',
-  'faq.editor.noRight.why': 'Seules les personnes qui peuvent publier modifient ce qui est publié.',
+  'faq.editor.noRight.why':
+    'Les articles sont écrits par les personnes qui peuvent rédiger ici ; ce qui est publié est modifié par celles qui peuvent publier.',
   'faq.editor.overtaken': 'Quelqu’un d’autre a modifié cet article entre-temps',
   'faq.editor.overtaken.why': 'Votre texte est toujours là. L’enregistrer à nouveau remplace le sien.',
   'faq.editor.failed': 'L’article n’a pas été enregistré',

@@ -28,7 +28,7 @@ export function Votes({ article, mayVote }: { readonly article: Article; readonl
           {[true, false].map((useful) => (
             <Button
               key={String(useful)}
-              variant="soft"
+              variant={article.mine === useful ? 'default' : 'soft'}
               icon={article.mine === useful ? 'check' : undefined}
               aria-pressed={article.mine === useful}
               busy={vote.isPending && vote.variables === useful}

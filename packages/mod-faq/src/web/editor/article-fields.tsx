@@ -1,7 +1,7 @@
 import { useMarkdownField } from '@guichet/plugin-kit/web/markdown-field'
+import { Checkbox } from '@guichet/ui/checkbox'
 import { Field } from '@guichet/ui/field'
 import { MarkdownField } from '@guichet/ui/markdown-field'
-import { Switch } from '@guichet/ui/switch'
 import { TextInput } from '@guichet/ui/text-input'
 import { FormattedMessage } from 'react-intl'
 import { BODY_MAX, TITLE_MAX } from '../../contract/limits.ts'
@@ -54,8 +54,10 @@ export function ArticleFields({ ids, written, faults, readOnly, onChange, onSubm
         />
       </Field>
       {may('publish') && (
-        <Switch
+        <Checkbox
+          size="m"
           label={<FormattedMessage id="faq.editor.published" />}
+          description={<FormattedMessage id="faq.editor.published.help" />}
           checked={written.published}
           disabled={readOnly}
           onChange={(event) => onChange({ ...written, published: event.currentTarget.checked })}

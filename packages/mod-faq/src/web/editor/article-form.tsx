@@ -51,37 +51,39 @@ export function ArticleForm({ article }: { readonly article: Article | null }) {
     )
   }
   return (
-    <form
-      noValidate
-      className={css.form}
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <>
       <PageHeader title={title} />
-      <ArticleFields
-        ids={ids}
-        written={written}
-        faults={tried ? faults : { title: false, body: false }}
-        readOnly={!draft.known}
-        onChange={(next) => draft.write(printWritten(next))}
-        onSubmit={submit}
-      />
-      {save.isError && <SaveFailure error={save.error} />}
-      <FormActions note={<DraftNote draft={draft} />}>
-        <Button type="submit" variant="primary" busy={save.isPending}>
-          <FormattedMessage id="faq.editor.save" />
-        </Button>
-        <Link
-          {...(article === null ? toList : toArticle(article.id))}
-          className={buttonClass({ variant: 'bare' })}
-          onClick={draft.discard}
-        >
-          <FormattedMessage id="faq.cancel" />
-        </Link>
-      </FormActions>
-    </form>
+      <form
+        noValidate
+        className={css.form}
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <ArticleFields
+          ids={ids}
+          written={written}
+          faults={tried ? faults : { title: false, body: false }}
+          readOnly={!draft.known}
+          onChange={(next) => draft.write(printWritten(next))}
+          onSubmit={submit}
+        />
+        {save.isError && <SaveFailure error={save.error} />}
+        <FormActions note={<DraftNote draft={draft} />}>
+          <Button type="submit" variant="primary" busy={save.isPending}>
+            <FormattedMessage id="faq.editor.save" />
+          </Button>
+          <Link
+            {...(article === null ? toList : toArticle(article.id))}
+            className={buttonClass({ variant: 'bare' })}
+            onClick={draft.discard}
+          >
+            <FormattedMessage id="faq.cancel" />
+          </Link>
+        </FormActions>
+      </form>
+    </>
   )
 }
 

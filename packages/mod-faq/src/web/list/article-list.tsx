@@ -1,10 +1,9 @@
-import { Button, buttonClass } from '@guichet/ui/button'
+import { Button } from '@guichet/ui/button'
 import { CardList } from '@guichet/ui/card'
 import { EmptyState, NoMatchState } from '@guichet/ui/empty-state'
 import { Section } from '@guichet/ui/page'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { VisuallyHidden } from '@guichet/ui/visually-hidden'
-import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Failure } from '../failure.tsx'
 import type { ArticleItem } from '../types.ts'
@@ -16,7 +15,6 @@ import { useArticles } from './use-articles.tsx'
 /** What is published, and for who edits the drafts after it. */
 export function ArticleList({ q, onClear }: { readonly q: string; readonly onClear: () => void }) {
   const { formatMessage } = useIntl()
-  const { may } = useFaq()
   const { data, isPending, error, refetch } = useArticles(q)
   if (isPending) return <SkeletonText label={formatMessage({ id: 'faq.loading' })} />
   if (data === undefined)
@@ -34,7 +32,7 @@ export function ArticleList({ q, onClear }: { readonly q: string; readonly onCle
         </VisuallyHidden>
       )}
       <Group id="faq.list.published" articles={items.filter(({ published }) => published)} ordered={q === ''} />
-      {may('edit') && <Group id="faq.list.drafts" articles={drafts} ordered={q === ''} />}
+      <Group id="faq.list.drafts" articles={drafts} ordered={q === ''} />
     </>
   )
 }
@@ -48,15 +46,22 @@ interface GroupProps {
 
 function Group({ id, articles, ordered }: GroupProps) {
   const { formatMessage } = useIntl()
+  const { may } = useFaq()
   if (articles.length === 0) return null
-  return (
+  const list = (
+    <CardList label={formatMessage({ id })}>
+      {articles.map((article, index) => (
+        <ArticleRow key={article.id} article={article} standing={ordered ? standingOf(articles, index) : null} />
+      ))}
+    </CardList>
+  )
+  // Readers know of no other group.
+  return may('edit') ? (
     <Section title={<FormattedMessage id={id} />} count={articles.length}>
-      <CardList label={formatMessage({ id })}>
-        {articles.map((article, index) => (
-          <ArticleRow key={article.id} article={article} standing={ordered ? standingOf(articles, index) : null} />
-        ))}
-      </CardList>
+      {list}
     </Section>
+  ) : (
+    list
   )
 }
 
@@ -68,18 +73,8 @@ const standingOf = (articles: readonly ArticleItem[], index: number): Standing =
 })
 
 function NoArticles() {
-  const { may, toNew } = useFaq()
   return (
-    <EmptyState
-      title={<FormattedMessage id="faq.list.none" />}
-      actions={
-        may('edit') && (
-          <Link {...toNew} className={buttonClass()}>
-            <FormattedMessage id="faq.list.new" />
-          </Link>
-        )
-      }
-    >
+    <EmptyState title={<FormattedMessage id="faq.list.none" />}>
       <FormattedMessage id="faq.list.none.why" />
     </EmptyState>
   )

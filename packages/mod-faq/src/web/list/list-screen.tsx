@@ -1,10 +1,11 @@
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { buttonClass } from '@guichet/ui/button'
 import { Icon } from '@guichet/ui/icon'
 import { Page, PageHeader } from '@guichet/ui/page'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { FormattedMessage } from 'react-intl'
 import { useFaq } from '../use-faq.tsx'
 import { ArticleList } from './article-list.tsx'
 import { SearchField } from './search-field.tsx'
@@ -14,12 +15,12 @@ const PAUSE_MS = 250
 
 /** All questions, and those that have the words one seeks; the address holds the words. */
 export default function ListScreen() {
-  const { formatMessage } = useIntl()
+  const { name } = useActivity()
   const { may, toNew } = useFaq()
   const navigate = useNavigate()
   const { q = '' }: { readonly q?: string } = useSearch({ strict: false })
   const [text, setText] = useState(q)
-  usePageTitle(formatMessage({ id: 'faq.list.nav' }))
+  usePageTitle(name)
   useEffect(() => {
     if (text === q) return
     const search = text === '' ? {} : { q: text }
@@ -30,7 +31,7 @@ export default function ListScreen() {
     <Page width="narrow">
       <PageHeader
         size="l"
-        title={<FormattedMessage id="faq.list.nav" />}
+        title={<span dir="auto">{name}</span>}
         actions={
           may('edit') && (
             <Link {...toNew} className={buttonClass({ variant: 'primary' })}>
