@@ -43,7 +43,7 @@ export const en = {
   'faq.editor.body': 'Answer',
   'faq.editor.body.wrong': 'Write an answer of at most {limit, number} characters.',
   'faq.editor.published': 'Published',
-  'faq.editor.published.help': 'Readers see what you save.',
+  'faq.editor.published.help': 'Readers see it as soon as it is saved.',
   'faq.editor.save': 'Save',
   'faq.editor.saved': 'Article saved',
   'faq.editor.noRight': 'You cannot edit this article',

@@ -44,7 +44,7 @@ export const fr = {
   'faq.editor.body': 'Réponse',
   'faq.editor.body.wrong': 'Écrivez une réponse de {limit, number} caractères au plus.',
   'faq.editor.published': 'Publié',
-  'faq.editor.published.help': 'Ce que vous enregistrez est visible de tous.',
+  'faq.editor.published.help': 'Visible de tous dès l’enregistrement.',
   'faq.editor.save': 'Enregistrer',
   'faq.editor.saved': 'Article enregistré',
   'faq.editor.noRight': 'Vous ne pouvez pas modifier cet article',
