@@ -174,10 +174,15 @@ describe('the order', () => {
     expect(await titles()).toEqual(['b', 'a'])
   })
 
-  test('holds when several are moved at once', async () => {
+  test('holds when several are moved and edited at once', async () => {
     const made = []
     for (const title of ['a', 'b', 'c', 'd', 'e']) made.push(await faq.write(editor!, { title }))
-    await Promise.all(made.map((article, i) => faq.move(editor!, article, 5 - i)))
-    expect((await faq.list(editor!)).map(({ place }) => place)).toEqual([1, 2, 3, 4, 5])
+    const edits = made.map((article) => faq.edit(editor!, article, { title: 'z' }))
+    const answers = await Promise.all([...made.map((article, i) => faq.move(editor!, article, 5 - i)), ...edits])
+    const after = await faq.list(editor!)
+    expect(after.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5])
+    // Of a move and an edit of one article in one version, one was first.
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
+    expect(after.map(({ version }) => version)).toEqual([2, 2, 2, 2, 2])
   })
 })

@@ -13,38 +13,34 @@ interface Which {
   readonly ifMatch: number
 }
 
-/** What an article becomes, with the event that tells of it; null: somebody else was first. */
-type Step<B> = { readonly becomes: B; readonly event: NewEvent | null } | null
+type Text = Omit<Written, 'updatedAt'>
+
+/** What an article becomes, and the event that tells of it, if there is anything to tell. Null: somebody else was first. */
+type Done<B> = { readonly answer: B; readonly event: NewEvent | null } | null
 
 /** Texts that are the same as they were are no change. */
-export async function editArticle(visit: Visit, which: Which, text: Omit<Written, 'updatedAt'>) {
-  const html = await visit.host.renderMarkdown(text.body)
-  return changeArticle<ArticleAnswer>(visit, { ...which, published: text.published }, async (tx, article) => {
+export function editArticle(visit: Visit, which: Which, text: Text) {
+  return changeArticle<ArticleAnswer>(visit, { ...which, text }, async (tx, article, html) => {
     const changes = {
       ...(text.title !== article.title && { title: null }),
       ...(text.body !== article.body && { body: null }),
       ...(text.published !== article.published && { published: [article.published, text.published] as const }),
     }
-    if (Object.keys(changes).length === 0) return { becomes: answerOf(article, html), event: null }
+    if (Object.keys(changes).length === 0) return { answer: answerOf(article, html), event: null }
     const written = { ...text, updatedAt: visit.host.now() }
     if (!(await updateArticle(tx, visit.activity.id, article, written))) return null
     const next = { ...article, ...written, version: article.version + 1 }
-    return { becomes: answerOf(next, html), event: articleEvent(visit, next, 'edited', changes) }
+    return { answer: answerOf(next, html), event: articleEvent(visit, next, 'edited', changes) }
   })
 }
 
 /** Puts an article in the place of another, or at the end. */
-export async function moveArticle(visit: Visit, which: Which, place: number) {
-  const article = await findArticle(visit, which.id)
-  const html = await visit.host.renderMarkdown(article?.body ?? '')
-  return changeArticle<ArticleAnswer>(visit, which, async (tx, article) => {
+export function moveArticle(visit: Visit, which: Which, place: number) {
+  return changeArticle<ArticleAnswer>(visit, which, async (tx, article, html) => {
     const moved = await placeArticle(tx, visit.activity.id, article, place)
     if (moved === null) return null
     const next = { ...article, place: moved.to, version: article.version + 1 }
-    return {
-      becomes: answerOf(next, html),
-      event: articleEvent(visit, next, 'moved', { place: [moved.was, moved.to] }),
-    }
+    return { answer: answerOf(next, html), event: articleEvent(visit, next, 'moved', { place: [moved.was, moved.to] }) }
   })
 }
 
@@ -52,8 +48,8 @@ export function removeArticle(visit: Visit, which: Which) {
   return changeArticle(visit, which, async (tx, article) => {
     if (!(await deleteArticle(tx, visit.activity.id, article))) return null
     const gone = { id: article.id, version: article.version + 1 }
-    const becomes = { status: 204, body: null } as const
-    return { becomes, event: articleEvent(visit, gone, 'deleted', { published: [article.published, null] }) }
+    const event = articleEvent(visit, gone, 'deleted', { published: [article.published, null] })
+    return { answer: { status: 204, body: null } as const, event }
   })
 }
 
@@ -63,20 +59,25 @@ const answerOf = (article: Article, html: string): ArticleAnswer => ({
   version: article.version,
 })
 
-/** Asked in this order: is it there for you? is it as you saw it? may you? What readers see, before or after, asks for the right to publish. */
+/**
+ * Asked in this order: is it there for you? is it as you saw it? may you? To touch what readers see, before or after, asks for the right to
+ * publish. What reading and rendering take is done before the transaction, which so only writes.
+ */
 async function changeArticle<B>(
   visit: Visit,
-  { id, ifMatch, published = false }: Which & { readonly published?: boolean },
-  step: (tx: Tx, article: Article) => Promise<Step<B>>,
+  { id, ifMatch, text }: Which & { readonly text?: Text },
+  step: (tx: Tx, article: Article, html: string) => Promise<Done<B>>,
 ): Promise<Outcome<B>> {
   const article = await findArticle(visit, id)
+  const html = await visit.host.renderMarkdown(text?.body ?? article?.body ?? '')
   const outcome = await visit.host.change<B>(visit, async (tx) => {
     if (article === null) return failure('faq.article.not_found')
     if (article.version !== ifMatch) return failure('version.mismatch')
-    if ((article.published || published) && !visit.can('mod/faq:publish')) return failure('faq.article.publish_denied')
-    const done = await step(tx, article)
+    const isSeen = article.published || text?.published === true
+    if (isSeen && !visit.can('mod/faq:publish')) return failure('faq.article.publish_denied')
+    const done = await step(tx, article, html)
     if (done === null) return failure('version.mismatch')
-    return { ok: true, value: { answer: done.becomes, events: done.event === null ? [] : [done.event] } }
+    return { ok: true, value: { answer: done.answer, events: done.event === null ? [] : [done.event] } }
   })
   return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, id)
 }

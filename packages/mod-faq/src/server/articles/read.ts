@@ -19,5 +19,5 @@ export async function oneArticle(visit: Visit, id: string): Promise<Outcome<Arti
   const article = await findArticle(visit, id)
   if (article === null) return failure('faq.article.not_found')
   const html = await visit.host.renderMarkdown(article.body)
-  return answer(200, presentArticle(article, html), { version: article.version }) as Outcome<ArticleAnswer>
+  return { ok: true, value: { status: 200, body: presentArticle(article, html), version: article.version } }
 }

@@ -92,19 +92,24 @@ export async function deleteArticle(tx: Tx, faqId: string, { id, version }: Seen
   return count === 1
 }
 
-/** The place it had and the one it has; null: as above. Those between move by one; that is no change of theirs. */
+/**
+ * The place it had and the one it has; null: as above. Those between make room, which is no change of theirs. Places stay while the FAQ is
+ * held, and the article's version while it is.
+ */
 export async function placeArticle(tx: Tx, faqId: string, { id, version }: Seen, wanted: number) {
-  const [held] = await tx.$queryRaw<{ last: number }[]>(
+  const [faq] = await tx.$queryRaw<{ last: number }[]>(
     sql`SELECT last_place AS last FROM faq WHERE id = ${faqId}::uuid FOR NO KEY UPDATE`,
   )
-  const to = Math.min(wanted, held!.last)
-  const [moved] = await tx.$queryRaw<{ was: number }[]>(sql`
+  const [held] = await tx.$queryRaw<{ was: number }[]>(sql`
+    SELECT place AS was FROM faq_article WHERE faq_id = ${faqId}::uuid AND id = ${id}::uuid AND version = ${version}::int
+    FOR NO KEY UPDATE`)
+  if (faq === undefined || held === undefined) return null
+  const { was } = held
+  const to = Math.min(wanted, faq.last)
+  await tx.$executeRaw(sql`
     UPDATE faq_article a SET
-      place = CASE WHEN a.id = m.id THEN ${to}::int ELSE a.place + sign(m.place - ${to}::int)::int END,
-      version = a.version + (a.id = m.id)::int
-    FROM faq_article m
-    WHERE a.faq_id = ${faqId}::uuid AND m.faq_id = ${faqId}::uuid AND m.id = ${id}::uuid AND m.version = ${version}::int
-      AND a.place BETWEEN LEAST(m.place, ${to}::int) AND GREATEST(m.place, ${to}::int)
-    RETURNING m.place AS was`)
-  return moved === undefined ? null : { was: moved.was, to }
+      place = CASE WHEN a.id = ${id}::uuid THEN ${to}::int ELSE a.place + ${Math.sign(was - to)}::int END,
+      version = a.version + (a.id = ${id}::uuid)::int
+    WHERE a.faq_id = ${faqId}::uuid AND a.place BETWEEN ${Math.min(was, to)}::int AND ${Math.max(was, to)}::int`)
+  return { was, to }
 }

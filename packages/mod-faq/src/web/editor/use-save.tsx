@@ -1,23 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { newKey } from '../new-key.ts'
 import type { Article } from '../types.ts'
 import { keys, useArticlesClient, useFaq } from '../use-faq.tsx'
 import type { Written } from './written.ts'
 
-/** Sends a new article, or an article anew: in the version that was seen. */
+interface Save {
+  readonly written: Written
+  /** What it is written over, in the version that was seen; null: it is new. */
+  readonly over: Pick<Article, 'id' | 'version'> | null
+}
+
+/** Saves an article. The same is sent under the same key however often it takes, and saved once. */
 export function useSave() {
   const { id } = useFaq()
   const client = useArticlesClient()
   const cache = useQueryClient()
+  const sent = useRef({ what: '', key: '' })
   return useMutation({
-    mutationFn: ({
-      written,
-      over,
-    }: {
-      readonly written: Written
-      readonly over: Pick<Article, 'id' | 'version'> | null
-    }) => {
-      const call = { body: written, idempotencyKey: newKey() }
+    mutationFn: ({ written, over }: Save) => {
+      const what = JSON.stringify([written, over])
+      if (sent.current.what !== what) sent.current = { what, key: newKey() }
+      const call = { body: written, idempotencyKey: sent.current.key }
       return over === null
         ? client.create({ ...call, params: { faq: id } })
         : client.edit({ ...call, params: { faq: id, article: over.id }, ifMatch: over.version })
