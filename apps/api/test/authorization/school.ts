@@ -1,3 +1,4 @@
+import { newId } from '@guichet/db/ids'
 import { COMMON_ACTORS, type AuthorizationTable, type School } from '@guichet/plugin-kit/testing/authorization'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { hashPassword } from '../../src/core/auth/passwords.ts'
@@ -20,10 +21,15 @@ export async function openSchool(app: TestApp, { actors }: AuthorizationTable<st
   const { db } = app.host
   const host = buildersOn(app)
   const admin = await host.admin()
-  const make = async (at: `POST /${string}`, body: unknown) => (await admin.call<{ id: string }>(at, { body })).body.id
+  const make = async (at: `POST /${string}`, body: unknown) => {
+    const answer = await admin.call<{ id: string }>(at, { body })
+    if (answer.status !== 201) throw new Error(`${at}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    return answer.body.id
+  }
   const place = async (name: string) => {
     const category = await make('POST /api/v1/categories', { name: `Category ${name}` })
-    const body = { shortName: `course ${name}`, fullName: `Course ${name}`, category }
+    // Each plugin's matrix has a school of its own in the same database.
+    const body = { shortName: `${name} ${newId()}`, fullName: `Course ${name}`, category }
     return { category, course: await make('POST /api/v1/courses', body) }
   }
   const here = await place('here')
