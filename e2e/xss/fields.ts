@@ -82,6 +82,8 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.tickets.comments.list cursor': cursor,
   'tracker.tickets.comments.create body': text(20_000),
   'tracker.tickets.comments.edit body': text(20_000),
+  'tracker.tickets.watchers.candidates matching': sought,
+  'tracker.watches.mine cursor': cursor,
   'tracker.imports.list cursor': cursor,
   'tracker.imports.upload name': line(255),
   'tracker.imports.upload timeZone': zone,

@@ -52,6 +52,8 @@ export const manifest = definePlugin({
     'tracker.comment.created',
     'tracker.comment.edited',
     'tracker.comment.deleted',
+    'tracker.watch.added',
+    'tracker.watch.removed',
   ],
   errors: {
     'tracker.ticket.not_found': 404,
@@ -68,6 +70,8 @@ export const manifest = definePlugin({
     'tracker.comment.not_found': 404,
     'tracker.comment.denied': 403,
     'tracker.comment.off': 409,
+    'tracker.watch.candidate_unable': 422,
+    'tracker.watch.reveals': 409,
     'tracker.settings.no_closed_state': 422,
     'tracker.settings.states_beyond_preset': 422,
     'tracker.settings.invalid_matrix': 422,

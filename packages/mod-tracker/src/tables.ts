@@ -70,6 +70,11 @@ export const tables = {
     events: whose('user_id', 'delete-row'),
     created_at: whose('user_id', 'delete-row'),
   },
+  tracker_preference: {
+    tracker_id: whose('user_id', 'delete-row'),
+    user_id: whose('user_id', 'delete-row'),
+    watch_events: whose('user_id', 'delete-row'),
+  },
   tracker_comment: {
     tracker_id: 'impersonal',
     id: 'impersonal',

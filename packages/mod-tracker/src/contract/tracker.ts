@@ -30,11 +30,11 @@ export const tracker = z
 export const bounded = z.object({ count: z.int(), more: z.boolean() })
 const openAndClosed = z.object({ open: bounded, closed: bounded })
 
-const peopleQuery = z.strictObject({
+export const peopleQuery = z.strictObject({
   matching: text(100).optional(),
   limit: whole(1, 50).default(20),
 })
-const people = z.object({ items: z.array(person) })
+export const peopleAnswer = z.object({ items: z.array(person) })
 
 export const trackerContract = defineContract(trackerPaths, {
   get: {
@@ -61,13 +61,13 @@ export const trackerContract = defineContract(trackerPaths, {
     ),
     params: trackerParams,
     query: peopleQuery,
-    answers: { 200: people },
+    answers: { 200: peopleAnswer },
   },
   reporters: {
     summary: 'Who can report, to filter by; without the right to see others’ tickets, only oneself',
     access: inActivity('tracker', 'mod/tracker:seeissues'),
     params: trackerParams,
     query: peopleQuery,
-    answers: { 200: people },
+    answers: { 200: peopleAnswer },
   },
 })

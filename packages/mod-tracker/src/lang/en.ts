@@ -94,6 +94,8 @@ export const en = {
   'error.tracker.comment.not_found': 'This comment does not exist, or is not there any longer.',
   'error.tracker.comment.denied': 'Only its author, or somebody who may edit comments, can do this.',
   'error.tracker.comment.off': 'Comments are switched off in this tracker.',
+  'error.tracker.watch.candidate_unable': 'This person cannot be made a watcher here.',
+  'error.tracker.watch.reveals': 'This person cannot read the ticket yet, and would by watching it.',
   'error.tracker.settings.no_closed_state': 'With these states a ticket could never be closed.',
   'error.tracker.settings.states_beyond_preset':
     'Only the customized tracker has states beyond those of its support mode.',

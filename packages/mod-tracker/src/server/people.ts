@@ -1,3 +1,4 @@
+import type { TrackerCapability } from '@guichet/domain/tickets/capabilities'
 import type { PersonName } from '@guichet/plugin-kit/host'
 import type { Visit } from './visit.ts'
 
@@ -13,11 +14,17 @@ interface Wanted {
 }
 
 /** Who can be entrusted with a ticket: a holder of develop or resolve who can read here (domain.md, Who may do what). */
-export async function workers(
+export function workers(visit: Pick<Visit, 'host' | 'activity'>, wanted: Wanted): Promise<PersonName[]> {
+  return holdersWhoSee(visit, ['mod/tracker:develop', 'mod/tracker:resolve'], wanted)
+}
+
+/** Holders of any of these who see tickets here. */
+export async function holdersWhoSee(
   { host, activity }: Pick<Visit, 'host' | 'activity'>,
+  anyOf: readonly TrackerCapability[],
   wanted: Wanted,
 ): Promise<PersonName[]> {
-  const able = await host.access.holders(activity.path, ['mod/tracker:develop', 'mod/tracker:resolve'], wanted)
+  const able = await host.access.holders(activity.path, anyOf, wanted)
   if (able.length === 0) return []
   const among = able.map((person) => person.id)
   const readers = await host.access.holders(activity.path, ['mod/tracker:seeissues'], { among, limit: among.length })

@@ -99,6 +99,11 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'DELETE /:tracker/tickets/:number/comments/:comment': (setting) => talkingKeepsTheState(setting, 'remove'),
   'PUT /:tracker/tickets/:number/watch': (setting) => talkingKeepsTheState(setting, 'watch'),
   'DELETE /:tracker/tickets/:number/watch': (setting) => talkingKeepsTheState(setting, 'unwatch'),
+  'PUT /:tracker/tickets/:number/watch/events': (setting) => talkingKeepsTheState(setting, 'choose'),
+  'PUT /:tracker/tickets/:number/watchers/:person': (setting) => watchingOthersKeepsTheState(setting, 'PUT'),
+  'DELETE /:tracker/tickets/:number/watchers/:person': (setting) => watchingOthersKeepsTheState(setting, 'DELETE'),
+  'DELETE /:tracker/watches': (setting) => talkingKeepsTheState(setting, 'unwatch all'),
+  'PUT /:tracker/preferences': (setting) => talkingKeepsTheState(setting, 'prefer'),
   'POST /:tracker/settings/preview': previewingChangesNothing,
   // The last, for it changes what holds; that others obey at once: settings/obeyed.test.ts.
   'PUT /:tracker/settings': configuringMovesNoTicket,
@@ -345,8 +350,10 @@ const idsFrom = async ({ id, hosts }: TestTracker, first: number) =>
     })
   ).map((row) => row.id)
 
+type Talk = 'say' | 'edit' | 'remove' | 'watch' | 'unwatch' | 'choose' | 'unwatch all' | 'prefer'
+
 /** One of each archetype and relation, a state each in turn: whatever is said and by whom, the ticket is as it was. */
-async function talkingKeepsTheState(setting: Setting, what: 'say' | 'edit' | 'remove' | 'watch' | 'unwatch') {
+async function talkingKeepsTheState(setting: Setting, what: Talk) {
   const { tracker } = setting
   const asked = cells().filter((_, i) => i % 7 === 0)
   const first = await makeTickets(setting, asked)
@@ -357,6 +364,11 @@ async function talkingKeepsTheState(setting: Setting, what: 'say' | 'edit' | 're
     if (what === 'say') return (await say()).status
     if (what === 'watch') return (await tracker.call(person, `PUT ${ticket}/watch`)).status
     if (what === 'unwatch') return (await tracker.call(person, `DELETE ${ticket}/watch`)).status
+    if (what === 'choose')
+      return (await tracker.call(person, `PUT ${ticket}/watch/events`, { body: { events: ['RESOLVED'] } })).status
+    if (what === 'unwatch all') return (await tracker.call(person, 'DELETE /watches')).status
+    if (what === 'prefer')
+      return (await tracker.call(person, 'PUT /preferences', { body: { watchEvents: ['RESOLVED'] } })).status
     const said = await say()
     if (said.status !== 201) return said.status
     const at = `${ticket}/comments/${said.body.id}`
@@ -371,6 +383,27 @@ async function talkingKeepsTheState(setting: Setting, what: 'say' | 'edit' | 're
   expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
     asked.map(({ from }) => [from, 1, 0]),
   )
+}
+
+/** Who may manage watches makes the teacher a watcher, or no longer one; of that alone the log tells. */
+async function watchingOthersKeepsTheState(setting: Setting, method: 'PUT' | 'DELETE'): Promise<void> {
+  const { tracker } = setting
+  const asked = cells().filter(({ archetype }, i) => archetype !== 'teacher' && i % 7 === 0)
+  const first = await makeTickets(setting, asked)
+  const watcher = people.get('teacher')!
+  if (method === 'DELETE') await inTurn(asked, (_, i) => tracker.call(watcher, `PUT /tickets/${first + i}/watch`))
+  const body = method === 'PUT' ? { body: { reveal: true } } : {}
+  const statuses = await inTurn(
+    asked,
+    async ({ archetype }, i) =>
+      (await tracker.call(people.get(archetype)!, `${method} /tickets/${first + i}/watchers/${watcher.id}`, body))
+        .status,
+  )
+  expect(statuses).toEqual(
+    asked.map(({ archetype }) => (CONFIGURE.includes(archetype) ? 200 : archetype === 'guest' ? 404 : 403)),
+  )
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state, version }) => [state, version])).toEqual(asked.map(({ from }) => [from, 1]))
 }
 
 async function previewingChangesNothing(setting: Setting): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Tx } from '@guichet/plugin-kit/host'
+import { sql } from '@guichet/plugin-kit/sql'
 import type { Ticket } from '../tickets/repository.ts'
+import { preferredEvents } from '../watch/preferred-events.ts'
 
 /** Which of these rows the tracker has. */
 export async function importedAmong(
@@ -19,13 +21,8 @@ interface Imported {
   readonly identity: string
 }
 
-/** New tickets, each watched by its reporter for the events of a mask; not seen by them, because what an import brings is no news. */
-export async function insertImported(
-  tx: Tx,
-  trackerId: string,
-  rows: readonly Imported[],
-  watchedEvents: number,
-): Promise<void> {
+/** New tickets, each watched by its reporter as they prefer; not seen by them, because what an import brings is no news. */
+export async function insertImported(tx: Tx, trackerId: string, rows: readonly Imported[]): Promise<void> {
   if (rows.length === 0) return
   await tx.trackerTicket.createMany({
     data: rows.map(({ ticket, identity }) => ({
@@ -48,13 +45,9 @@ export async function insertImported(
       importIdentity: identity,
     })),
   })
-  await tx.trackerWatch.createMany({
-    data: rows.map(({ ticket }) => ({
-      trackerId,
-      ticketId: ticket.id,
-      userId: ticket.reporterId,
-      events: watchedEvents,
-      createdAt: ticket.createdAt,
-    })),
-  })
+  const ids = rows.map(({ ticket }) => ticket.id)
+  await tx.$executeRaw(sql`
+    INSERT INTO tracker_watch (tracker_id, ticket_id, user_id, events, created_at)
+    SELECT t.tracker_id, t.id, t.reporter_id, ${preferredEvents(sql`t.tracker_id`, sql`t.reporter_id`)}, t.created_at
+    FROM tracker_ticket t WHERE t.tracker_id = ${trackerId}::uuid AND t.id = ANY(${ids}::uuid[])`)
 }

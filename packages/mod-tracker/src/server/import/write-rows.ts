@@ -1,7 +1,6 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { rankAbove } from '../rank.ts'
-import { ALL_EVENTS } from '../tickets/create.ts'
 import { ticketEvent } from '../tickets/events.ts'
 import { takeNumbers, type Ticket } from '../tickets/repository.ts'
 import type { TrackerInForce } from '../tracker/in-force.ts'
@@ -49,7 +48,6 @@ export async function writeRows(
     tx,
     tracker.id,
     tickets.map((ticket, i) => ({ ticket, identity: fresh[i]!.identity })),
-    ALL_EVENTS,
   )
   const numbers = new Map(fresh.map((row, i) => [row, first + i]))
   return {

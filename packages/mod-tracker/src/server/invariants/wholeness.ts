@@ -15,12 +15,12 @@ export const wholeness: readonly Invariant[] = [
   ),
   invariant(
     'I10',
-    'an event of a ticket belongs to the tracker that the ticket is in, and names a workflow that it has had',
+    'an event of a ticket, or of who watches it, belongs to the tracker that the ticket is in, and names a workflow that it has had',
     sql`SELECT format('event %s (%s) in %s: %s', e.id, e.type, e.activity_id, CASE WHEN t.id IS NULL THEN 'there is no such ticket' ELSE 'no workflow ' || e.workflow_version END) AS breach
       FROM core_event e
       LEFT JOIN tracker_ticket t ON t.tracker_id = e.activity_id AND t.id = e.subject_id
       LEFT JOIN tracker_workflow w ON w.tracker_id = e.activity_id AND w.version = e.workflow_version
-      WHERE e.type LIKE 'tracker.ticket.%' AND (t.id IS NULL OR e.context_id <> e.activity_id
+      WHERE (e.type LIKE 'tracker.ticket.%' OR e.type LIKE 'tracker.watch.%') AND (t.id IS NULL OR e.context_id <> e.activity_id
         OR (e.workflow_version IS NOT NULL AND w.tracker_id IS NULL))`,
   ),
   invariant(

@@ -102,6 +102,26 @@ test('tells of a comment to which ticket, of what there are how many, and no wor
   expect(await seenBy(other!, await eventsOf(said.body.id))).toEqual([])
 })
 
+test('tells of who was made a watcher that it happened, and not who; to who is told the watchers', async () => {
+  const ticket = await desk.report(student!)
+  const manager = await desk.person('manager', { givenName: 'Lia', familyName: 'Roux' })
+  await desk.call(manager, `PUT /tickets/${ticket.number}/watchers/${agent!.id}`, { body: {} })
+  const { db } = trackers.hosts.host
+  const events = (await db.event.findMany({ where: { subjectId: ticket.id, type: 'tracker.watch.added' } })) as never[]
+  expect(events).toHaveLength(1)
+  expect(await seenBy(student!, events)).toEqual([])
+  expect(await seenBy(agent!, events)).toEqual([
+    {
+      number: ticket.number,
+      commentCount: 0,
+      version: null,
+      type: 'tracker.watch.added',
+      actor: { id: manager.id, name: 'Lia Roux' },
+      changes: {},
+    },
+  ])
+})
+
 test('tells everybody here that the settings have changed, and nobody what', async () => {
   const manager = await desk.person('manager')
   await settingsBy(desk, manager).change({ commentsEnabled: false })

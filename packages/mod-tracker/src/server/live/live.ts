@@ -1,3 +1,4 @@
+import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { Live, LiveReader } from '@guichet/plugin-kit/server'
 import { readableBy, type Readable } from '../access.ts'
@@ -26,7 +27,9 @@ export const live: Live = async (reader, events) => {
   const readable = await readableFor(reader, events)
   const told = events.flatMap((event) => {
     const of = readable.get(event.subjectId)
-    return of === undefined ? [] : [{ event, of }]
+    return of === undefined || (event.type.startsWith('tracker.watch.') && !canSeeWatchers(reader.can))
+      ? []
+      : [{ event, of }]
   })
   const names = await reader.host.people.names(told.flatMap(({ event }) => event.actorId ?? []))
   const ofTracker = events.filter(({ type }) => type === 'tracker.settings.changed')

@@ -51,7 +51,7 @@ export const overview: Overview = {
 
   async recent(readers, events) {
     const about = readers.filter(sees).flatMap((reader) => {
-      const own = events.filter(({ activityId }) => activityId === reader.activity.id)
+      const own = events.filter(({ activityId, type }) => activityId === reader.activity.id && !ofWatches(type))
       return own.length === 0 ? [] : [{ ...asked(reader), ids: [...new Set(own.map((event) => event.subjectId))] }]
     })
     const [first] = readers
@@ -59,12 +59,15 @@ export const overview: Overview = {
     const tickets = new Map((await readableTickets(first.host.db, about)).map((ticket) => [ticket.id, ticket]))
     const told = events.flatMap((event) => {
       const ticket = tickets.get(event.subjectId)
-      return ticket === undefined ? [] : [{ event, ticket }]
+      return ticket === undefined || ofWatches(event.type) ? [] : [{ event, ticket }]
     })
     const names = await first.host.people.names(told.flatMap(({ event }) => peopleIn(event)))
     return new Map(told.map(({ event, ticket }) => [event.id, presentRecent(event, ticket, names)]))
   },
 }
+
+/** Who made whom a watcher is in the log, and no news of the ticket. */
+const ofWatches = (type: string) => type.startsWith('tracker.watch.')
 
 const sees = ({ can }: LiveReader) => can('mod/tracker:seeissues')
 

@@ -75,6 +75,7 @@ export async function build(school: School<Actor>) {
     number: '2',
     comment: comments.get(of)!,
     colleague,
+    person: colleague,
     outsider,
     absent,
     pupil: school.person('student').id,

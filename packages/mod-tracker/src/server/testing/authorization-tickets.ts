@@ -5,6 +5,8 @@ import {
   STAFF,
   STRANGERS,
   entrusting,
+  heads,
+  headsRead,
   malformed,
   members,
   membersWrite,
@@ -74,6 +76,21 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   'tracker.tickets.watchers': { who: readers },
   'tracker.tickets.watch': { who: readersWrite },
   'tracker.tickets.watch.unwatch': { who: readersWrite },
+  'tracker.tickets.watch.events.choose': {
+    who: readersWrite,
+    request: () => ({ body: { events: ['RESOLVED', 'COMMENT'] } }),
+    cases: {
+      'for what is no event': {
+        refusedWith: 400,
+        who: malformed,
+        request: () => ({ body: { events: ['DONE'] } }),
+      },
+    },
+  },
+  // managewatches: manager and editingteacher.
+  'tracker.tickets.watchers.candidates': { who: headsRead },
+  'tracker.tickets.watchers.add': { who: heads, request: () => ({ body: {} }) },
+  'tracker.tickets.watchers.remove': { who: heads },
   'tracker.tickets.seen.see': { who: readersWrite, request: () => ({ body: { version: 1 } }) },
   // manage, its reporter while it is open, its assignee with resolve; the solution: manage or resolve.
   'tracker.tickets.edit': {

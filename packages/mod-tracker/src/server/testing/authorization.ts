@@ -1,7 +1,7 @@
 import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import { build, type Actor } from './authorization-places.ts'
 import { TICKETS } from './authorization-tickets.ts'
-import { heads, headsRead, headsReadRefused, headsRefused, members } from './authorization-who.ts'
+import { heads, headsRead, headsReadRefused, headsRefused, members, membersWrite } from './authorization-who.ts'
 
 const csv =
   (text: string, query = 'name=tickets.csv') =>
@@ -39,6 +39,7 @@ const table: AuthorizationTable<Actor> = {
     tracker_workflow: 'tracker_id',
     tracker_ticket: 'tracker_id',
     tracker_watch: 'tracker_id',
+    tracker_preference: 'tracker_id',
     tracker_seen: 'tracker_id',
     tracker_import: 'tracker_id',
     tracker_import_row: 'tracker_id',
@@ -83,6 +84,13 @@ const table: AuthorizationTable<Actor> = {
     'tracker.counts': { who: members },
     'tracker.assignees': { who: members },
     'tracker.reporters': { who: members },
+    'tracker.watches.mine': { who: members },
+    'tracker.watches.unwatchAll': { who: membersWrite },
+    'tracker.preferences': { who: members },
+    'tracker.preferences.prefer': {
+      who: membersWrite,
+      request: () => ({ body: { watchEvents: ['COMMENT'] } }),
+    },
     'tracker.settings.get': { who: headsRead },
     'tracker.settings.history': { who: headsRead },
     'tracker.settings.change': {

@@ -1,4 +1,3 @@
-import { COMMENT_BIT, maskOfStates, TICKET_STATES } from '@guichet/domain/tickets/states'
 import type { BodyOf } from '@guichet/plugin-kit/contract'
 import type { Tx } from '@guichet/plugin-kit/host'
 import type { newTicket } from '../../contract/tickets.ts'
@@ -15,9 +14,6 @@ import { insertTicket, type Ticket } from './repository.ts'
 import { toldOf } from './told.ts'
 
 type NewTicket = BodyOf<{ body: typeof newTicket }>
-
-/** A reporter is told everything of their ticket until they say otherwise. */
-export const ALL_EVENTS = maskOfStates(TICKET_STATES) | COMMENT_BIT
 
 /** A ticket comes to be: POSTED, with the default assignee, on top of the stack, watched by its reporter (domain.md, Automatic transitions). */
 export async function createTicket(visit: Visit, input: NewTicket) {
@@ -69,7 +65,7 @@ async function post(
     unread: false,
     watching: true,
   }
-  await insertTicket(tx, tracker.id, ticket, ALL_EVENTS)
+  await insertTicket(tx, tracker.id, ticket)
   return ticket
 }
 

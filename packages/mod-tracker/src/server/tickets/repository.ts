@@ -5,6 +5,7 @@ import type { Readable } from '../access.ts'
 import { countsQuery, type CountRow } from './counts-query.ts'
 import type { ListFilters } from './list-filters.ts'
 import { listQuery } from './list-query.ts'
+import { preferredEvents } from '../watch/preferred-events.ts'
 import { seenBy, unread } from './unread-query.ts'
 
 /** What a list needs of a ticket. */
@@ -87,8 +88,8 @@ export async function takeNumbers(
   return row!.first
 }
 
-/** A new ticket of the next number on top of the stack, watched by its reporter for the events of a mask and seen by them: one statement. */
-export async function insertTicket(tx: Tx, trackerId: string, ticket: Ticket, watchedEvents: number): Promise<void> {
+/** A new ticket of the next number on top of the stack, watched by its reporter as they prefer and seen by them: one statement. */
+export async function insertTicket(tx: Tx, trackerId: string, ticket: Ticket): Promise<void> {
   const values = joinSql([
     sql`${trackerId}::uuid`,
     sql`${ticket.id}::uuid`,
@@ -119,5 +120,5 @@ export async function insertTicket(tx: Tx, trackerId: string, ticket: Ticket, wa
       SELECT tracker_id, id, reporter_id, version, created_at FROM posted
     )
     INSERT INTO tracker_watch (tracker_id, ticket_id, user_id, events, created_at)
-    SELECT tracker_id, id, reporter_id, ${watchedEvents}::int, created_at FROM posted`)
+    SELECT tracker_id, id, reporter_id, ${preferredEvents(sql`posted.tracker_id`, sql`posted.reporter_id`)}, created_at FROM posted`)
 }

@@ -1,28 +1,69 @@
+import { ALL_EVENTS } from '@guichet/domain/tickets/watch-events'
+import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { Readable } from '../access.ts'
+import { preferredEvents } from './preferred-events.ts'
 
 interface OfTicket {
   readonly trackerId: string
   readonly ticketId: string
 }
 
-interface Watch {
+interface InTracker {
+  readonly trackerId: string
   readonly userId: string
-  /** The mask of domain's stateBit and COMMENT_BIT. */
-  readonly events: number
+}
+
+interface NewWatch {
+  readonly userId: string
   readonly createdAt: Date
 }
 
-/** Who watches already goes on watching what they chose. */
-export async function insertWatch(tx: Tx, of: OfTicket, watch: Watch): Promise<void> {
-  await tx.trackerWatch.createMany({ data: [{ ...of, ...watch }], skipDuplicates: true })
+/** For the events that its owner prefers. False: they watch already, and go on watching what they chose. */
+export async function insertWatch(tx: Tx, of: OfTicket, { userId, createdAt }: NewWatch): Promise<boolean> {
+  const tracker = sql`${of.trackerId}::uuid`
+  const owner = sql`${userId}::uuid`
+  const count = await tx.$executeRaw(sql`
+    INSERT INTO tracker_watch (tracker_id, ticket_id, user_id, events, created_at)
+    VALUES (${tracker}, ${of.ticketId}::uuid, ${owner}, ${preferredEvents(tracker, owner)}, ${createdAt}::timestamptz)
+    ON CONFLICT (tracker_id, ticket_id, user_id) DO NOTHING`)
+  return count === 1
 }
 
-export async function deleteWatch(tx: Tx, of: OfTicket, userId: string): Promise<void> {
-  await tx.trackerWatch.deleteMany({ where: { ...of, userId } })
+/** A watch for these events, whether or not there was one. */
+export async function setWatchEvents(tx: Tx, of: OfTicket, watch: NewWatch, events: number): Promise<void> {
+  const key = { ...of, userId: watch.userId }
+  await tx.trackerWatch.upsert({
+    where: { trackerId_ticketId_userId: key },
+    create: { ...of, ...watch, events },
+    update: { events },
+    select: { events: true },
+  })
+}
+
+/** False: they did not watch it. */
+export async function deleteWatch(tx: Tx, of: OfTicket, userId: string): Promise<boolean> {
+  const { count } = await tx.trackerWatch.deleteMany({ where: { ...of, userId } })
+  return count === 1
+}
+
+/** How many there were. */
+export async function deleteWatches(tx: Tx, of: InTracker): Promise<number> {
+  return (await tx.trackerWatch.deleteMany({ where: { trackerId: of.trackerId, userId: of.userId } })).count
 }
 
 export function countWatches(db: Tx, of: OfTicket): Promise<number> {
   return db.trackerWatch.count({ where: of })
+}
+
+/** The mask of somebody's watch; null: they do not watch it. */
+export async function watchEventsOf(db: Tx, of: OfTicket, userId: string): Promise<number | null> {
+  const watch = await db.trackerWatch.findUnique({
+    where: { trackerId_ticketId_userId: { ...of, userId } },
+    select: { events: true },
+  })
+  return watch?.events ?? null
 }
 
 /** Ids of those who have watched longest, by the index on the ticket. */
@@ -34,4 +75,53 @@ export async function firstWatchers(db: Tx, of: OfTicket, limit: number): Promis
     take: limit,
   })
   return rows.map(({ userId }) => userId)
+}
+
+export interface WatchedRow {
+  readonly id: string
+  readonly number: number
+  readonly prefix: string
+  readonly summary: string
+  readonly state: TicketState
+  readonly closed: boolean
+  readonly events: number
+  readonly since: Date
+}
+
+interface Page {
+  /** The ticket that the page comes after. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+/** Somebody's watches in the order of an index: ids of tickets grow with time, so the latest ticket comes first. */
+export function watchedQuery(readable: Readable, { trackerId, userId }: InTracker, { after, limit }: Page): Sql {
+  const beyond = after === null ? noSql : sql`AND w.ticket_id < ${after}::uuid`
+  return sql`
+    SELECT t.id, t.number, k.prefix, t.summary, t.state, t.closed, w.events, w.created_at AS since
+    FROM tracker_watch w
+    JOIN tracker_ticket t ON t.tracker_id = w.tracker_id AND t.id = w.ticket_id
+    JOIN tracker k ON k.id = w.tracker_id
+    WHERE w.tracker_id = ${trackerId}::uuid AND w.user_id = ${userId}::uuid ${beyond} AND ${readable.each}
+    ORDER BY w.ticket_id DESC LIMIT ${limit}`
+}
+
+export function listWatched(db: Tx, readable: Readable, of: InTracker, page: Page): Promise<WatchedRow[]> {
+  return db.$queryRaw<WatchedRow[]>(watchedQuery(readable, of, page))
+}
+
+/** The mask that somebody's new watches begin with. */
+export async function findPreferredEvents(db: Tx, of: InTracker): Promise<number> {
+  const { trackerId, userId } = of
+  const row = await db.trackerPreference.findUnique({ where: { trackerId_userId: { trackerId, userId } } })
+  return row?.watchEvents ?? ALL_EVENTS
+}
+
+export async function setPreferredEvents(tx: Tx, { trackerId, userId }: InTracker, watchEvents: number): Promise<void> {
+  await tx.trackerPreference.upsert({
+    where: { trackerId_userId: { trackerId, userId } },
+    create: { trackerId, userId, watchEvents },
+    update: { watchEvents },
+    select: { userId: true },
+  })
 }

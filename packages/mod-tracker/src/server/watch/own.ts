@@ -1,0 +1,61 @@
+import { eventsOfMask, maskOfEvents, type WatchEvent } from '@guichet/domain/tickets/watch-events'
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
+import { answer } from '@guichet/plugin-kit/server'
+import { ticketFor } from '../tickets/read.ts'
+import type { Ticket } from '../tickets/repository.ts'
+import type { Visit } from '../visit.ts'
+import { deleteWatch, deleteWatches, insertWatch, setWatchEvents } from './repository.ts'
+
+// Watching oneself asks for reading, and for nothing else; it is one's own business, and no event.
+
+export function watch(visit: Visit, number: number) {
+  const { actor, host } = visit
+  return change(visit, number, async (tx, ticket, of) => {
+    if (!ticket.watching) await insertWatch(tx, of, { userId: actor.id, createdAt: host.now() })
+    return { watching: true }
+  })
+}
+
+export function unwatch(visit: Visit, number: number) {
+  return change(visit, number, async (tx, ticket, of) => {
+    if (ticket.watching) await deleteWatch(tx, of, visit.actor.id)
+    return { watching: false }
+  })
+}
+
+/** Watches for these events alone. */
+export function chooseEvents(visit: Visit, number: number, wanted: readonly WatchEvent[]) {
+  const { actor, host } = visit
+  const mask = maskOfEvents(wanted)
+  return change(visit, number, async (tx, _, of) => {
+    await setWatchEvents(tx, of, { userId: actor.id, createdAt: host.now() }, mask)
+    return { watching: true, events: eventsOfMask(mask) }
+  })
+}
+
+export function unwatchAll(visit: Visit) {
+  const { activity, actor, host } = visit
+  return host.change(visit, async (tx) => {
+    const ended = await deleteWatches(tx, { trackerId: activity.id, userId: actor.id })
+    return { ok: true, value: { answer: answer(200, { ended }).value, events: [] } }
+  })
+}
+
+interface OfTicket {
+  readonly trackerId: string
+  readonly ticketId: string
+}
+
+async function change<B>(
+  visit: Visit,
+  number: number,
+  write: (tx: Tx, ticket: Ticket, of: OfTicket) => Promise<B>,
+): Promise<Outcome<{ readonly status: 200; readonly body: B }>> {
+  const ticket = await ticketFor(visit, number)
+  if (ticket === null) return failure('tracker.ticket.not_found')
+  return visit.host.change(visit, async (tx) => {
+    const body = await write(tx, ticket, { trackerId: visit.activity.id, ticketId: ticket.id })
+    return { ok: true, value: { answer: { status: 200, body }, events: [] } } as const
+  })
+}
