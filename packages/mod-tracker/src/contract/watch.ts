@@ -21,6 +21,8 @@ const watchedTicket = z.object({
   ticket: ticketItem.pick({ id: true, number: true, key: true, summary: true, state: true, closed: true }),
   events,
   since: instant,
+  /** Whether the requester reads it for no other reason: who watches it no longer would not see it any more. */
+  onlyByWatching: z.boolean(),
 })
 
 /** What the requester wants of one tracker. */
@@ -57,12 +59,11 @@ export const watchContract = defineContract(watchPaths, {
     errors: ['tracker.ticket.not_found', 'tracker.watch.candidate_unable', 'tracker.watch.reveals'],
   },
   remove: {
-    summary:
-      'Somebody watches no longer, and with that no longer reads it where nothing else lets them; safe to repeat',
+    summary: 'Somebody watches no longer, and with that no longer reads it where nothing else lets them',
     access: inActivity('tracker', 'mod/tracker:managewatches'),
     params: watcherParams,
     answers: { 200: watching },
-    errors: ['tracker.ticket.not_found'],
+    errors: ['tracker.ticket.not_found', 'tracker.watch.not_watching'],
   },
   watch: {
     summary: 'Watch a ticket; safe to repeat',

@@ -1,6 +1,7 @@
 import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
+import { watch } from './watch.en.ts'
 import { workflow } from './workflow.en.ts'
 
 /**
@@ -95,6 +96,7 @@ export const en = {
   'error.tracker.comment.denied': 'Only its author, or somebody who may edit comments, can do this.',
   'error.tracker.comment.off': 'Comments are switched off in this tracker.',
   'error.tracker.watch.candidate_unable': 'This person cannot be made a watcher here.',
+  'error.tracker.watch.not_watching': 'This person does not watch this ticket.',
   'error.tracker.watch.reveals': 'This person cannot read the ticket yet, and would by watching it.',
   'error.tracker.settings.no_closed_state': 'With these states a ticket could never be closed.',
   'error.tracker.settings.states_beyond_preset':
@@ -135,6 +137,7 @@ export const en = {
   ...screens,
   ...imports,
   ...query,
+  ...watch,
   ...workflow,
 } as const
 

@@ -2,6 +2,7 @@ import type { en } from './en.ts'
 import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
+import { watch } from './watch.fr.ts'
 import { workflow } from './workflow.fr.ts'
 
 /** « Suivi » in what requesters read, « gestionnaire de tickets » for the activity where it is first named (design, Writing). */
@@ -94,6 +95,7 @@ export const fr = {
   'error.tracker.comment.denied': 'Réservé à son auteur et à qui peut modifier les commentaires.',
   'error.tracker.comment.off': 'Les commentaires sont désactivés dans ce suivi.',
   'error.tracker.watch.candidate_unable': 'Cette personne ne peut pas être abonnée ici.',
+  'error.tracker.watch.not_watching': 'Cette personne ne suit pas ce ticket.',
   'error.tracker.watch.reveals': 'Cette personne ne peut pas encore lire ce ticket ; l’abonner le lui ferait lire.',
   'error.tracker.settings.no_closed_state': 'Avec ces états, aucun ticket ne pourrait être clos.',
   'error.tracker.settings.states_beyond_preset':
@@ -134,6 +136,7 @@ export const fr = {
   ...screens,
   ...imports,
   ...query,
+  ...watch,
   ...workflow,
 } satisfies Record<keyof typeof en, string>
 

@@ -206,15 +206,6 @@ export const screens = {
   'tracker.comment.deleted': '{actor} deleted a message of {author}',
   'tracker.comment.deleted.own': '{actor} deleted their message',
 
-  'tracker.watch.title': 'Watchers',
-  'tracker.watch.on': 'You watch',
-  'tracker.watch.off': 'Watch',
-  'tracker.watch.you': 'you',
-  'tracker.watch.others': '{count, plural, one {# other} other {# others}}',
-  'tracker.watch.leave.ask': 'Watch no longer?',
-  'tracker.watch.leave.why': 'You can read this ticket only because you watch it. You would not see it any more.',
-  'tracker.watch.leave': 'Watch no longer',
-
   'tracker.report.title': 'Report a problem',
   'tracker.report.lead': 'The answer and what becomes of it will be here, under “My tickets”.',
   'tracker.report.text': 'What happened?',

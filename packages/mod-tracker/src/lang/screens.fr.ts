@@ -207,15 +207,6 @@ export const screens = {
   'tracker.comment.deleted': '{actor} a supprimé un message de {author}',
   'tracker.comment.deleted.own': '{actor} a supprimé son message',
 
-  'tracker.watch.title': 'Observateurs',
-  'tracker.watch.on': 'Vous suivez',
-  'tracker.watch.off': 'Suivre',
-  'tracker.watch.you': 'vous',
-  'tracker.watch.others': '{count, plural, one {# autre} other {# autres}}',
-  'tracker.watch.leave.ask': 'Ne plus suivre ce ticket ?',
-  'tracker.watch.leave.why': 'Vous ne pouvez lire ce ticket que parce que vous le suivez. Vous ne le verriez plus.',
-  'tracker.watch.leave': 'Ne plus suivre',
-
   'tracker.report.title': 'Signaler un problème',
   'tracker.report.lead': 'Vous suivrez la réponse et la suite ici, dans « Mes tickets ».',
   'tracker.report.text': 'Que s’est-il passé ?',

@@ -11,6 +11,7 @@ export default defineWeb({
       { path: '', load: () => import('./list/list-screen.tsx') },
       { path: 'new', load: () => import('./report/report-screen.tsx') },
       { path: 'tickets/$number', load: () => import('./ticket/ticket-screen.tsx') },
+      { path: 'watches', load: () => import('./watch/my-watches-screen.tsx') },
       { path: 'settings', load: () => import('./settings/settings-screen.tsx') },
       { path: 'workflow', load: () => import('./workflow/workflow-screen.tsx') },
       { path: 'imports', load: () => import('./imports/imports-screen.tsx') },
@@ -18,9 +19,12 @@ export default defineWeb({
       { path: 'imports/$import/$step', load: () => import('./imports/import-screen.tsx') },
     ],
     nav: ({ capabilities }) => [
-      capabilities.includes('mod/tracker:seeissues')
-        ? { path: '', label: 'tracker.list.nav' }
-        : { path: 'new', label: 'tracker.report.title' },
+      ...(capabilities.includes('mod/tracker:seeissues')
+        ? [
+            { path: '', label: 'tracker.list.nav' },
+            { path: 'watches', label: 'tracker.watches.title' },
+          ]
+        : [{ path: 'new', label: 'tracker.report.title' }]),
       ...(capabilities.includes('mod/tracker:configure')
         ? [
             { path: 'workflow', label: 'tracker.workflow.title' },

@@ -1,4 +1,5 @@
 import type { ListQuery } from './list/search.ts'
+import type { PeopleKind } from './use-people.tsx'
 
 /** Every key of the query cache that this plugin uses. What lies under one tracker starts with its id, so that it can be refreshed whole. */
 export const keys = {
@@ -11,7 +12,7 @@ export const keys = {
   consequences: (tracker: string, settings: object) => ['mod_tracker', tracker, 'consequences', settings] as const,
   counts: (tracker: string) => ['mod_tracker', tracker, 'counts'] as const,
   everybody: (tracker: string) => ['mod_tracker', tracker, 'people'] as const,
-  people: (tracker: string, kind: 'assignees' | 'reporters', matching: string) =>
+  people: (tracker: string, kind: PeopleKind, matching: string) =>
     ['mod_tracker', tracker, 'people', kind, matching] as const,
   lists: (tracker: string) => ['mod_tracker', tracker, 'list'] as const,
   list: (tracker: string, query: ListQuery) => ['mod_tracker', tracker, 'list', query] as const,
@@ -21,6 +22,9 @@ export const keys = {
   transitions: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'transitions'] as const,
   comments: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'comments'] as const,
   watchers: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'watchers'] as const,
+  /** What the person watches. */
+  watches: (tracker: string) => ['mod_tracker', tracker, 'watches'] as const,
+  preferences: (tracker: string) => ['mod_tracker', tracker, 'preferences'] as const,
   history: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'history'] as const,
   imports: (tracker: string) => ['mod_tracker', tracker, 'imports'] as const,
   import: (tracker: string, id: string) => ['mod_tracker', tracker, 'imports', id] as const,

@@ -34,7 +34,11 @@ export type HistoryChange = HistoryEntry['changes'][number]
 export type CommentPage = SuccessOf<(typeof commentsContract)['operations']['list']>
 export type Comment = CommentPage['items'][number]
 
-export type Watchers = SuccessOf<(typeof watchContract)['operations']['watchers']>
+type Watches = (typeof watchContract)['operations']
+export type Watchers = SuccessOf<Watches['watchers']>
+export type WatchedPage = SuccessOf<Watches['mine']>
+export type Watched = WatchedPage['items'][number]
+export type Preferences = SuccessOf<Watches['preferences']>
 
 type Imports = (typeof importsContract)['operations']
 export type Import = SuccessOf<Imports['get']>

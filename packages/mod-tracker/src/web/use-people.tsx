@@ -1,24 +1,24 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { keys } from './query-keys.ts'
-import { useTrackerClient } from './use-clients.tsx'
+import { useTrackerClient, useWatchClient } from './use-clients.tsx'
 
-/** Whom to choose from: `assignees` can be entrusted with tickets, `reporters` can have written them. */
-export type PeopleKind = 'assignees' | 'reporters'
+/** Whom to choose from: `assignees` can be entrusted with tickets, `reporters` can have written them, others can be made watchers of one. */
+export type PeopleKind = 'assignees' | 'reporters' | { readonly watchersOf: number }
 
 /** People by what has been typed of their name; the former ones stay until the next are there. */
 export function usePeople(kind: PeopleKind, matching: string, enabled = true) {
   const { id } = useActivity()
-  const client = useTrackerClient()
+  const tracker = useTrackerClient()
+  const watches = useWatchClient()
   const wanted = matching.trim()
+  const query = { ...(wanted !== '' && { matching: wanted }), limit: 20 }
   return useQuery({
     queryKey: keys.people(id, kind, wanted),
     queryFn: ({ signal }) =>
-      client[kind]({
-        params: { tracker: id },
-        query: { ...(wanted !== '' && { matching: wanted }), limit: 20 },
-        signal,
-      }),
+      typeof kind === 'string'
+        ? tracker[kind]({ params: { tracker: id }, query, signal })
+        : watches.candidates({ params: { tracker: id, number: kind.watchersOf }, query, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     enabled,

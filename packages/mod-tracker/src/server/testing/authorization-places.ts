@@ -32,6 +32,11 @@ export async function build(school: School<Actor>) {
       data: { trackerId: of.id, ticketId: ticket.id, userId: watcher, events: 2047, createdAt: new Date() },
     })
   }
+  /** Who watches, and may be made to: a teacher, who reads there without it. */
+  const watch = (of: TestTracker, { id: ticketId }: TicketBody, userId: string) =>
+    host.host.db.trackerWatch.create({
+      data: { trackerId: of.id, ticketId, userId, events: 2047, createdAt: new Date() },
+    })
   const comment = async (of: TestTracker, ticket: TicketBody, author: string) => {
     const id = host.host.newId()
     const row = { trackerId: of.id, ticketId: ticket.id, id, authorId: author, body: 'Said', createdAt: new Date() }
@@ -52,6 +57,7 @@ export async function build(school: School<Actor>) {
   for (const { of, first, second, more } of desks) {
     const secret = await of.report(first, 'Nobody else is to know of this one')
     const ticket = await of.report(second, 'The lock of room 12 is broken')
+    await watch(of, ticket, school.person(of === elsewhere ? 'elsewhere:teacher' : 'teacher').id)
     if (of !== sibling) await involve(of, ticket, of === here ? '' : 'elsewhere:')
     const watcher = of === here ? school.person('watcher') : school.person('elsewhere:watcher')
     comments.set(of, await comment(of, ticket, watcher.id))

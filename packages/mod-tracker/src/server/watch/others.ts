@@ -50,7 +50,7 @@ export async function addWatcher(visit: Visit, { number, person, reveal }: Which
   })
 }
 
-/** Whoever it is: also somebody who could not be made a watcher any more. */
+/** Whoever watches: also somebody who could not be made a watcher any more. */
 export async function removeWatcher(visit: Visit, { number, person }: Which) {
   const { host, activity, actor } = visit
   if (person === actor.id) return unwatch(visit, number)
@@ -58,7 +58,8 @@ export async function removeWatcher(visit: Visit, { number, person }: Which) {
   if (ticket === null) return failure('tracker.ticket.not_found')
   return host.change(visit, async (tx) => {
     const removed = await deleteWatch(tx, { trackerId: activity.id, ticketId: ticket.id }, person)
-    const events = removed ? [watchEvent(visit, ticket.id, 'removed', person)] : []
+    if (!removed) return failure('tracker.watch.not_watching')
+    const events = [watchEvent(visit, ticket.id, 'removed', person)]
     return { ok: true, value: { answer: answer(200, { watching: false }).value, events } } as const
   })
 }

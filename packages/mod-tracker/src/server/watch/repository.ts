@@ -84,6 +84,8 @@ export interface WatchedRow {
   readonly summary: string
   readonly state: TicketState
   readonly closed: boolean
+  readonly reporterId: string
+  readonly assigneeId: string | null
   readonly events: number
   readonly since: Date
 }
@@ -98,7 +100,8 @@ interface Page {
 export function watchedQuery(readable: Readable, { trackerId, userId }: InTracker, { after, limit }: Page): Sql {
   const beyond = after === null ? noSql : sql`AND w.ticket_id < ${after}::uuid`
   return sql`
-    SELECT t.id, t.number, k.prefix, t.summary, t.state, t.closed, w.events, w.created_at AS since
+    SELECT t.id, t.number, k.prefix, t.summary, t.state, t.closed, t.reporter_id AS "reporterId", t.assignee_id AS "assigneeId",
+      w.events, w.created_at AS since
     FROM tracker_watch w
     JOIN tracker_ticket t ON t.tracker_id = w.tracker_id AND t.id = w.ticket_id
     JOIN tracker k ON k.id = w.tracker_id

@@ -123,9 +123,8 @@ describe('making others watch', () => {
     const ticket = await desk.report(student!)
     await Promise.all([add(head!, ticket, agent!.id), add(head!, ticket, agent!.id)])
     expect((await watchers(head!, ticket)).people?.map(({ id }) => id)).toEqual([student!.id, agent!.id])
-    for (let i = 0; i < 2; i++) {
-      expect(await remove(head!, ticket, agent!.id)).toMatchObject({ status: 200, body: { watching: false } })
-    }
+    const ended = await Promise.all([remove(head!, ticket, agent!.id), remove(head!, ticket, agent!.id)])
+    expect(ended.map(({ status }) => status).toSorted()).toEqual([200, 404])
     const told = { actorId: head!.id, subjectVersion: null }
     expect(await log(ticket)).toEqual([
       { ...told, type: 'tracker.watch.added', changes: { watcher: [null, agent!.id] } },
@@ -148,7 +147,7 @@ describe('making others watch', () => {
     const outsider = await trackers.hosts.person()
     for (const person of [student!.id, outsider.id, trackers.hosts.host.newId()]) {
       const answer = await add(head!, ticket, person, { reveal: true })
-      expect(answer).toMatchObject({ status: 422, body: { code: 'tracker.watch.candidate_unable' } })
+      expect(answer).toMatchObject({ status: 404, body: { code: 'tracker.watch.candidate_unable' } })
     }
     const { body } = await desk.call<{ items: { id: string }[] }>(
       head!,
@@ -207,7 +206,19 @@ describe('my watches', () => {
     expect(page.items.map(({ ticket }) => ticket.summary)).toEqual(['Mine 2', 'Mine 1'])
     const last = (await mine(me, `?limit=2&cursor=${page.next}`)).body
     expect(last).toMatchObject({ next: null, items: [{ ticket: { key: first!.key }, events: ['COMMENT'] }] })
+    expect(page.items.map(({ onlyByWatching }) => onlyByWatching)).toEqual([false, false])
     expect((await mine(me, '?cursor=x')).status).toBe(400)
+  })
+
+  test('say of a ticket that only watching lets me read it', async () => {
+    const [me, other, staff] = [await own.person('student'), await own.person('student'), await own.person('teacher')]
+    const ticket = await own.report(other)
+    const watches = [me, staff].map(({ id }) => ({ trackerId: own.id, ticketId: ticket.id, userId: id }))
+    await trackers.hosts.host.db.trackerWatch.createMany({
+      data: watches.map((each) => ({ ...each, events: 2047, createdAt: new Date() })),
+    })
+    const told = async (who: TestPerson) => (await mine(who)).body.items.map(({ onlyByWatching }) => onlyByWatching)
+    expect(await Promise.all([me, other, staff].map(told))).toEqual([[true], [false], [false]])
   })
 
   test('end all at once, mine and no other’s', async () => {

@@ -48,6 +48,12 @@ export function readNews({ type, version, actor, at, payload }: LiveEvent): Tick
   }
 }
 
+/** The ticket of which somebody was made a watcher, or no longer is one; null: it is about something else. */
+export function ticketOfWatch({ type, payload }: LiveEvent): number | null {
+  if (!type.startsWith('tracker.watch.') || !isRecord(payload)) return null
+  return typeof payload['number'] === 'number' ? payload['number'] : null
+}
+
 const pair = (value: unknown): readonly [unknown, unknown] | null =>
   Array.isArray(value) && value.length === 2 ? [value[0], value[1]] : null
 const idOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

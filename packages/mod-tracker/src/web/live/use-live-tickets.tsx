@@ -9,7 +9,7 @@ import type { Ticket } from '../types.ts'
 import { useTicketsClient } from '../use-clients.tsx'
 import { useTracker } from '../use-tracker.tsx'
 import { mayEnter } from './may-enter.ts'
-import { readNews, type TicketNews } from './news.ts'
+import { readNews, ticketOfWatch, type TicketNews } from './news.ts'
 import { rowAfter } from './row.ts'
 import { useAnnounce } from './use-announce.tsx'
 import { useArrivals, type Arrivals } from './use-arrivals.tsx'
@@ -37,6 +37,8 @@ export function useLiveTickets(query: ListQuery | null, open: number | null): Ar
 
   const event = (heard: LiveEvent) => {
     followSettings(heard)
+    const watched = ticketOfWatch(heard)
+    if (watched !== null) soon(() => void cache.invalidateQueries({ queryKey: keys.watchers(id, watched) }))
     const news = readNews(heard)
     if (news === null || tracker === undefined) return
     soon(() => void cache.invalidateQueries({ queryKey: keys.counts(id) }))

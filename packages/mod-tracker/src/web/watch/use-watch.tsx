@@ -1,7 +1,8 @@
+import type { WatchEvent } from '@guichet/domain/tickets/watch-events'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
-import type { Ticket } from '../types.ts'
+import type { Person, Ticket, Watchers } from '../types.ts'
 import { useWatchClient } from '../use-clients.tsx'
 
 export function useWatchers(number: number) {
@@ -27,6 +28,61 @@ export function useWatch(number: number) {
     },
     onMutate: show,
     onError: (_, watching) => show(!watching),
-    onSettled: () => cache.invalidateQueries({ queryKey: keys.watchers(id, number) }),
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey: keys.watches(id) })
+      return cache.invalidateQueries({ queryKey: keys.watchers(id, number) })
+    },
   })
+}
+
+/** What one is told of a ticket: shown at once, sent one choice after the other, asked for anew when one could not be kept. */
+export function useChooseEvents(number: number) {
+  const { id } = useActivity()
+  const client = useWatchClient()
+  const cache = useQueryClient()
+  const key = keys.watchers(id, number)
+  return useMutation({
+    mutationKey: [...key, 'choose'],
+    scope: { id: key.join(' ') },
+    mutationFn: (events: WatchEvent[]) => client.choose({ params: { tracker: id, number }, body: { events } }),
+    onMutate: async (mine) => {
+      await cache.cancelQueries({ queryKey: key })
+      cache.setQueryData<Watchers>(key, (watchers) => watchers && { ...watchers, mine })
+    },
+    onSettled: async () => {
+      // The last of several answers is the one that is shown.
+      if (cache.isMutating({ mutationKey: [...key, 'choose'] }) > 1) return
+      void cache.invalidateQueries({ queryKey: keys.watches(id) })
+      await cache.invalidateQueries({ queryKey: key })
+    },
+  })
+}
+
+interface Adding {
+  readonly person: Person
+  /** Also where they could not read it. */
+  readonly reveal: boolean
+}
+
+/** Makes others watch a ticket, or no longer. */
+export function useManageWatchers(number: number) {
+  const { id } = useActivity()
+  const client = useWatchClient()
+  const cache = useQueryClient()
+  const follow = () =>
+    Promise.all(
+      [keys.watchers(id, number), keys.watches(id), keys.ticket(id, number)].map((queryKey) =>
+        cache.invalidateQueries({ queryKey, exact: true }),
+      ),
+    )
+  const add = useMutation({
+    mutationFn: ({ person, reveal }: Adding) =>
+      client.add({ params: { tracker: id, number, person: person.id }, body: { reveal } }),
+    onSuccess: follow,
+  })
+  const remove = useMutation({
+    mutationFn: (person: Person) => client.remove({ params: { tracker: id, number, person: person.id } }),
+    onSettled: follow,
+  })
+  return { add, remove }
 }

@@ -1,3 +1,4 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { canReadTicket, relationTo } from '@guichet/domain/tickets/permissions'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
@@ -10,7 +11,10 @@ import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Ticket, Watchers as Known } from '../types.ts'
 import { useListLink } from '../use-links.tsx'
+import { useCan } from '../use-tracker.tsx'
 import { LastLook } from './last-look.tsx'
+import { ManagedWatchers } from './managed-watchers.tsx'
+import { OwnEvents } from './own-events.tsx'
 import { useWatch, useWatchers } from './use-watch.tsx'
 import css from './watchers.module.css'
 
@@ -24,6 +28,7 @@ export function Watchers({ ticket }: { readonly ticket: Ticket }) {
   const { data } = useWatchers(ticket.number)
   const watch = useWatch(ticket.number)
   const [asking, setAsking] = useState(false)
+  const manages = mayDo('manageWatchers', useCan())
 
   const { reporter, assignee, watching } = ticket
   const relation = relationTo(user.id, { reporterId: reporter.id, assigneeId: assignee?.id ?? null })
@@ -50,7 +55,14 @@ export function Watchers({ ticket }: { readonly ticket: Ticket }) {
         </Button>
       }
     >
-      {data?.people && data.people.length > 0 && <Names people={data.people} count={data.count} />}
+      <div className={css.stack}>
+        {watching && data?.mine && <OwnEvents key={ticket.number} number={ticket.number} events={data.mine} />}
+        {data?.people && manages ? (
+          <ManagedWatchers key={ticket.number} ticket={ticket} people={data.people} count={data.count} />
+        ) : (
+          data?.people && data.people.length > 0 && <Names people={data.people} count={data.count} />
+        )}
+      </div>
       <LastLook open={asking} onClose={() => setAsking(false)} onLeave={() => set(false)} />
     </Section>
   )

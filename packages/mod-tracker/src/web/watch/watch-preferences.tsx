@@ -1,0 +1,36 @@
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { Card } from '@guichet/ui/card'
+import { SkeletonText } from '@guichet/ui/skeleton'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { Failure } from '../failure.tsx'
+import { EventBoxes } from './event-boxes.tsx'
+import { usePrefer, usePreferences } from './use-my-watches.tsx'
+
+/** What new watches begin with. Each choice holds at once. */
+export function WatchPreferences() {
+  const { formatMessage } = useIntl()
+  const { notify } = useApp()
+  const problemText = useProblemText()
+  const { data, error, refetch } = usePreferences()
+  const prefer = usePrefer()
+  if (data === undefined) {
+    return error === null ? (
+      <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
+    ) : (
+      <Failure title="tracker.preferences.failed" level={3} error={error} onRetry={() => void refetch()} />
+    )
+  }
+  return (
+    <Card>
+      <EventBoxes
+        label={<FormattedMessage id="tracker.preferences.watch" />}
+        hint={<FormattedMessage id="tracker.preferences.watch.hint" />}
+        events={data.watchEvents}
+        onChange={(watchEvents) =>
+          prefer.mutate({ watchEvents }, { onError: (error) => notify({ tone: 'danger', text: problemText(error) }) })
+        }
+      />
+    </Card>
+  )
+}

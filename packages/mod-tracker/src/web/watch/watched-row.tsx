@@ -1,0 +1,88 @@
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { CardRow } from '@guichet/ui/card'
+import { IconButton } from '@guichet/ui/icon-button'
+import { focusPageTitle } from '@guichet/ui/page'
+import { Link } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { State } from '../state.tsx'
+import type { Watched } from '../types.ts'
+import { EventBoxes } from './event-boxes.tsx'
+import { LastLook } from './last-look.tsx'
+import { ToldOf } from './told-of.tsx'
+import { useShowEvents } from './use-my-watches.tsx'
+import { useChooseEvents, useWatch } from './use-watch.tsx'
+import css from './watchers.module.css'
+
+/** A ticket that one watches: what one is told of it, in place the way to choose it, and the way out. */
+export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { readonly watched: Watched }) {
+  const { id } = useActivity()
+  const { formatMessage } = useIntl()
+  const { notify } = useApp()
+  const problemText = useProblemText()
+  const choose = useChooseEvents(ticket.number)
+  const show = useShowEvents()
+  const watch = useWatch(ticket.number)
+  const [open, setOpen] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const panel = useId()
+  const { key, number } = ticket
+
+  const failed = (error: unknown) => notify({ tone: 'danger', text: problemText(error) })
+  const stop = () => {
+    // The button that was pressed goes with the line.
+    focusPageTitle()
+    watch.mutate(false, {
+      onSuccess: () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.watches.stopped' }, { key }) }),
+      onError: failed,
+    })
+  }
+  return (
+    <CardRow
+      title={
+        <Link to={`/trackers/${id}/tickets/${number}`}>
+          {key} {ticket.summary}
+        </Link>
+      }
+      detail={
+        <>
+          <State of={ticket.state} />
+          <span>
+            <ToldOf events={events} />
+          </span>
+          {open && (
+            <div id={panel} className={css.boxed}>
+              <EventBoxes
+                label={<FormattedMessage id="tracker.watch.events.label" />}
+                events={events}
+                onChange={(next) => {
+                  show(number, next)
+                  choose.mutate(next, { onError: failed })
+                }}
+              />
+            </div>
+          )}
+          <LastLook open={asking} onClose={() => setAsking(false)} onLeave={stop} />
+        </>
+      }
+      end={
+        <span className={css.ends}>
+          <IconButton
+            icon={open ? 'chevron-up' : 'edit'}
+            label={formatMessage({ id: 'tracker.watches.choose' }, { key })}
+            aria-expanded={open}
+            aria-controls={open ? panel : undefined}
+            onClick={() => setOpen(!open)}
+          />
+          <IconButton
+            icon="eye-off"
+            label={formatMessage({ id: 'tracker.watches.stop.one' }, { key })}
+            onClick={() => (onlyByWatching ? setAsking(true) : stop())}
+          />
+        </span>
+      }
+    />
+  )
+}
