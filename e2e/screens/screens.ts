@@ -3,6 +3,7 @@ import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
 import { editOn, editTexts } from './texts.ts'
+import { WATCH_SCREENS } from './watch-screens.ts'
 
 /** A screen: who looks, where, and what they do there before the picture. */
 export interface Screen {
@@ -97,5 +98,6 @@ export const SCREENS: readonly Screen[] = [
   },
   ...IMPORT_SCREENS,
   ...FAQ_SCREENS,
+  ...WATCH_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },
 ]

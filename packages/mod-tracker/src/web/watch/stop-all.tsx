@@ -14,26 +14,26 @@ export function StopAll() {
   const problemText = useProblemText()
   const stop = useUnwatchAll()
   const [asking, setAsking] = useState(false)
-  const end = () =>
-    stop.mutate(undefined, {
-      onSuccess: ({ ended }) => {
-        notify({ tone: 'success', text: formatMessage({ id: 'tracker.watches.stoppedAll' }, { count: ended }) })
-        // The button goes with what it was about.
-        focusPageTitle()
-      },
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
-      onSettled: () => setAsking(false),
-    })
+  const end = async () => {
+    setAsking(false)
+    try {
+      const { ended } = await stop.mutateAsync()
+      notify({ tone: 'success', text: formatMessage({ id: 'tracker.watches.stoppedAll' }, { count: ended }) })
+      // The button goes with what it was about.
+      focusPageTitle()
+    } catch (error) {
+      notify({ tone: 'danger', text: problemText(error) })
+    }
+  }
   return (
     <>
-      <Button onClick={() => setAsking(true)}>
+      <Button busy={stop.isPending} onClick={() => setAsking(true)}>
         <FormattedMessage id="tracker.watches.stopAll" />
       </Button>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        onConfirm={end}
-        busy={stop.isPending}
+        onConfirm={() => void end()}
         title={<FormattedMessage id="tracker.watches.stopAll.ask" />}
         action={<FormattedMessage id="tracker.watches.stopAll" />}
         cancel={formatMessage({ id: 'tracker.cancel' })}

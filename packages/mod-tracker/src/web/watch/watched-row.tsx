@@ -31,13 +31,15 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
   const { key, number } = ticket
 
   const failed = (error: unknown) => notify({ tone: 'danger', text: problemText(error) })
-  const stop = () => {
-    // The button that was pressed goes with the line.
+  const stop = async () => {
+    // The button that was pressed goes with the line, and the line with the answer.
     focusPageTitle()
-    watch.mutate(false, {
-      onSuccess: () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.watches.stopped' }, { key }) }),
-      onError: failed,
-    })
+    try {
+      await watch.mutateAsync(false)
+      notify({ tone: 'success', text: formatMessage({ id: 'tracker.watches.stopped' }, { key }) })
+    } catch (error) {
+      failed(error)
+    }
   }
   return (
     <CardRow
@@ -64,7 +66,7 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
               />
             </div>
           )}
-          <LastLook open={asking} onClose={() => setAsking(false)} onLeave={stop} />
+          <LastLook open={asking} onClose={() => setAsking(false)} onLeave={() => void stop()} />
         </>
       }
       end={
@@ -79,7 +81,7 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
           <IconButton
             icon="eye-off"
             label={formatMessage({ id: 'tracker.watches.stop.one' }, { key })}
-            onClick={() => (onlyByWatching ? setAsking(true) : stop())}
+            onClick={() => (onlyByWatching ? setAsking(true) : void stop())}
           />
         </span>
       }
