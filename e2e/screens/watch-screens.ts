@@ -3,7 +3,7 @@ import type { Screen } from './screens.ts'
 
 const openEvents = async (page: Page) => {
   await page.getByRole('button', { name: /^(Choisir ce dont vous êtes averti|Choose what you are told of)$/ }).click()
-  await expect(page.getByRole('group', { name: /^(M’avertir quand|Tell me when)$/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: /^(M’avertir de|Tell me of)$/ })).toBeVisible()
 }
 
 const openAdder = async (page: Page) => {
@@ -16,7 +16,7 @@ const openRow = async (page: Page) => {
     .getByRole('button', { name: /^(Choisir ce dont vous êtes averti pour|Choose what you are told of) SI-/ })
     .first()
     .click()
-  await expect(page.getByRole('group', { name: /^(M’avertir quand|Tell me when)$/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: /^(M’avertir de|Tell me of)$/ })).toBeVisible()
 }
 
 const askStopAll = async (page: Page) => {

@@ -16,10 +16,10 @@ export function CardList({ label, children }: { label?: string; children: ReactN
   )
 }
 
-type CardRowProps = { lead?: ReactNode; title: ReactNode; detail?: ReactNode; end?: ReactNode }
+type CardRowProps = { lead?: ReactNode; title: ReactNode; detail?: ReactNode; end?: ReactNode; more?: ReactNode }
 
-/** One row: something round or square, a title (often a link), a quieter line, something at the end. */
-export function CardRow({ lead, title, detail, end }: CardRowProps) {
+/** One row: something round or square, a title (often a link), a quieter line, something at the end; `more` below it, in its whole width. */
+export function CardRow({ lead, title, detail, end, more }: CardRowProps) {
   return (
     <li className={cx(styles.row, lead !== undefined && styles.led)}>
       {lead}
@@ -28,6 +28,7 @@ export function CardRow({ lead, title, detail, end }: CardRowProps) {
         {detail && <div className={styles.detail}>{detail}</div>}
       </div>
       {end && <div className={styles.end}>{end}</div>}
+      {more && <div className={styles.more}>{more}</div>}
     </li>
   )
 }

@@ -13,9 +13,9 @@ export const watch = {
   'tracker.watch.events.some': 'You are told of: {events}',
   'tracker.watch.events.choose': 'Choose what you are told of',
   'tracker.watch.events.close': 'Leave as it is now',
-  'tracker.watch.events.label': 'Tell me when',
+  'tracker.watch.events.label': 'Tell me of',
   'tracker.watch.events.COMMENT': 'New message',
-  'tracker.watch.events.unused': 'Not used here',
+  'tracker.watch.events.unused': '(not used here)',
   'tracker.watch.events.allOf': 'Everything',
   'tracker.watch.events.noneOf': 'Nothing',
   'tracker.watch.add': 'Add a watcher',
@@ -36,7 +36,6 @@ export const watch = {
   'tracker.watches.none.why': 'Those that you report, and those where you choose “Watch”, will be here.',
   'tracker.watches.more': 'Show the next ones',
   'tracker.watches.choose': 'Choose what you are told of {key}',
-  'tracker.watches.stop': 'Stop watching',
   'tracker.watches.stop.one': 'Stop watching {key}',
   'tracker.watches.stopped': 'You do not watch {key} any more.',
   'tracker.watches.stopAll': 'Stop watching all',
@@ -46,7 +45,7 @@ export const watch = {
   'tracker.watches.stoppedAll':
     '{count, plural, =0 {You watched no ticket.} one {You do not watch # ticket any more.} other {You do not watch # tickets any more.}}',
   'tracker.preferences.title': 'My preferences',
-  'tracker.preferences.watch': 'New watches tell me when',
+  'tracker.preferences.watch': 'New watches tell me of',
   'tracker.preferences.watch.hint':
     'Of what you report, choose to watch, or are made a watcher of. What you watch already stays as it is.',
   'tracker.preferences.failed': 'Your preferences could not be loaded',

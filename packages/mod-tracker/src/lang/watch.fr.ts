@@ -14,9 +14,9 @@ export const watch = {
   'tracker.watch.events.some': 'Vous êtes averti de : {events}',
   'tracker.watch.events.choose': 'Choisir ce dont vous êtes averti',
   'tracker.watch.events.close': 'Laisser ainsi',
-  'tracker.watch.events.label': 'M’avertir quand',
+  'tracker.watch.events.label': 'M’avertir de',
   'tracker.watch.events.COMMENT': 'Nouveau message',
-  'tracker.watch.events.unused': 'Non utilisé ici',
+  'tracker.watch.events.unused': '(non utilisé ici)',
   'tracker.watch.events.allOf': 'Tout',
   'tracker.watch.events.noneOf': 'Rien',
   'tracker.watch.add': 'Ajouter un observateur',
@@ -37,7 +37,6 @@ export const watch = {
   'tracker.watches.none.why': 'Ceux que vous créez, et ceux où vous choisissez « Suivre », seront ici.',
   'tracker.watches.more': 'Afficher les suivants',
   'tracker.watches.choose': 'Choisir ce dont vous êtes averti pour {key}',
-  'tracker.watches.stop': 'Ne plus suivre',
   'tracker.watches.stop.one': 'Ne plus suivre {key}',
   'tracker.watches.stopped': 'Vous ne suivez plus {key}.',
   'tracker.watches.stopAll': 'Ne plus rien suivre',
@@ -47,8 +46,8 @@ export const watch = {
   'tracker.watches.stoppedAll':
     '{count, plural, =0 {Vous ne suiviez aucun ticket.} one {Vous ne suivez plus # ticket.} other {Vous ne suivez plus # tickets.}}',
   'tracker.preferences.title': 'Mes préférences',
-  'tracker.preferences.watch': 'Pour un nouvel abonnement, m’avertir quand',
+  'tracker.preferences.watch': 'Pour un nouvel abonnement, m’avertir de',
   'tracker.preferences.watch.hint':
-    'Pour ce que vous créez, choisissez de suivre, ou ce à quoi on vous abonne. Ce que vous suivez déjà ne change pas.',
+    'Pour ce que vous créez, ce que vous choisissez de suivre et ce à quoi on vous abonne. Ce que vous suivez déjà ne change pas.',
   'tracker.preferences.failed': 'Vos préférences n’ont pas pu être chargées',
 } satisfies Record<keyof typeof en, string>

@@ -35,10 +35,7 @@ export function EventBoxes({ label, hint, events, onChange }: Props) {
             key={event}
             checked={events.includes(event)}
             onChange={({ target }) => set(event, target.checked)}
-            label={<EventName of={event} />}
-            description={
-              event !== 'COMMENT' && !used.has(event) && <FormattedMessage id="tracker.watch.events.unused" />
-            }
+            label={<EventName of={event} unused={event !== 'COMMENT' && !used.has(event)} />}
           />
         ))}
       </div>
@@ -54,11 +51,16 @@ export function EventBoxes({ label, hint, events, onChange }: Props) {
   )
 }
 
-function EventName({ of }: { readonly of: WatchEvent }) {
+function EventName({ of, unused }: { readonly of: WatchEvent; readonly unused: boolean }) {
   return (
     <span className={css.event}>
       {of === 'COMMENT' ? <Icon name="comment" /> : <StateMark of={of} coloured />}
       <FormattedMessage id={of === 'COMMENT' ? 'tracker.watch.events.COMMENT' : `tracker.state.${of}`} />
+      {unused && (
+        <span className={css.unused}>
+          <FormattedMessage id="tracker.watch.events.unused" />
+        </span>
+      )}
     </span>
   )
 }

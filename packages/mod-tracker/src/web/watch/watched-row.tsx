@@ -1,6 +1,7 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { typeset } from '@guichet/plugin-kit/typeset'
 import { CardRow } from '@guichet/ui/card'
 import { IconButton } from '@guichet/ui/icon-button'
 import { focusPageTitle } from '@guichet/ui/page'
@@ -43,31 +44,30 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
   }
   return (
     <CardRow
-      title={
-        <Link to={`/trackers/${id}/tickets/${number}`}>
-          {key} {ticket.summary}
-        </Link>
-      }
+      title={<Link to={`/trackers/${id}/tickets/${number}`}>{typeset(ticket.summary)}</Link>}
       detail={
         <>
+          <span>{key}</span>
           <State of={ticket.state} />
           <span>
             <ToldOf events={events} />
           </span>
-          {open && (
-            <div id={panel} className={css.boxed}>
-              <EventBoxes
-                label={<FormattedMessage id="tracker.watch.events.label" />}
-                events={events}
-                onChange={(next) => {
-                  show(number, next)
-                  choose.mutate(next, { onError: failed })
-                }}
-              />
-            </div>
-          )}
           <LastLook open={asking} onClose={() => setAsking(false)} onLeave={() => void stop()} />
         </>
+      }
+      more={
+        open && (
+          <div id={panel}>
+            <EventBoxes
+              label={<FormattedMessage id="tracker.watch.events.label" />}
+              events={events}
+              onChange={(next) => {
+                show(number, next)
+                choose.mutate(next, { onError: failed })
+              }}
+            />
+          </div>
+        )
       }
       end={
         <span className={css.ends}>
