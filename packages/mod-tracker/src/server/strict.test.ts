@@ -391,7 +391,16 @@ async function watchingOthersKeepsTheState(setting: Setting, method: 'PUT' | 'DE
   const asked = cells().filter(({ archetype }, i) => archetype !== 'teacher' && i % 7 === 0)
   const first = await makeTickets(setting, asked)
   const watcher = people.get('teacher')!
-  if (method === 'DELETE') await inTurn(asked, (_, i) => tracker.call(watcher, `PUT /tickets/${first + i}/watch`))
+  if (method === 'DELETE') {
+    const watches = (await idsFrom(tracker, first)).map((ticketId) => ({
+      trackerId: tracker.id,
+      ticketId,
+      userId: watcher.id,
+      events: 2047,
+      createdAt: minute(0),
+    }))
+    await trackers.hosts.host.db.trackerWatch.createMany({ data: watches })
+  }
   const body = method === 'PUT' ? { body: { reveal: true } } : {}
   const statuses = await inTurn(
     asked,
@@ -403,7 +412,9 @@ async function watchingOthersKeepsTheState(setting: Setting, method: 'PUT' | 'DE
     asked.map(({ archetype }) => (CONFIGURE.includes(archetype) ? 200 : archetype === 'guest' ? 404 : 403)),
   )
   const after = await ticketsAfter(tracker, first)
-  expect(after.map(({ state, version }) => [state, version])).toEqual(asked.map(({ from }) => [from, 1]))
+  expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
+    asked.map(({ archetype, from }) => [from, 1, CONFIGURE.includes(archetype) ? 1 : 0]),
+  )
 }
 
 async function previewingChangesNothing(setting: Setting): Promise<void> {
