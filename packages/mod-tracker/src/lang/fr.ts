@@ -96,7 +96,7 @@ export const fr = {
   'error.tracker.comment.off': 'Les commentaires sont désactivés dans ce suivi.',
   'error.tracker.watch.candidate_unable': 'Cette personne ne peut pas être abonnée ici.',
   'error.tracker.watch.not_watching': 'Cette personne ne suit pas ce ticket.',
-  'error.tracker.watch.reveals': 'Cette personne ne peut pas encore lire ce ticket ; l’abonner le lui ferait lire.',
+  'error.tracker.watch.reveals': 'Cette personne ne peut pas encore lire ce ticket ; l’abonner le lui ferait lire.',
   'error.tracker.settings.no_closed_state': 'Avec ces états, aucun ticket ne pourrait être clos.',
   'error.tracker.settings.states_beyond_preset':
     'Seul le gestionnaire customisé a des états au-delà de ceux de son mode de support.',
