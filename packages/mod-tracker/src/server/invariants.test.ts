@@ -177,6 +177,11 @@ test.each<[string, () => string[], string | RegExp]>([
     /^I10 event .*there is no such ticket$/m,
   ],
   [
+    'a watch that was given of another tracker’s ticket',
+    () => [rewrite(2, `type = 'tracker.watch.added', activity_id = gen_random_uuid()`)],
+    /^I10 event .*tracker\.watch\.added.*there is no such ticket$/m,
+  ],
+  [
     'an event under a workflow that never was',
     () => [rewrite(4, 'workflow_version = 5')],
     /^I10 event .*no workflow 5$/m,

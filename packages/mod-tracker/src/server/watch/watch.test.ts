@@ -3,6 +3,7 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { watchContract } from '../../contract/watch.ts'
+import { importsBy } from '../imports/testing/api-imports.ts'
 import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
 
 type Watchers = SuccessOf<(typeof watchContract)['operations']['watchers']>
@@ -259,6 +260,15 @@ describe('what new watches begin with', () => {
     const events = async (ticket: TicketBody) =>
       (await rows(ticket)).filter(({ userId }) => userId === me.id).map((row) => row.events)
     expect(await Promise.all([before, reported, chosen, given].map(events))).toEqual([[2047], [1032], [1032], [1032]])
+  })
+
+  test('holds for what an import says that one reported', async () => {
+    const me = await desk.person('editingteacher')
+    await prefer(me, ['VALIDATED'])
+    const imports = importsBy(desk, me)
+    await imports.done('run', await imports.done('check', await imports.brought('Title\nThe oven is cold\n')))
+    const found = await trackers.hosts.host.db.trackerWatch.findMany({ where: { trackerId: desk.id, userId: me.id } })
+    expect(found.map(({ events }) => events)).toEqual([512])
   })
 })
 

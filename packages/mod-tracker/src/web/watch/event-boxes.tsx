@@ -55,12 +55,17 @@ function EventName({ of, unused }: { readonly of: WatchEvent; readonly unused: b
   return (
     <span className={css.event}>
       {of === 'COMMENT' ? <Icon name="comment" /> : <StateMark of={of} coloured />}
-      <FormattedMessage id={of === 'COMMENT' ? 'tracker.watch.events.COMMENT' : `tracker.state.${of}`} />
-      {unused && (
-        <span className={css.unused}>
-          <FormattedMessage id="tracker.watch.events.unused" />
-        </span>
-      )}
+      <span>
+        <FormattedMessage id={of === 'COMMENT' ? 'tracker.watch.events.COMMENT' : `tracker.state.${of}`} />
+        {unused && (
+          <>
+            {' '}
+            <span className={css.unused}>
+              <FormattedMessage id="tracker.watch.events.unused" />
+            </span>
+          </>
+        )}
+      </span>
     </span>
   )
 }
