@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey } from '../new-key.ts'
+import { newKey } from '@guichet/plugin-kit/web/new-key'
 import type { Article } from '../types.ts'
 import { keys, useArticlesClient, useFaq, useVotesClient } from '../use-faq.tsx'
 

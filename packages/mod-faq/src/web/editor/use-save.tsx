@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { newKey } from '../new-key.ts'
+import { newKey } from '@guichet/plugin-kit/web/new-key'
 import type { Article } from '../types.ts'
 import { keys, useArticlesClient, useFaq } from '../use-faq.tsx'
 import type { Written } from './written.ts'

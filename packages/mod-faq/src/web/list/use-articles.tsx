@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { newKey } from '../new-key.ts'
+import { newKey } from '@guichet/plugin-kit/web/new-key'
 import type { ArticleItem } from '../types.ts'
 import { keys, useArticlesClient, useFaq } from '../use-faq.tsx'
 

@@ -1,7 +1,7 @@
 import { useDraft } from '@guichet/plugin-kit/web/draft'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { newKey } from '../new-key.ts'
+import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { SendKeys } from '../writing/send-keys.tsx'
 import { Writer } from '../writing/writer.tsx'
 import { COMMENT_MAX } from './limit.ts'

@@ -8,7 +8,7 @@ import {
   type InfiniteData,
 } from '@tanstack/react-query'
 import { refreshTicket } from '../cache/show.ts'
-import { newKey } from '../new-key.ts'
+import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { keys } from '../query-keys.ts'
 import type { Comment, CommentPage } from '../types.ts'
 import { useCommentsClient } from '../use-clients.tsx'

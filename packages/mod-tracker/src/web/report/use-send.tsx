@@ -1,7 +1,7 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { newKey } from '../new-key.ts'
+import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { keys } from '../query-keys.ts'
 import { useTicketsClient } from '../use-clients.tsx'
 import { toBody, type Draft } from './draft.ts'
