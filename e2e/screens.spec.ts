@@ -90,18 +90,26 @@ async function takePictures(page: Page, name: string): Promise<void> {
 /** While something is open React Aria hides the page behind it from screen readers: axe then misses what is there (libraries.md, 2.1). */
 const BEHIND = ['aria-hidden-focus', 'landmark-one-main', 'page-has-heading-one', 'region']
 
-const OVERLAYS: readonly { name: string; open: (page: Page) => Promise<void> }[] = [
+/** Opens a list of people to choose from, by the button of its name. */
+const openPicker = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name }).click()
+  await expect(page.getByRole('option').first()).toBeVisible()
+}
+
+interface Overlay {
+  readonly name: string
+  /** Of which ticket, also where it takes the list's place; none: of the list, and beside it of the first. */
+  readonly ticket?: number
+  readonly open: (page: Page) => Promise<void>
+}
+
+const OVERLAYS: readonly Overlay[] = [
   { name: 'account menu', open: (page) => page.getByRole('button', { name: /Nadia Benali/ }).click() },
-  { name: 'conflict', open: saveLate },
+  { name: 'conflict', ticket: 4, open: saveLate },
   { name: 'sort menu', open: (page) => page.getByRole('button', { name: 'Trier' }).click() },
   { name: 'filters', open: (page) => page.getByRole('button', { name: 'Filtrer' }).click() },
-  {
-    name: 'assignee picker',
-    open: async (page) => {
-      await page.getByRole('button', { name: 'Changer la personne à qui il est assigné' }).click()
-      await expect(page.getByRole('option').first()).toBeVisible()
-    },
-  },
+  { name: 'assignee picker', ticket: 1, open: openPicker('Changer la personne à qui il est assigné') },
+  { name: 'watcher picker', ticket: 1, open: openPicker('Ajouter un observateur') },
 ]
 
 for (const width of [400, 1280]) {
@@ -114,8 +122,7 @@ for (const width of [400, 1280]) {
     // While something fades in, its contrast is not yet what it will be.
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await signIn(page, places.fr.teacher)
-    for (const { name, open } of OVERLAYS) {
-      const ticket = name === 'conflict' ? 4 : name === 'assignee picker' || width > 400 ? 1 : null
+    for (const { name, ticket = width > 400 ? 1 : null, open } of OVERLAYS) {
       await page.goto(`/trackers/${places.fr.tracker}${ticket === null ? '' : `/tickets/${ticket}`}?view=all`)
       await open(page)
       await page.screenshot({ path: `../test-results/screens/over-${name.replace(' ', '-')}-${width}.png` })

@@ -6,11 +6,6 @@ const openEvents = async (page: Page) => {
   await expect(page.getByRole('group', { name: /^(M’avertir de|Tell me of)$/ })).toBeVisible()
 }
 
-const openAdder = async (page: Page) => {
-  await page.getByRole('button', { name: /^(Ajouter un observateur|Add a watcher)$/ }).click()
-  await page.getByRole('combobox', { name: /^(Ajouter un observateur|Add a watcher)$/ }).waitFor()
-}
-
 const openRow = async (page: Page) => {
   await page
     .getByRole('button', { name: /^(Choisir ce dont vous êtes averti pour|Choose what you are told of) SI-/ })
@@ -30,12 +25,6 @@ export const WATCH_SCREENS: readonly Screen[] = [
     who: 'student',
     at: ({ tracker }) => `/trackers/${tracker}/tickets/2`,
     act: openEvents,
-  },
-  {
-    name: 'ticket-add-watcher',
-    who: 'teacher',
-    at: ({ tracker }) => `/trackers/${tracker}/tickets/2`,
-    act: openAdder,
   },
   { name: 'watches', who: 'student', at: ({ tracker }) => `/trackers/${tracker}/watches` },
   { name: 'watches-events', who: 'student', at: ({ tracker }) => `/trackers/${tracker}/watches`, act: openRow },
