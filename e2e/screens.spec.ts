@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { furnishAll, LANGUAGES, type Language, type Places } from './screens/places.ts'
 import { SCREENS, type Screen } from './screens/screens.ts'
 import { saveLate } from './screens/texts.ts'
-import { illegible, overflow, unsound } from './screens/soundness.ts'
+import { illegible, outOfSight, overflow, unsound } from './screens/soundness.ts'
 import { guichet } from './setup/guichet.ts'
 import { signIn } from './setup/sign-in.ts'
 
@@ -50,6 +50,7 @@ for (const language of LANGUAGES) {
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
         await expect(page.getByText(/^(Chargement|Loading)…$/)).toHaveCount(0)
         await screen.act?.(page)
+        fault(await outOfSight(page), `${WIDTHS[0]} px`)
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 })
           if (PICTURES) await takePictures(page, `${screen.name}-${width}-${language}`)

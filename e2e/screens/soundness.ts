@@ -15,6 +15,17 @@ export async function overflow(page: Page): Promise<string[]> {
   return pixels > 0 ? [`runs ${pixels} px out of the page`] : []
 }
 
+/** Links to where one is that stand beyond the edge of what scrolls. */
+export function outOfSight(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('nav [aria-current=page]')].flatMap((link) => {
+      const [inner, outer] = [link.getBoundingClientRect(), link.closest('nav')!.getBoundingClientRect()]
+      const isSeen = inner.width === 0 || (inner.left >= outer.left - 1 && inner.right <= outer.right + 1)
+      return isSeen ? [] : [`“${link.textContent.trim()}” is out of sight`]
+    }),
+  )
+}
+
 async function said(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze()
   return violations.map(

@@ -2,7 +2,6 @@ import { printQuery } from '@guichet/domain/tickets/query/print'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { ViewCount, ViewTabs } from '@guichet/ui/view-tabs'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useCounts } from '../use-tracker.tsx'
 import { withoutFilters } from './query/terms.ts'
@@ -15,43 +14,28 @@ export function ListTabs({ tabs, tab: chosen, terms }: Pick<ListState, 'tabs' | 
   const { formatMessage, formatNumber } = useIntl()
   const { id } = useActivity()
   const { data: counts } = useCounts()
-  const box = useChosenInSight(chosen)
   return (
-    <div ref={box}>
-      <ViewTabs label={formatMessage({ id: 'tracker.list.tabs' })}>
-        {tabs.map((tab) => {
-          const counted = counts && countOf(counts, tab)
-          return (
-            <Link
-              key={tab}
-              to={`/trackers/${id}`}
-              search={printSearch({ tab, q: printQuery(withoutFilters(terms)) })}
-              activeProps={{ 'aria-current': undefined }}
-              aria-current={tab === chosen ? 'page' : undefined}
-            >
-              <FormattedMessage id={`tracker.list.tab.${tab}`} />
-              {counted && (
-                <ViewCount>
-                  {formatNumber(counted.count)}
-                  {counted.more && '+'}
-                </ViewCount>
-              )}
-            </Link>
-          )
-        })}
-      </ViewTabs>
-    </div>
+    <ViewTabs label={formatMessage({ id: 'tracker.list.tabs' })}>
+      {tabs.map((tab) => {
+        const counted = counts && countOf(counts, tab)
+        return (
+          <Link
+            key={tab}
+            to={`/trackers/${id}`}
+            search={printSearch({ tab, q: printQuery(withoutFilters(terms)) })}
+            activeProps={{ 'aria-current': undefined }}
+            aria-current={tab === chosen ? 'page' : undefined}
+          >
+            <FormattedMessage id={`tracker.list.tab.${tab}`} />
+            {counted && (
+              <ViewCount>
+                {formatNumber(counted.count)}
+                {counted.more && '+'}
+              </ViewCount>
+            )}
+          </Link>
+        )
+      })}
+    </ViewTabs>
   )
-}
-
-/** Where the tabs scroll sideways, the chosen one is in sight. Only they scroll, never the page. */
-function useChosenInSight(chosen: ListState['tab']) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const tab = chosen && box.current?.querySelector<HTMLElement>('[aria-current]')
-    if (!tab) return
-    const tabs = tab.parentElement
-    tabs?.scrollTo({ left: tab.offsetLeft - (tabs.clientWidth - tab.clientWidth) / 2 })
-  }, [chosen])
-  return box
 }
