@@ -16,7 +16,9 @@ export async function overflow(page: Page): Promise<string[]> {
 }
 
 /** Links to where one is that stand beyond the edge of what scrolls. */
-export function outOfSight(page: Page): Promise<string[]> {
+export async function outOfSight(page: Page): Promise<string[]> {
+  // What has just come makes them wider; they are put in their place with the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   return page.evaluate(() =>
     [...document.querySelectorAll('nav [aria-current=page]')].flatMap((link) => {
       const [inner, outer] = [link.getBoundingClientRect(), link.closest('nav')!.getBoundingClientRect()]

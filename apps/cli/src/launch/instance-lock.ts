@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from '@guichet/db/process-alive'
 import { StartError } from './start-error.ts'
@@ -19,8 +19,9 @@ export function lockDataFolder(folder: string): () => void {
   const file = join(folder, 'guichet.lock')
   const mine = JSON.stringify({ pid: process.pid, began: beganAt(process.pid) } satisfies Holder)
   while (!appear(file, mine)) {
-    refuseIfHeld(folder, read(file))
-    removeStale(folder, file)
+    const found = read(file)
+    refuseIfHeld(folder, found)
+    if (found !== null) removeStale(file, found, mine)
   }
   return () => {
     if (read(file) === mine) rmSync(file, { force: true })
@@ -42,30 +43,34 @@ function appear(file: string, content: string): boolean {
   }
 }
 
-/** Moves it away before looking again: of two that start at once after a crash, one may have taken it over meanwhile. */
-function removeStale(folder: string, file: string): void {
-  const aside = `${file}.stale-${process.pid}`
-  try {
-    renameSync(file, aside)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw error
+/**
+ * Of those that start at once after a crash one at a time removes what it left, and only as long as it is still that: by then another may have
+ * taken the lock.
+ */
+function removeStale(file: string, stale: string, mine: string): void {
+  const turn = `${file}.turn`
+  if (!appear(turn, mine)) {
+    const other = read(turn)
+    if (other !== null && !isHeld(other)) rmSync(turn, { force: true })
+    return
   }
   try {
-    refuseIfHeld(folder, read(aside))
-  } catch (error) {
-    linkSync(aside, file)
-    throw error
+    if (read(file) === stale) rmSync(file, { force: true })
   } finally {
-    rmSync(aside, { force: true })
+    rmSync(turn, { force: true })
   }
 }
 
 function refuseIfHeld(folder: string, content: string | null): void {
-  const holder = content === null ? null : parse(content)
-  if (holder === null || !lives(holder)) return
-  const text = `Guichet is already running on ${folder} (process ${holder.pid}). Stop it first, or set GUICHET_DATA to another folder.`
+  if (content === null || !isHeld(content)) return
+  const holder = parse(content)
+  const text = `Guichet is already running on ${folder} (process ${holder?.pid}). Stop it first, or set GUICHET_DATA to another folder.`
   throw new StartError(text)
+}
+
+function isHeld(content: string): boolean {
+  const holder = parse(content)
+  return holder !== null && lives(holder)
 }
 
 function read(file: string): string | null {
