@@ -16,7 +16,9 @@ import { listQuery } from './use-ticket-list.tsx'
 export async function prefetchList({ activity, params, search, transport, queries }: Going): Promise<void> {
   const id = params['activity'] ?? ''
   const client = createClient<typeof trackerContract>(`/api/v1/${MOUNT}`, trackerPaths, transport)
-  const tracker = queries.fetchQuery(trackerQuery(client, id))
+  const tracker = queries.ensureQueryData(trackerQuery(client, id))
+  // Not everybody waits for it below.
+  tracker.catch(() => {})
   const { capabilities } = await activity
   const can = canOf(capabilities)
   if (!can('mod/tracker:seeissues')) return
