@@ -4,11 +4,10 @@ import { IconButton } from '@guichet/ui/icon-button'
 import { PersonLabel } from '@guichet/ui/person-label'
 import { useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { PersonPicker } from '../person-picker.tsx'
+import { PersonChooser } from '../person-chooser.tsx'
 import type { Person, Ticket, Tracker } from '../types.ts'
 import css from './assignee.module.css'
 import { useMayEntrust } from './use-may-entrust.tsx'
-import { useFocusWhenReady } from './use-focus-when-ready.tsx'
 
 interface Props {
   readonly ticket: Ticket
@@ -52,7 +51,14 @@ export function Assignee({ ticket, tracker, onEntrust }: Props) {
         />
       )}
       {choosing ? (
-        <Chooser assignee={assignee} onChoose={entrust} onCancel={leave} />
+        <PersonChooser
+          className={css.chooser}
+          kind="assignees"
+          label={formatMessage({ id: 'tracker.ticket.assign' })}
+          quick={assignee === null ? [] : ['none']}
+          onChoose={(id, person) => (id === 'none' ? entrust(null) : person !== null && entrust(person))}
+          onCancel={leave}
+        />
       ) : (
         may.self && (
           <Button size="s" variant="soft" onClick={() => entrust({ id: user.id, name: user.name })}>
@@ -61,38 +67,5 @@ export function Assignee({ ticket, tracker, onEntrust }: Props) {
         )
       )}
     </>
-  )
-}
-
-interface ChooserProps {
-  readonly assignee: Person | null
-  readonly onChoose: (to: Person | null) => void
-  readonly onCancel: () => void
-}
-
-function Chooser({ assignee, onChoose, onCancel }: ChooserProps) {
-  const { formatMessage } = useIntl()
-  const box = useFocusWhenReady()
-  return (
-    <div
-      ref={box}
-      role="presentation"
-      className={css.chooser}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onCancel()
-      }}
-    >
-      <PersonPicker
-        kind="assignees"
-        hideLabel
-        label={formatMessage({ id: 'tracker.ticket.assign' })}
-        quick={assignee === null ? [] : ['none']}
-        value={null}
-        name={null}
-        onChoose={(id, person) => (id === 'none' ? onChoose(null) : person !== null && onChoose(person))}
-      />
-    </div>
   )
 }

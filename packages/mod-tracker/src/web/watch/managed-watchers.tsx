@@ -7,8 +7,7 @@ import { IconButton } from '@guichet/ui/icon-button'
 import { PersonLabel } from '@guichet/ui/person-label'
 import { useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { PersonPicker } from '../person-picker.tsx'
-import { useFocusWhenReady } from '../ticket/use-focus-when-ready.tsx'
+import { PersonChooser } from '../person-chooser.tsx'
 import type { Person, Ticket } from '../types.ts'
 import { useManageWatchers } from './use-watch.tsx'
 import css from './watchers.module.css'
@@ -77,9 +76,13 @@ export function ManagedWatchers({ ticket, people, count }: Props) {
         </p>
       )}
       {choosing && (
-        <Chooser
-          number={ticket.number}
-          onChoose={(person) => {
+        <PersonChooser
+          className={css.chooser}
+          kind={{ watchersOf: ticket.number }}
+          label={formatMessage({ id: 'tracker.watch.add' })}
+          quick={[]}
+          onChoose={(_, person) => {
+            if (person === null) return
             leave()
             make(person, false)
           }}
@@ -112,38 +115,5 @@ export function ManagedWatchers({ ticket, people, count }: Props) {
         <FormattedMessage id="tracker.watch.reveal.why" values={{ name: revealing?.name }} />
       </ConfirmDialog>
     </>
-  )
-}
-
-interface ChooserProps {
-  readonly number: number
-  readonly onChoose: (person: Person) => void
-  readonly onCancel: () => void
-}
-
-function Chooser({ number, onChoose, onCancel }: ChooserProps) {
-  const { formatMessage } = useIntl()
-  const box = useFocusWhenReady()
-  return (
-    <div
-      ref={box}
-      role="presentation"
-      className={css.chooser}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onCancel()
-      }}
-    >
-      <PersonPicker
-        kind={{ watchersOf: number }}
-        hideLabel
-        label={formatMessage({ id: 'tracker.watch.add' })}
-        quick={[]}
-        value={null}
-        name={null}
-        onChoose={(_, person) => person !== null && onChoose(person)}
-      />
-    </div>
   )
 }
