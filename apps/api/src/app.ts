@@ -86,6 +86,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     db,
     rights,
     manifests,
+    plugins: halves,
     now,
     newId,
     committed: log.committed,

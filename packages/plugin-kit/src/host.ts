@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Db, Tx } from '@guichet/db/connect'
 import type { LoggedEvent, NewEvent } from './event.ts'
+import type { ExtensionPoint, FoundExtension } from './extension-point.ts'
 import type { Outcome } from './failure.ts'
 import type { Job } from './job.ts'
 
@@ -82,6 +83,8 @@ export interface Host {
    * Under a key already used: the first answer again, or `idempotency.key_reused` / `idempotency.in_progress`.
    */
   change<A>(cause: Cause, work: (tx: Tx) => Promise<Outcome<Change<A>>>): Promise<Outcome<A>>
+  /** What plugins add to a point, those left out that are off or rest on one that is; in order of `requires`, so the owner's come first. */
+  extensions<S, W>(point: ExtensionPoint<S, W>): Promise<readonly FoundExtension<S>[]>
   readonly events: {
     /** The events of one subject in order of its versions; at most `limit`, after version `after`. */
     of(subjectId: string, options: { after?: number; limit: number }): Promise<LoggedEvent[]>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AnswerOf, BodyOf, Contract, Operation, ParamsOf, Paths, QueryOf } from './contract.ts'
+import type { Extension } from './extension-point.ts'
 import type { Outcome } from './failure.ts'
 import type { ActivityRef, Actor, Cause, Host, Tx } from './host.ts'
 import type { Invariant } from './invariant.ts'
@@ -149,6 +150,8 @@ export interface ServerHalf {
   readonly live?: Live
   /** What it tells of its activities on the home and course pages; without it, nothing. */
   readonly overview?: Overview
+  /** What it adds to extension points, its own among them, by `extendServer`. */
+  readonly extensions?: readonly Extension[]
   /** Demo data for the first start; has to be able to run on an installation that already has it. */
   readonly seed?: (input: { host: Host; demo: DemoPlaces }) => Promise<void>
 }

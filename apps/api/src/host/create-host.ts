@@ -1,9 +1,11 @@
 import type { Db } from '@guichet/db/connect'
 import type { ActivityRef, Host } from '@guichet/plugin-kit/host'
 import type { Manifest } from '@guichet/plugin-kit/manifest'
+import type { ServerHalf } from '@guichet/plugin-kit/server'
 import { holders } from './access/holders.ts'
 import type { Rights } from './access/rights.ts'
 import { createChange } from './change.ts'
+import { createExtensions } from './extensions.ts'
 import { createFiles } from './files/files.ts'
 import type { FileStore } from './files/store.ts'
 import { eventsOf } from './log/event-log.ts'
@@ -17,6 +19,8 @@ export function createHost(deps: {
   db: Db
   rights: Rights
   manifests: readonly Manifest[]
+  /** In order of their `requires`. */
+  plugins: readonly ServerHalf[]
   now: () => Date
   newId: () => string
   committed: Notice
@@ -31,6 +35,7 @@ export function createHost(deps: {
     now,
     newId,
     change: createChange({ db, now, newId, eventTypes, committed }),
+    extensions: createExtensions(deps.plugins, rights),
     events: { of: (subjectId, options) => eventsOf(db, subjectId, options) },
     jobs: { enqueue: jobs.enqueue },
     files: createFiles({ db, store: deps.files, now, newId }),

@@ -6,6 +6,7 @@ import type { ContextRef, Directory } from './access/directory.ts'
 import type { Rights } from './access/rights.ts'
 import type { Component } from './component.ts'
 import type { Authenticated } from './identify.ts'
+import { isOff, type Requires } from './is-off.ts'
 import { mutant } from './mutants.ts'
 
 export interface Admitted {
@@ -42,7 +43,7 @@ export async function admit(guard: Guard, { rule, params, who, component }: Aske
   // The core is never off, and its sign-in should cost no query about it.
   if (rule.rule !== 'needs' && !plugins.has(component.component)) return { ok: true, value: NOWHERE }
   const directory = who === null ? await rights.directory() : rights.at(who.rightsVersion)
-  if (isOff(guard, await directory.disabled(), component.component)) return failure('not_found')
+  if (isOff(requiresIn(guard), await directory.disabled(), component.component)) return failure('not_found')
   if (rule.rule !== 'needs') return { ok: true, value: NOWHERE }
   if (who === null) return failure('auth.required')
   const place =
@@ -65,7 +66,8 @@ export async function seesActivity(
   actorId: string,
   place: ContextRef,
 ): Promise<((capability: string) => boolean) | null> {
-  if (place.activity === null || isOff(guard, await directory.disabled(), place.activity.component)) return null
+  if (place.activity === null || isOff(requiresIn(guard), await directory.disabled(), place.activity.component))
+    return null
   const held = await guard.rights.held(directory, actorId, place.path)
   return visibleWith(guard, place).some((capability) => held.has(capability))
     ? (capability) => held.has(capability)
@@ -84,14 +86,13 @@ async function findPlace(
   if (place === null || place.level !== level) return null
   if (place.activity === null) return place
   if (activities === 'own' && place.activity.component !== component) return null
-  return isOff(guard, await directory.disabled(), place.activity.component) ? null : place
+  return isOff(requiresIn(guard), await directory.disabled(), place.activity.component) ? null : place
 }
 
-/** Switched off, or resting on a plugin that is. */
-function isOff(guard: Guard, disabled: ReadonlySet<string>, component: string): boolean {
-  const requires = guard.plugins.get(component)?.requires ?? []
-  return disabled.has(component) || requires.some((required) => isOff(guard, disabled, required))
-}
+const requiresIn =
+  ({ plugins }: Guard): Requires =>
+  (component) =>
+    plugins.get(component)?.requires ?? []
 
 /** What lets see a place. An activity whose plugin is gone is seen by nobody. */
 function visibleWith({ plugins, placeVisibleWith }: Guard, { activity }: ContextRef): readonly string[] {

@@ -1,10 +1,12 @@
 import { AppContext, type App } from '@guichet/plugin-kit/web/app-context'
 import { DraftsContext } from '@guichet/plugin-kit/web/draft'
+import { ExtensionsContext } from '@guichet/plugin-kit/web/extensions'
 import { LiveContext } from '@guichet/plugin-kit/web/live'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useObservable } from '../lib/use-observable.ts'
 import { notify } from './notices.tsx'
+import { extensions } from './plugins.ts'
 import { Shell } from './shell.tsx'
 import { useSite } from './site-context.ts'
 
@@ -31,9 +33,11 @@ export function Inside() {
     <AppContext value={app}>
       <LiveContext value={live}>
         <DraftsContext value={drafts}>
-          <Shell>
-            <Outlet />
-          </Shell>
+          <ExtensionsContext value={extensions}>
+            <Shell>
+              <Outlet />
+            </Shell>
+          </ExtensionsContext>
         </DraftsContext>
       </LiveContext>
     </AppContext>

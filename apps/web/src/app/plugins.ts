@@ -1,4 +1,5 @@
 import type { WebHalf } from '@guichet/plugin-kit/web/define-web'
+import type { Extensions } from '@guichet/plugin-kit/web/extensions'
 
 /**
  * The web halves of all plugins in the workspace, found at build time: no file of the host names one. A half is small; its screens,
@@ -6,6 +7,12 @@ import type { WebHalf } from '@guichet/plugin-kit/web/define-web'
  */
 export const halves: readonly WebHalf[] = Object.values(
   import.meta.glob<WebHalf>('../../../../packages/*/src/web/index.tsx', { eager: true, import: 'default' }),
+)
+
+/** What they add to extension points, by point. */
+export const extensions: Extensions = Map.groupBy(
+  halves.flatMap(({ component, extensions: added = [] }) => added.map((each) => ({ ...each, component }))),
+  ({ point }) => point,
 )
 
 export function halfOf(component: string): WebHalf | undefined {

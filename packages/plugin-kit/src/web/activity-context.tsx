@@ -8,6 +8,8 @@ export interface ActivityView {
   readonly course: { readonly id: string; readonly name: string } | null
   /** What the person may do here. */
   readonly capabilities: readonly string[]
+  /** The enabled plugins that rest on its plugin, in order of `requires`: what they add counts here. */
+  readonly extendedBy: readonly string[]
 }
 
 export const ActivityContext = createContext<ActivityView | null>(null)

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { Transport } from '../client.ts'
+import type { Extension } from '../extension-point.ts'
 import type { ActivityView } from './activity-context.tsx'
 import type { SlotContribution } from './slots.tsx'
 
@@ -56,6 +57,8 @@ export interface WebHalf {
     readonly nav: (activity: ActivityView) => readonly NavEntry[]
   }
   readonly slots?: readonly SlotContribution[]
+  /** What it adds to extension points, its own among them, by `extendWeb`. */
+  readonly extensions?: readonly Extension[]
 }
 
 export function defineWeb(half: WebHalf): WebHalf {

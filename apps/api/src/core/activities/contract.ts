@@ -13,6 +13,7 @@ export const activity = z
     course: z.object({ id, name: z.string() }).nullable(),
     /** What the requester may do here: the plugin's capabilities and the core's. */
     capabilities: z.array(z.string()),
+    extendedBy: z.array(z.string()),
     version: z.int(),
   })
   .meta({ id: 'Activity' })

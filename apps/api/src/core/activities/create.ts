@@ -2,12 +2,13 @@ import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { ActivityRef, Cause } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
 import { fieldFailures } from '../../host/request-parts.ts'
+import { extendersOf } from '../../host/is-off.ts'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import type { CoreDeps } from '../deps.ts'
 import { changed } from '../outcomes.ts'
 import { placeFor } from '../places.ts'
 import { presentActivity } from './present.ts'
-import { createActivity, enabledComponents, findActivity } from './repository.ts'
+import { createActivity, disabledComponents, findActivity } from './repository.ts'
 import { activityPlugins, addCapability, capabilitiesIn, type ActivityPlugin } from './types.ts'
 
 export interface NewActivity {
@@ -40,6 +41,7 @@ export async function addActivity(deps: Makers, cause: Cause, wanted: NewActivit
   const id = host.newId()
   const activity: ActivityRef = { id, component: wanted.component, name: wanted.name, path: [...place.value, id] }
   const held = await host.access.check(actor.id, activity.path, capabilitiesIn(plugin.value))
+  const extendedBy = extendersOf(deps.plugins, await disabledComponents(host.db), wanted.component)
   return host.change(cause, async (tx) => {
     await raiseRightsVersion(tx)
     await createActivity(tx, { ...activity, everyone: wanted.everyone, at: host.now() })
@@ -56,7 +58,10 @@ export async function addActivity(deps: Makers, cause: Cause, wanted: NewActivit
     // No version: the plugin's instance has the same id, and the versions under it are the plugin's.
     const event = { type: 'core.activity.created', contextId: id, activityId: id, subjectId: id, changes }
     return changed(
-      answer(201, presentActivity(row, held), { version, location: `/api/v1/activities/${id}` }),
+      answer(201, presentActivity(row, { capabilities: held, extendedBy }), {
+        version,
+        location: `/api/v1/activities/${id}`,
+      }),
       event,
       ...made.value,
     )
@@ -71,7 +76,7 @@ async function pluginFor(
   path: readonly string[],
 ): Promise<Outcome<ActivityPlugin>> {
   const plugin = activityPlugins(plugins).get(component)
-  if (plugin === undefined || !(await enabledComponents(host.db)).has(component))
+  if (plugin === undefined || (await disabledComponents(host.db)).has(component))
     return failure('core.activity.unknown_type')
   const capability = addCapability(plugin)
   if (capability === null) return { ok: true, value: plugin }

@@ -3,13 +3,20 @@ import type { activity, activityType } from './contract.ts'
 import type { ActivityRow } from './repository.ts'
 import type { ActivityPlugin } from './types.ts'
 
-export function presentActivity(row: ActivityRow, capabilities: Iterable<string>): z.output<typeof activity> {
+/** What is true of an activity for one person, at one moment. */
+export interface Here {
+  readonly capabilities: Iterable<string>
+  readonly extendedBy: readonly string[]
+}
+
+export function presentActivity(row: ActivityRow, { capabilities, extendedBy }: Here): z.output<typeof activity> {
   return {
     id: row.id,
     component: row.component,
     name: row.name,
     course: row.courseId === null ? null : { id: row.courseId, name: row.courseName ?? '' },
     capabilities: [...capabilities],
+    extendedBy: [...extendedBy],
     version: row.version,
   }
 }

@@ -82,7 +82,7 @@ export async function renameActivity(
   return count > 0
 }
 
-export async function enabledComponents(db: Db): Promise<ReadonlySet<string>> {
-  const rows = await db.plugin.findMany({ where: { enabled: true }, select: { component: true } })
+export async function disabledComponents(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.plugin.findMany({ where: { enabled: false }, select: { component: true } })
   return new Set(rows.map(({ component }) => component))
 }

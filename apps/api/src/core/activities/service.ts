@@ -1,12 +1,13 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
+import { extendersOf } from '../../host/is-off.ts'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import type { CoreDeps } from '../deps.ts'
 import { changed, mismatch } from '../outcomes.ts'
 import { pageAnswer, readCursor, type NameCursor, type PageQuery } from '../paging.ts'
-import { presentActivity, presentType } from './present.ts'
-import { enabledComponents, findActivity, listSeenActivities, renameActivity, type ActivityRow } from './repository.ts'
+import { presentActivity, presentType, type Here } from './present.ts'
+import { disabledComponents, findActivity, listSeenActivities, renameActivity, type ActivityRow } from './repository.ts'
 import { activityPlugins, capabilitiesIn, showingActivities } from './types.ts'
 
 export async function listActivities(
@@ -18,27 +19,27 @@ export async function listActivities(
   if (!after.ok) return after
   const wanted = { courseId: query.course, after: after.value, take: query.limit + 1 }
   const rows = await seenActivities(deps, userId, wanted)
-  const held = await heldIn(deps, userId, rows.slice(0, query.limit))
+  const here = await placeIn(deps, userId, rows.slice(0, query.limit))
   return pageAnswer(
     rows,
     query,
     (row) => [row.name, row.id],
-    (row) => presentActivity(row, held.get(row.id) ?? []),
+    (row) => presentActivity(row, here(row)),
   )
 }
 
 export async function viewActivity(deps: CoreDeps, userId: string, id: string) {
   const rows = await seenActivities(deps, userId, { ids: [id], take: 1 })
-  const held = await heldIn(deps, userId, rows)
+  const here = await placeIn(deps, userId, rows)
   const [row] = rows
   return row === undefined
     ? failure('not_found')
-    : answer(200, presentActivity(row, held.get(row.id) ?? []), { version: row.version })
+    : answer(200, presentActivity(row, here(row)), { version: row.version })
 }
 
 export async function listTypes({ host, plugins }: CoreDeps) {
-  const enabled = await enabledComponents(host.db)
-  const kinds = [...activityPlugins(plugins).values()].filter(({ manifest }) => enabled.has(manifest.component))
+  const disabled = await disabledComponents(host.db)
+  const kinds = [...activityPlugins(plugins).values()].filter(({ manifest }) => !disabled.has(manifest.component))
   return answer(200, { items: kinds.map(presentType) })
 }
 
@@ -52,8 +53,8 @@ export async function rename(deps: CoreDeps, cause: Cause, { id, version, name }
   const { host } = deps
   const current = await host.activities.find(id)
   if (current === null) return failure('not_found')
-  const held = await heldIn(deps, cause.actor.id, [current])
-  const present = (row: ActivityRow) => presentActivity(row, held.get(row.id) ?? [])
+  const here = await placeIn(deps, cause.actor.id, [current])
+  const present = (row: ActivityRow) => presentActivity(row, here(row))
   return host.change(cause, async (tx) => {
     const before = await findActivity(tx, id)
     if (before === null) return failure('not_found')
@@ -85,12 +86,12 @@ export function seenActivities(
   return listSeenActivities(host.db, userId, showingActivities(activityPlugins(plugins).values()), wanted)
 }
 
-/** What a person holds in each of some activities, of what concerns activities of that kind. */
-async function heldIn(
+/** What each of some activities is for a person: what they hold of what concerns activities of that kind, and what is added there. */
+async function placeIn(
   { rights, plugins }: CoreDeps,
   userId: string,
   rows: readonly Pick<ActivityRow, 'id' | 'component' | 'path'>[],
-) {
+): Promise<(row: Pick<ActivityRow, 'id' | 'component'>) => Here> {
   const kinds = activityPlugins(plugins)
   const directory = await rights.directory()
   const entries = rows.map(async ({ id, component, path }) => {
@@ -101,5 +102,10 @@ async function heldIn(
       plugin === undefined ? [] : capabilitiesIn(plugin).filter((capability) => held.has(capability)),
     ] as const
   })
-  return new Map(await Promise.all(entries))
+  const held = new Map(await Promise.all(entries))
+  const disabled = await directory.disabled()
+  return ({ id, component }: Pick<ActivityRow, 'id' | 'component'>): Here => ({
+    capabilities: held.get(id) ?? [],
+    extendedBy: extendersOf(plugins, disabled, component),
+  })
 }

@@ -1,5 +1,6 @@
 import { anyone, inActivity } from '@guichet/plugin-kit/access-rule'
 import type { Operation } from '@guichet/plugin-kit/contract'
+import { defineExtensionPoint, extendServer } from '@guichet/plugin-kit/extension-point'
 import type { Manifest } from '@guichet/plugin-kit/manifest'
 import type { Route, ServerHalf } from '@guichet/plugin-kit/server'
 import { describe, expect, test } from 'vitest'
@@ -32,6 +33,7 @@ interface Difference {
   readonly operation?: Partial<Operation>
   readonly instance?: undefined
   readonly readers?: ServerHalf['readers']
+  readonly extensions?: ServerHalf['extensions']
   readonly columns?: readonly (readonly [string, readonly string[]])[]
 }
 
@@ -42,6 +44,7 @@ function subject(different: Difference): Subject {
     manifest: { ...(soundManifest as Manifest), ...different.manifest },
     routes: [[own]],
     ...(different.readers && { readers: different.readers }),
+    ...(different.extensions && { extensions: different.extensions }),
     ...('instance' in different ? {} : { instance: { create: async () => ({ ok: true, value: [] }) } }),
   }
   const core = coreComponent({
@@ -58,6 +61,8 @@ function subject(different: Difference): Subject {
 
 const column = (classes: Manifest['tables'][string]) =>
   ({ manifest: { tables: { broken_a: classes } }, columns: [['broken_a', ['id']]] }) as const
+
+const plain = extendServer(defineExtensionPoint<null>('broken.kinds'), 'plain', null)
 
 /** For each rule, what breaks it and it alone up to there. */
 const BREACHES = {
@@ -96,6 +101,13 @@ const BREACHES = {
     route: { path: '/' },
     operation: { access: anyone('a test'), idempotent: true },
   },
+  'extends only points of its own or of what it requires': {
+    extensions: [extendServer(defineExtensionPoint<null>('other.kinds'), 'broken.plain', null)],
+  },
+  'names its extensions as its own': {
+    extensions: [extendServer(defineExtensionPoint<null>('broken.kinds'), 'other.plain', null)],
+  },
+  'names an extension as nobody else does': { extensions: [plain, plain] },
   'declares every error its operations name': { operation: { errors: ['broken.undeclared'] } },
 } as const satisfies Record<string, Difference>
 

@@ -8,6 +8,7 @@ const activity = (component: string, name: string): Activity => ({
   name,
   course: null,
   capabilities: [],
+  extendedBy: [],
   version: 1,
 })
 
