@@ -1,17 +1,28 @@
 import { join } from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { HOST_ERRORS } from '@guichet/plugin-kit/failure'
+import type { Manifest } from '@guichet/plugin-kit/manifest'
 import { describe, expect, test } from 'vitest'
 import { manifest as coreManifest } from '../src/core/manifest.ts'
 import { messagesOf, plugins, ROOT } from './conformance/plugins.ts'
 
-const subjects = [
+interface Subject {
+  readonly component: string
+  readonly folder: string
+  /** A folder of words besides. */
+  readonly part?: string
+  readonly manifest?: Manifest
+  readonly errors: readonly string[]
+}
+
+const subjects: readonly Subject[] = [
   {
     component: coreManifest.component,
     folder: join(ROOT, 'apps/web'),
     manifest: coreManifest,
     errors: [...Object.keys(HOST_ERRORS), ...Object.keys(coreManifest.errors)],
   },
+  { component: `${coreManifest.component}: administration`, folder: join(ROOT, 'apps/web'), part: 'admin', errors: [] },
   ...plugins.map(({ component, folder, half }) => ({
     component,
     folder,
@@ -20,8 +31,8 @@ const subjects = [
   })),
 ]
 
-describe.each(subjects)('the words of $component', async ({ folder, manifest, errors }) => {
-  const { en, fr } = await messagesOf(folder)
+describe.each(subjects)('the words of $component', async ({ folder, part, manifest, errors }) => {
+  const { en, fr } = await messagesOf(folder, part)
   const ids = Object.keys(en)
 
   test('are the same ids in French and English', () => {
@@ -47,7 +58,7 @@ describe.each(subjects)('the words of $component', async ({ folder, manifest, er
 
   test('name every capability and every error', () => {
     const needed = [
-      ...Object.keys(manifest.capabilities).map((name) => `capability.${name}`),
+      ...Object.keys(manifest?.capabilities ?? {}).map((name) => `capability.${name}`),
       ...errors.map((code) => `error.${code}`),
     ]
     expect(needed.filter((id) => !(id in en))).toEqual([])

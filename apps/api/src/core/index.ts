@@ -1,6 +1,7 @@
 import type { ServerHalf } from '@guichet/plugin-kit/server'
 import { sweepFiles } from '../host/files/sweep.ts'
 import { routes as activities } from './activities/routes.ts'
+import { routes as administration } from './administration/routes.ts'
 import { routes as assignments } from './assignments/routes.ts'
 import { withAuth } from './auth/deps.ts'
 import { routes as auth } from './auth/routes.ts'
@@ -22,6 +23,7 @@ export function coreHalf(deps: CoreDeps): ServerHalf {
   const known = withAuth(deps)
   const nouns = [
     auth,
+    administration,
     tokens,
     me,
     markdown,

@@ -86,6 +86,7 @@ export const coreTable: AuthorizationTable<Actor> = {
     'auth.refresh': { who: open, request: (ids) => ({ body: { refreshToken: ids['refreshToken'] } }) },
     'auth.signOut': { who: open, request: (ids) => ({ body: { refreshToken: ids['refreshToken'] } }) },
     'auth.session': { who: signedIn },
+    'administration.view': { who: signedIn },
     // What is in it is decided event by event, and tested where that is.
     'events.stream': {
       who: signedIn,

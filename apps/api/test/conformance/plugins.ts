@@ -25,13 +25,16 @@ export function importsOf(text: string): string[] {
 }
 
 /** A catalogue is its module's one export, under its language's name or as the default. */
-export async function messagesOf(folder: string): Promise<Record<'en' | 'fr', Record<string, string>>> {
-  const [en, fr] = await Promise.all([languageOf(folder, 'en'), languageOf(folder, 'fr')])
+export async function messagesOf(folder: string, part = ''): Promise<Record<'en' | 'fr', Record<string, string>>> {
+  const [en, fr] = await Promise.all([
+    languageOf(join(folder, 'src/lang', part), 'en'),
+    languageOf(join(folder, 'src/lang', part), 'fr'),
+  ])
   return { en, fr }
 }
 
 async function languageOf(folder: string, language: 'en' | 'fr'): Promise<Record<string, string>> {
-  const file = pathToFileURL(join(folder, 'src/lang', `${language}.ts`)).href
+  const file = pathToFileURL(join(folder, `${language}.ts`)).href
   const catalogue = (await import(file)) as Readonly<Record<string, Record<string, string>>>
   return catalogue[language] ?? catalogue['default'] ?? {}
 }

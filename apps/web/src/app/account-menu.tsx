@@ -7,6 +7,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { LanguageChoice, ThemeChoice } from '../core/me/preferences.tsx'
 import css from './account-menu.module.css'
 import { useSite } from './site-context.ts'
+import { AdminWay } from '../core/admin/admin-way.tsx'
 import { useDisclosure } from './use-disclosure.ts'
 
 /** Who I am, how the page looks to me, and the way out. */
@@ -45,6 +46,7 @@ export function AccountMenu() {
               <ThemeChoice />
             </div>
             <ul className={css.ways}>
+              <AdminWay onGo={close} />
               <li>
                 <Link to="/account" onClick={close}>
                   <FormattedMessage id="core.account" />

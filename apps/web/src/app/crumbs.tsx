@@ -1,21 +1,29 @@
 import { Breadcrumbs } from '@guichet/ui/breadcrumbs'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useIntl } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import { activityQuery } from '../core/activities/queries.ts'
 import { courseQuery } from '../core/courses/queries.ts'
 import { useHere } from './here.ts'
 import { useSite } from './site-context.ts'
 
-/** Course and activity of the page; nothing at home, and nothing before their names are known. */
+/** Course and activity of the page, or the administration; nothing at home, and nothing before their names are known. */
 export function Crumbs() {
   const { formatMessage } = useIntl()
   const { core } = useSite()
-  const { courseId, activityId, half } = useHere()
+  const { courseId, activityId, half, admin } = useHere()
   const course = useQuery({ ...courseQuery(core, courseId ?? ''), enabled: courseId !== undefined })
   const activity = useQuery({ ...activityQuery(core, activityId ?? ''), enabled: activityId !== undefined })
 
   const label = formatMessage({ id: 'core.crumbs' })
+  if (admin) {
+    const top = (
+      <Link to="/admin" activeOptions={{ exact: true }}>
+        <FormattedMessage id="core.admin" />
+      </Link>
+    )
+    return <Breadcrumbs label={label} current={top} />
+  }
   if (courseId !== undefined && course.data !== undefined) {
     return <Breadcrumbs label={label} current={<span title={course.data.fullName}>{course.data.fullName}</span>} />
   }

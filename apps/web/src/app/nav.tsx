@@ -3,19 +3,21 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { activityQuery } from '../core/activities/queries.ts'
+import { AdminNav } from '../core/admin/admin-nav.tsx'
 import { currentEntry } from './current-entry.ts'
 import { useHere } from './here.ts'
 import { useSite } from './site-context.ts'
 
-/** Where one can go from here: the activity's own entries inside one, else home. */
+/** Where one can go from here: the activity's own entries inside one, the sections of the administration there, else home. */
 export function Nav() {
   const { formatMessage } = useIntl()
   const { core } = useSite()
-  const { activityId, half } = useHere()
+  const { activityId, half, admin } = useHere()
   const { pathname } = useLocation()
   const { data: activity } = useQuery({ ...activityQuery(core, activityId ?? ''), enabled: activityId !== undefined })
 
   const label = formatMessage({ id: 'core.nav' })
+  if (admin) return <AdminNav />
   if (half?.activity === undefined) {
     return (
       <NavTabs label={label}>

@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router'
 import type { Screen, ScreenModule, WebHalf } from '@guichet/plugin-kit/web/define-web'
 import { activityQuery } from '../core/activities/queries.ts'
+import { SECTIONS } from '../core/admin/sections.ts'
+import { ADMIN_WORDS } from '../core/admin/words.ts'
 import { loadCode } from '../lib/load-code.ts'
 import { parseSearch, stringifySearch } from '../lib/search-params.ts'
 import { returnPath } from '../lib/return-path.ts'
@@ -71,6 +73,29 @@ function activityRoute(half: WebHalf, site: Site): AnyRoute[] {
   return [layout.addChildren(half.activity.screens.map((screen) => screenRoute(layout, screen, site)))]
 }
 
+/** `/admin` with the screens of its sections below it. Its words are waited for: nothing of it can be said without them. */
+function adminRoute(site: Site): AnyRoute {
+  const load = () => loadCode(() => import('../core/admin/admin-layout.tsx'), site.connection)
+  const layout = createRoute({
+    getParentRoute: () => inside,
+    path: 'admin',
+    staticData: { admin: true },
+    component: lazyRouteComponent(load),
+    async loader({ cause }) {
+      if (cause === 'preload') return
+      await loadCode(() => site.words.also(ADMIN_WORDS), site.connection)
+    },
+  })
+  const home: Screen = { path: '', load: () => import('../core/admin/admin-home.tsx') }
+  const screens = SECTIONS.flatMap((section) =>
+    section.screens.map(({ path, ...screen }) => ({
+      ...screen,
+      path: [section.path, path].filter(Boolean).join('/'),
+    })),
+  )
+  return layout.addChildren([home, ...screens].map((screen) => screenRoute(layout, screen, site)))
+}
+
 function screenRoute(parent: AnyRoute, screen: Screen, site: Site): AnyRoute {
   const load = () => loadCode(screen.load, site.connection)
   const route = createRoute({
@@ -111,6 +136,7 @@ export function createAppRouter(site: Site) {
       signIn,
       inside.addChildren([
         ...SCREENS.map((screen) => screenRoute(inside, screen, site)),
+        adminRoute(site),
         nowhere,
         ...halves.flatMap((half) => activityRoute(half, site)),
       ]),
@@ -131,5 +157,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Whose activity a route is. */
     readonly half?: WebHalf
+    /** Whether it is one of the administration. */
+    readonly admin?: true
   }
 }

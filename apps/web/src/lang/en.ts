@@ -49,6 +49,7 @@ const en = {
   'core.theme.dark': 'Dark',
   'core.theme.contrast': 'Contrast',
   'core.account': 'My account',
+  'core.admin': 'Administration',
   'core.sign_out': 'Sign out',
 
   'core.home.hello': 'Hello {name}',

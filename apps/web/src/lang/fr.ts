@@ -53,6 +53,7 @@ const fr = {
   'core.theme.dark': 'Sombre',
   'core.theme.contrast': 'Contrasté',
   'core.account': 'Mon compte',
+  'core.admin': 'Administration',
   'core.sign_out': 'Se déconnecter',
 
   'core.home.hello': 'Bonjour {name}',

@@ -1,5 +1,7 @@
 import { activityPaths } from '@guichet/api/core/activities/paths'
 import type { activitiesContract } from '@guichet/api/core/activities/contract'
+import { administrationPaths } from '@guichet/api/core/administration/paths'
+import type { administrationContract } from '@guichet/api/core/administration/contract'
 import { authPaths } from '@guichet/api/core/auth/paths'
 import type { authContract } from '@guichet/api/core/auth/contract'
 import { coursePaths } from '@guichet/api/core/courses/paths'
@@ -23,6 +25,7 @@ export function createCore(transport: Transport) {
   return {
     auth: createClient<typeof authContract>(BASE, authPaths, transport),
     me: createClient<typeof meContract>(BASE, mePaths, transport),
+    administration: createClient<typeof administrationContract>(BASE, administrationPaths, transport),
     activities: createClient<typeof activitiesContract>(BASE, activityPaths, transport),
     courses: createClient<typeof coursesContract>(BASE, coursePaths, transport),
     overview: createClient<typeof overviewContract>(BASE, overviewPaths, transport),

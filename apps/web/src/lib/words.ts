@@ -16,16 +16,29 @@ export interface Words {
 /** The page's language and what it says in it: the host's messages and every plugin's, fetched for this language only. */
 export function createWords(plugins: readonly Catalogue[]) {
   const spoken = observable<Words>({ language: 'en', messages: {} })
-  let wanted = 0
+  const catalogues = new Set([CORE, ...plugins])
+  let wanted: { readonly language: Language } = spoken.get()
+
+  /** Resolves when the page is in this language, or in one asked for since. */
+  async function speak(language: Language): Promise<void> {
+    const asked = { language }
+    wanted = asked
+    const parts = await Promise.all([...catalogues].map((catalogue) => catalogue[language]()))
+    if (asked !== wanted) return
+    document.documentElement.lang = language
+    spoken.set({ language, messages: Object.assign({}, ...parts.map((part) => part.default)) as Messages })
+  }
+
   return {
     spoken,
-    /** Resolves when the page is in this language, or in one asked for since. */
-    async speak(language: Language): Promise<void> {
-      const turn = ++wanted
-      const parts = await Promise.all([CORE, ...plugins].map((catalogue) => catalogue[language]()))
-      if (turn !== wanted) return
-      document.documentElement.lang = language
-      spoken.set({ language, messages: Object.assign({}, ...parts.map((part) => part.default)) as Messages })
+    speak,
+    /** Says these from now on, too: the words of a part that most never open. */
+    async also(catalogue: Catalogue): Promise<void> {
+      if (catalogues.has(catalogue)) return
+      // Before it counts as one of them: what cannot be had must not take the other words along.
+      await catalogue[wanted.language]()
+      catalogues.add(catalogue)
+      await speak(wanted.language)
     },
   }
 }

@@ -1,0 +1,1 @@
+export const administrationPaths = { view: 'GET /administration' } as const

@@ -1,0 +1,10 @@
+import type { AdminSection } from './section.ts'
+import { users } from './users/section.ts'
+
+/** The parts of the administration, in the order of its navigation. */
+export const SECTIONS: readonly AdminSection[] = [users]
+
+/** Those that somebody with these capabilities finds there. */
+export function sectionsFor(capabilities: readonly string[]): readonly AdminSection[] {
+  return SECTIONS.filter(({ anyOf }) => anyOf.some((capability) => capabilities.includes(capability)))
+}

@@ -1,0 +1,7 @@
+import type { AdminSection } from '../section.ts'
+
+export const users: AdminSection = {
+  path: 'users',
+  anyOf: ['core/user:view'],
+  screens: [{ path: '', load: () => import('./users-screen.tsx') }],
+}

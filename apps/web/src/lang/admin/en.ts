@@ -1,0 +1,7 @@
+import { frame } from './frame.en.ts'
+import { users } from './users.en.ts'
+
+/** The administration's words; each section has a pair of files of its own. */
+const en = { ...frame, ...users }
+
+export default en
