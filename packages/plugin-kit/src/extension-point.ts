@@ -17,7 +17,7 @@ export function defineExtensionPoint<Server, Web = never>(name: string): Extensi
 /** What a half adds to a point. */
 export interface Extension<T = unknown> {
   readonly point: string
-  /** Unique in its point. The owner's have no dot; anybody else's start with what tells whose they are: `extra.constant`. */
+  /** Unique in its point. The owner's have no dot; anybody else's start with what tells whose they are: `trackerelement_extra.constant`. */
   readonly name: string
   readonly value: T
 }

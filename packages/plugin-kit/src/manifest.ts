@@ -56,9 +56,12 @@ export function definePlugin<const M extends Manifest>(manifest: M): M {
   return manifest
 }
 
-/** The name of a component without its type: `mod_tracker` → `tracker`. Tables, events and errors start with it. */
+/**
+ * What a component's tables, events, errors and messages start with: `mod_tracker` → `tracker`. Only activities go without their type, as in
+ * Moodle: `trackersuggest_faq` is not `mod_faq`.
+ */
 export function shortName(component: string): string {
-  return component.slice(component.indexOf('_') + 1)
+  return component.startsWith('mod_') ? component.slice('mod_'.length) : component
 }
 
 /** What a component's capabilities start with: `mod_tracker` → `mod/tracker:`. */

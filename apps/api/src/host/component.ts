@@ -9,7 +9,7 @@ export interface Component {
   readonly half: ServerHalf
   /** How what it owns is named. */
   readonly names: Names
-  /** Activities that its routes may be about: a plugin's are about its own, the core's about any. */
+  /** Activities that its routes may be about: a plugin's are about its own and those of what it requires, the core's about any. */
   readonly activities: 'own' | 'any'
 }
 

@@ -49,6 +49,13 @@ describe('an activity', () => {
     })
   })
 
+  test('answers in a route of a plugin that rests on its own, by the same rights; one of another kind is not there', async () => {
+    const about = (who: TestPerson, id: string) => who.call(`GET /api/v1/others/about/${id}`)
+    expect(await about(student, thing)).toMatchObject({ status: 200 })
+    expect(await about(stranger, thing)).toMatchObject(NOT_FOUND)
+    expect(await about(student, other)).toMatchObject(NOT_FOUND)
+  })
+
   test('is for a stranger what does not exist: same status, same body', async () => {
     const [hidden, absent] = [await stranger.call(list(thing)), await stranger.call(list(newId()))]
     expect(hidden).toMatchObject(NOT_FOUND)

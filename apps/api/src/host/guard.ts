@@ -2,6 +2,7 @@ import type { ContextLevel } from '@guichet/domain/access/contexts'
 import type { AccessRule } from '@guichet/plugin-kit/access-rule'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { ActivityRef } from '@guichet/plugin-kit/host'
+import { capabilityPrefix } from '@guichet/plugin-kit/manifest'
 import type { ContextRef, Directory } from './access/directory.ts'
 import type { Rights } from './access/rights.ts'
 import type { Component } from './component.ts'
@@ -49,7 +50,7 @@ export async function admit(guard: Guard, { rule, params, who, component }: Aske
   const place =
     rule.at === 'site'
       ? await directory.context(siteId)
-      : await findPlace(guard, directory, component, rule.at.level, String(params[rule.at.param]))
+      : await findPlace(guard, directory, component, rule, rule.at.level, String(params[rule.at.param]))
   if (place === null) return failure('not_found')
   const held = await rights.held(directory, who.actor.id, place.path)
   const holdsAny = (capabilities: readonly string[]) => capabilities.some((capability) => held.has(capability))
@@ -74,18 +75,20 @@ export async function seesActivity(
     : null
 }
 
-/** An activity of another plugin is not there, nor is one whose plugin is off or gone. */
+/** An activity of a kind that the capabilities asked for are not about is not there, nor is one whose plugin is off or gone. */
 async function findPlace(
   guard: Guard,
   directory: Directory,
-  { component, activities }: Component,
+  { activities }: Component,
+  { anyOf }: { readonly anyOf: readonly string[] },
   level: ContextLevel,
   id: string,
 ): Promise<ContextRef | null> {
   const place = await directory.context(id)
   if (place === null || place.level !== level) return null
   if (place.activity === null) return place
-  if (activities === 'own' && place.activity.component !== component) return null
+  const prefix = capabilityPrefix(place.activity.component)
+  if (activities === 'own' && !anyOf.some((capability) => capability.startsWith(prefix))) return null
   return isOff(requiresIn(guard), await directory.disabled(), place.activity.component) ? null : place
 }
 

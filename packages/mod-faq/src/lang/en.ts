@@ -54,11 +54,7 @@ export const en = {
   'faq.editor.failed': 'The article was not saved',
 
   'faq.cancel': 'Cancel',
-  'faq.copied': 'Copied',
-  'faq.copy': 'Copy the reference',
   'faq.loading': 'Loading',
-  'faq.retry': 'Try again',
-
   'error.faq.article.not_found': 'This article does not exist, or you do not have access to it.',
   'error.faq.article.publish_denied': 'Only those who may publish can change what is published.',
   'error.faq.full': 'There are already {most} articles here. Delete one first.',

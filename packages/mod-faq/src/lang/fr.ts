@@ -55,11 +55,7 @@ export const fr = {
   'faq.editor.failed': 'L’article n’a pas été enregistré',
 
   'faq.cancel': 'Annuler',
-  'faq.copied': 'Copié',
-  'faq.copy': 'Copier la référence',
   'faq.loading': 'Chargement',
-  'faq.retry': 'Réessayer',
-
   'error.faq.article.not_found': 'Cet article n’existe pas, ou vous n’y avez pas accès.',
   'error.faq.article.publish_denied': 'Seules les personnes qui peuvent publier modifient ce qui est publié.',
   'error.faq.full': 'Il y a déjà {most} articles ici. Supprimez-en un d’abord.',

@@ -2,17 +2,9 @@
 export const screens = {
   'tracker.loading': 'Loading…',
 
-  'tracker.retry': 'Try again',
-
-  'tracker.copy': 'Copy',
-
-  'tracker.copied': 'Copied',
-
   'tracker.save': 'Save',
 
   'tracker.cancel': 'Cancel',
-
-  'tracker.failed.why': 'The rest of the page is up to date. If it happens again, give this reference to support.',
 
   'tracker.list.nav': 'Tickets',
   'tracker.list.region': 'Tickets of {name}',

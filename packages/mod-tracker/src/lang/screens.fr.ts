@@ -3,17 +3,9 @@ import type { screens as en } from './screens.en.ts'
 export const screens = {
   'tracker.loading': 'Chargement…',
 
-  'tracker.retry': 'Réessayer',
-
-  'tracker.copy': 'Copier',
-
-  'tracker.copied': 'Copié',
-
   'tracker.save': 'Enregistrer',
 
   'tracker.cancel': 'Annuler',
-
-  'tracker.failed.why': 'Le reste de la page est à jour. Si cela se répète, donnez cette référence au support.',
 
   'tracker.list.nav': 'Tickets',
   'tracker.list.region': 'Tickets de {name}',

@@ -1,7 +1,7 @@
+import { Failure } from '@guichet/plugin-kit/web/failure'
 import { RecordList } from '@guichet/ui/record-list'
 import { SkeletonRows } from '@guichet/ui/skeleton'
 import { useIntl } from 'react-intl'
-import { Failure } from '../failure.tsx'
 import type { Arrivals } from '../live/use-arrivals.tsx'
 import { useTracker } from '../use-tracker.tsx'
 import { ArrivalsBar } from './arrivals-bar.tsx'

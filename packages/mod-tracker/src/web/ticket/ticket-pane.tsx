@@ -1,7 +1,7 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
+import { Failure } from '@guichet/plugin-kit/web/failure'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { useRef } from 'react'
-import { Failure } from '../failure.tsx'
 import { useTracker } from '../use-tracker.tsx'
 import { Absent } from './absent.tsx'
 import { TicketSkeleton } from './ticket-skeleton.tsx'

@@ -1,9 +1,9 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { Failure } from '@guichet/plugin-kit/web/failure'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Card } from '@guichet/ui/card'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Failure } from '../failure.tsx'
 import { EventBoxes } from './event-boxes.tsx'
 import { usePrefer, usePreferences } from './use-my-watches.tsx'
 

@@ -1,10 +1,10 @@
+import { Failure } from '@guichet/plugin-kit/web/failure'
 import { Button } from '@guichet/ui/button'
 import { CardList } from '@guichet/ui/card'
 import { EmptyState } from '@guichet/ui/empty-state'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { ListFoot } from '@guichet/ui/toolbar'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Failure } from '../failure.tsx'
 import type { useMyWatches } from './use-my-watches.tsx'
 import { WatchedRow } from './watched-row.tsx'
 

@@ -9,7 +9,7 @@ export const inText = ({ wanted, unwanted }: Words): Sql =>
   joinSql([has(sql`t`, whole({ wanted, unwanted })), ...unwanted.map(unsaid)], ' AND ')
 
 /** A row that has what a text-search query asks, looked for by its index unless most rows have it (migration comment_search). */
-export const has = (row: Sql, query: Sql): Sql => sql`(${row}.search @@ ${query} AND guichet_looked_at(${row}.id))`
+export const has = (row: Sql, query: Sql): Sql => sql`(${row}.search @@ ${query} AND tracker_looked_at(${row}.id))`
 
 /** Each word in the ticket's own text, or in what is said about it, or as its number; no unwanted one in any of these. */
 export const anywhere = (words: Words): Sql =>

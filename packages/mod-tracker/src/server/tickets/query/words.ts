@@ -1,7 +1,7 @@
 import type { PhraseTerm, Query, WordTerm } from '@guichet/domain/tickets/query/ast'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
 
-/** What the words of a query ask, as text-search queries; the functions are the migration's. */
+/** What the words of a query ask, as text-search queries; the functions are the host's. */
 export interface Words {
   readonly wanted: readonly Wanted[]
   readonly unwanted: readonly Sql[]
@@ -34,8 +34,8 @@ export function wordsOf(query: Query, trackerId: string): Words | null {
   }
 }
 
-const asked = ({ text }: TextTerm): Sql => sql`guichet_words(${text})`
-const beginning = ({ text }: TextTerm): Sql => sql`guichet_beginning(${text})`
+const asked = ({ text }: TextTerm): Sql => sql`core_search_words(${text})`
+const beginning = ({ text }: TextTerm): Sql => sql`core_search_beginning(${text})`
 
 /** The number that a key means in a tracker; of another prefix, none. */
 function numberNamed({ kind, text }: TextTerm, trackerId: string): Sql | null {
