@@ -9,6 +9,7 @@ import { sowCourses, sowPeople, sowTrackers } from './xss/places.ts'
 import { each, Sower } from './xss/sower.ts'
 import { sowTexts } from './xss/tickets.ts'
 import { hostileAnswers, SIGNS } from './xss/transit.ts'
+import { sowViews } from './xss/views.ts'
 import { watch } from './xss/watch.ts'
 
 // Hostile texts in every field there is (xss/fields.ts), on every screen that shows one (reliability.md, S07): none runs, nothing is fetched, the
@@ -41,6 +42,7 @@ test.beforeAll(async ({ playwright }) => {
   trackers = await sowTrackers(admin, course)
   tickets = await sowImport(by, trackers[0]!, people)
   await sowTexts(by, trackers[0]!, tickets)
+  await sowViews(by, trackers[0]!)
 })
 
 /** The page of somebody who looks at all this. */

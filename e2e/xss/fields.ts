@@ -15,6 +15,7 @@ const nowhere = (why: string) => ({ nowhere: why }) as const
 
 const sought = nowhere('what is sought is compared and not kept; the screen has it in the field where it was typed')
 const cursor = nowhere('it is a cursor of ours, or refused')
+const queried = nowhere('it is a query that was understood; the bar shows it as it shows that of a list')
 const zone = nowhere('it is a time zone, or refused')
 const column = { ...text(1_000), some: 10 } as const
 
@@ -84,6 +85,16 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.tickets.comments.edit body': text(20_000),
   'tracker.tickets.watchers.candidates matching': sought,
   'tracker.watches.mine cursor': cursor,
+  'tracker.views.create name': line(80),
+  'tracker.views.create description': { ...text(500), some: 10 },
+  'tracker.views.create query': queried,
+  'tracker.views.edit name': line(80),
+  'tracker.views.edit description': { ...text(500), some: 10 },
+  'tracker.views.edit query': queried,
+  'tracker.counts.views.counts timeZone': zone,
+  'tracker.groups.list q': queried,
+  'tracker.groups.list timeZone': zone,
+  'tracker.keys.find key': sought,
   'tracker.imports.list cursor': cursor,
   'tracker.imports.upload name': line(255),
   'tracker.imports.upload timeZone': zone,

@@ -1,6 +1,7 @@
 export const ticketPaths = {
   list: 'GET /:tracker/tickets',
   create: 'POST /:tracker/tickets',
+  find: 'GET /:tracker/keys/:key',
   get: 'GET /:tracker/tickets/:number',
   edit: 'PATCH /:tracker/tickets/:number',
   assign: 'PUT /:tracker/tickets/:number/assignee',

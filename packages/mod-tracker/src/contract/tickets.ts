@@ -103,6 +103,13 @@ export const ticketsContract = defineContract(ticketPaths, {
     answers: { 201: z.object({ ticket, thanks }) },
     idempotent: true,
   },
+  find: {
+    summary: 'The ticket that a number names, written 12, #12 or PREFIX-12',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: trackerParams.extend({ key: text(40) }),
+    answers: { 200: ticketItem.pick({ id: true, number: true, key: true, summary: true, state: true, closed: true }) },
+    errors: ['tracker.ticket.not_found'],
+  },
   get: {
     summary: 'One ticket',
     access: inActivity('tracker', 'mod/tracker:seeissues'),

@@ -98,6 +98,9 @@ export const en = {
   'error.tracker.watch.candidate_unable': 'This person cannot be made a watcher here.',
   'error.tracker.watch.not_watching': 'This person does not watch this ticket.',
   'error.tracker.watch.reveals': 'This person cannot read the ticket yet, and would by watching it.',
+  'error.tracker.view.not_found': 'This view does not exist, or is not open to you.',
+  'error.tracker.view.share_denied': 'Only who manages this tracker can share views.',
+  'error.tracker.view.too_many': 'There are {most, number} views already. Delete one first.',
   'error.tracker.settings.no_closed_state': 'With these states a ticket could never be closed.',
   'error.tracker.settings.states_beyond_preset':
     'Only the customized tracker has states beyond those of its support mode.',

@@ -97,6 +97,9 @@ export const fr = {
   'error.tracker.watch.candidate_unable': 'Cette personne ne peut pas être abonnée ici.',
   'error.tracker.watch.not_watching': 'Cette personne ne suit pas ce ticket.',
   'error.tracker.watch.reveals': 'Cette personne ne peut pas encore lire ce ticket ; l’abonner le lui ferait lire.',
+  'error.tracker.view.not_found': 'Cette vue n’existe pas, ou ne vous est pas ouverte.',
+  'error.tracker.view.share_denied': 'Seules les personnes qui gèrent ce suivi peuvent partager des vues.',
+  'error.tracker.view.too_many': 'Il y a déjà {most, number} vues. Supprimez-en une d’abord.',
   'error.tracker.settings.no_closed_state': 'Avec ces états, aucun ticket ne pourrait être clos.',
   'error.tracker.settings.states_beyond_preset':
     'Seul le gestionnaire customisé a des états au-delà de ceux de son mode de support.',

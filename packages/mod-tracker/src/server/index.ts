@@ -1,6 +1,7 @@
 import { defineServer } from '@guichet/plugin-kit/server'
 import { manifest } from '../manifest.ts'
 import { commentRoutes } from './comments/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { importCommand } from './import/command.ts'
 import { importJob } from './imports/job.ts'
@@ -17,6 +18,7 @@ import { ticketRoutes } from './tickets/routes.ts'
 import { instance } from './tracker/instance.ts'
 import { trackerRoutes } from './tracker/routes.ts'
 import { transitionRoutes } from './transitions/routes.ts'
+import { viewRoutes } from './views/routes.ts'
 import { watchRoutes } from './watch/routes.ts'
 
 export default defineServer({
@@ -30,6 +32,8 @@ export default defineServer({
     historyRoutes,
     commentRoutes,
     watchRoutes,
+    viewRoutes,
+    groupRoutes,
     importRoutes,
   ],
   instance,

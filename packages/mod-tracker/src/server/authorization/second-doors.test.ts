@@ -184,6 +184,30 @@ test.each([
   },
 )
 
+test('groups, views and their counts, the number itself: by none of them is it there', async () => {
+  const queries = ['', 'is:open', '-is:mine', WORD, hidden.key, `assignee:${teacher.id}`, `number:${hidden.number}`]
+  for (const query of queries) {
+    for (const by of ['state', 'assignee', 'reporter']) {
+      const q = encodeURIComponent(query)
+      const { status, body } = await desk.call(snoop, `GET /groups?by=${by}&q=${q}`)
+      expect(status).toBe(200)
+      showsNothing(body)
+    }
+    const head = await desk.person('editingteacher')
+    const shared = { name: 'All of it', query, shared: true }
+    expect((await desk.call(head, 'POST /views', { body: shared })).status).toBe(201)
+  }
+  const { body } = await desk.call<{ items: { counted: { count: number } | null }[] }>(snoop, 'GET /counts/views')
+  expect(body.items).toHaveLength(queries.length)
+  expect(body.items.map(({ counted }) => counted?.count ?? 0).filter((count) => count > 1)).toEqual([])
+  for (const key of [String(hidden.number), `#${hidden.number}`, hidden.key]) {
+    const answers = [await desk.call(snoop, `GET /keys/${encodeURIComponent(key)}`)]
+    answers.push(await desk.call(snoop, `GET /keys/${ABSENT}`))
+    expect(answers.map(({ status }) => status)).toEqual([404, 404])
+    expect(withoutId(answers[0]!.body)).toEqual(withoutId(answers[1]!.body))
+  }
+})
+
 test('cursors of comments: one of the hidden ticket leads nowhere in one’s own', async () => {
   const cursor = encodeCursor(['2000-01-01T00:00:00.000Z', secret])
   const { body } = await desk.call<{ items: { id: string }[] }>(

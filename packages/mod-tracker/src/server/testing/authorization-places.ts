@@ -74,11 +74,23 @@ export async function build(school: School<Actor>) {
     [elsewhere, await bring(elsewhere, school.person('elsewhere:editingteacher'))],
   ])
 
+  const share = async (of: TestTracker, who: TestPerson) => {
+    const body = { name: 'The desk', query: 'is:open', shared: true }
+    return (await of.call<{ id: string }>(who, 'POST /views', { body })).body.id
+  }
+  const views = new Map([
+    [here, await share(here, school.person('editingteacher'))],
+    [sibling, await share(sibling, school.person('editingteacher'))],
+    [elsewhere, await share(elsewhere, school.person('elsewhere:editingteacher'))],
+  ])
+
   const absent = host.host.newId()
   const idsOf = (of: TestTracker, colleague: string, outsider: string) => (name: string) => ({
     tracker: of.id,
     import: imports.get(of)!,
+    view: views.get(of)!,
     number: '2',
+    key: '#2',
     comment: comments.get(of)!,
     colleague,
     person: colleague,
@@ -92,6 +104,12 @@ export async function build(school: School<Actor>) {
     here: { ids: idsOf(here, teacher, stranger) },
     sibling: { ids: idsOf(sibling, teacher, stranger) },
     elsewhere: { ids: idsOf(elsewhere, stranger, teacher) },
-    foreign: { number: '5', import: imports.get(elsewhere)!, comment: strayComment },
+    foreign: {
+      number: '5',
+      key: '#5',
+      import: imports.get(elsewhere)!,
+      view: views.get(elsewhere)!,
+      comment: strayComment,
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import { build, type Actor } from './authorization-places.ts'
 import { TICKETS } from './authorization-tickets.ts'
+import { VIEWS } from './authorization-views.ts'
 import { heads, headsRead, headsReadRefused, headsRefused, members, membersWrite } from './authorization-who.ts'
 
 const csv =
@@ -44,6 +45,8 @@ const table: AuthorizationTable<Actor> = {
     tracker_import: 'tracker_id',
     tracker_import_row: 'tracker_id',
     tracker_comment: 'tracker_id',
+    tracker_view: 'tracker_id',
+    tracker_preferred_view: 'tracker_id',
   },
   build,
   operations: {
@@ -121,6 +124,7 @@ const table: AuthorizationTable<Actor> = {
       request: () => ({ body: { ...SETTINGS, preset: 'taskspread', enabledStates: ['RESOLVED'] } }),
     },
     ...TICKETS,
+    ...VIEWS,
   },
 }
 

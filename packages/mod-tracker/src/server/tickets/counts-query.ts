@@ -1,5 +1,7 @@
-import { sql, type Sql } from '@guichet/plugin-kit/sql'
+import { joinSql, plannedAnew, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
+import { all } from './list-filters.ts'
+import type { Filters } from './query/filters.ts'
 
 /** Where counting stops: people need "999+", not the number. */
 export const COUNTED = 999
@@ -11,6 +13,16 @@ export interface CountRow {
   readonly workClosed: number
   readonly allOpen: number
   readonly allClosed: number
+}
+
+/** How many tickets some queries without words find, in their order, in one round trip; each count looks at one row more than it may say. */
+export function countsOfQuery(readable: Readable, queries: readonly Pick<Filters, 'conditions' | 'own'>[]): Sql {
+  const counts = queries.map(
+    ({ conditions, own }) => sql`(SELECT count(*)::int FROM (
+      SELECT FROM tracker_ticket t WHERE ${all(own ? readable.each : readable.among, ...conditions)} LIMIT ${COUNTED + 1}
+    ) AS counted)`,
+  )
+  return sql`SELECT ${plannedAnew} ARRAY[${joinSql(counts)}] AS counts`
 }
 
 /** How many tickets each view holds, in one round trip; each count looks at one row more than it may say. */

@@ -59,4 +59,4 @@ export function presentCounts(row: CountRow) {
   }
 }
 
-const bounded = (counted: number) => ({ count: Math.min(counted, COUNTED), more: counted > COUNTED })
+export const bounded = (counted: number) => ({ count: Math.min(counted, COUNTED), more: counted > COUNTED })

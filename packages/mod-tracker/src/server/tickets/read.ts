@@ -7,24 +7,34 @@ import { workflowAt } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
 import { badCursor, decodeAfter, encodeAfter } from './cursor.ts'
 import { answerTicket, presentCounts, presentItem, type TicketAnswer } from './present.ts'
-import { filtersOf } from './query/filters.ts'
+import type { Asker } from './query/conditions.ts'
+import { filtersOf, type Filters } from './query/filters.ts'
 import { readAsked } from './query/read.ts'
 import { countTickets, findTicket, listTickets, type Ticket } from './repository.ts'
 import { peopleOf, toldOf } from './told.ts'
 
 type Query = QueryOf<{ query: typeof ticketQuery }>
 
-export async function pageOfTickets(visit: Visit, { q, timeZone, cursor, limit }: Query) {
-  const { host, actor, activity, can } = visit
-  const asked = readAsked({ q, timeZone })
+/** What a list is asked for, as the visitor asks it. */
+export function filtersAsked(visit: Visit, given: Pick<Query, 'q' | 'timeZone'>): Outcome<Filters> {
+  const asked = readAsked(given)
   if (!asked.ok) return asked
-  const asker = {
-    me: actor.id,
-    seesWatchers: canSeeWatchers(can),
-    now: host.now(),
-    timeZone: asked.value.timeZone,
-  }
-  const filters = filtersOf(asked.value.query, asker, activity.id)
+  const { query, timeZone } = asked.value
+  return { ok: true, value: filtersOf(query, askerOf(visit, timeZone), visit.activity.id) }
+}
+
+export const askerOf = ({ actor, can, host }: Visit, timeZone: string): Asker => ({
+  me: actor.id,
+  seesWatchers: canSeeWatchers(can),
+  now: host.now(),
+  timeZone,
+})
+
+export async function pageOfTickets(visit: Visit, { cursor, limit, ...given }: Query) {
+  const { host } = visit
+  const asked = filtersAsked(visit, given)
+  if (!asked.ok) return asked
+  const filters = asked.value
   const after = cursor === undefined ? null : decodeAfter(cursor, filters.order)
   if (after === 'invalid') return badCursor
   const found = await listTickets(host.db, readableBy(visit), { ...filters, after, limit: limit + 1 })

@@ -2,7 +2,7 @@ import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { joinSql, sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
-import { countsQuery, type CountRow } from './counts-query.ts'
+import { countsOfQuery, countsQuery, type CountRow } from './counts-query.ts'
 import type { ListFilters } from './list-filters.ts'
 import { listQuery } from './list-query.ts'
 import { preferredEvents } from '../watch/preferred-events.ts'
@@ -61,6 +61,17 @@ export async function listTickets(db: Tx, readable: Readable, filters: ListFilte
 export async function countTickets(db: Tx, readable: Readable, me: string): Promise<CountRow> {
   const [row] = await db.$queryRaw<CountRow[]>(countsQuery(readable, me))
   return row!
+}
+
+/** How many tickets each of some queries finds, up to a bound. */
+export async function countsOf(
+  db: Tx,
+  readable: Readable,
+  queries: Parameters<typeof countsOfQuery>[1],
+): Promise<readonly number[]> {
+  if (queries.length === 0) return []
+  const [row] = await db.$queryRaw<{ counts: number[] }[]>(countsOfQuery(readable, queries))
+  return row!.counts
 }
 
 /** Null: not there, or not to be read. */

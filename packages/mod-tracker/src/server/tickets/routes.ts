@@ -3,11 +3,13 @@ import { ticketsContract } from '../../contract/tickets.ts'
 import { assignTicket } from './assign.ts'
 import { createTicket } from './create.ts'
 import { editTicket } from './edit.ts'
+import { findByKey } from './find.ts'
 import { oneTicket, pageOfTickets } from './read.ts'
 
 export const ticketRoutes = serve(ticketsContract, {
   list: (call) => pageOfTickets(call, call.query),
   create: (call) => createTicket(call, call.body),
+  find: (call) => findByKey(call, call.params.key),
   get: (call) => oneTicket(call, call.params.number),
   edit: (call) => editTicket(call, { number: call.params.number, ifMatch: call.ifMatch, edit: call.body }),
   assign: (call) =>

@@ -1,4 +1,5 @@
 import type { PhraseTerm, Query, WordTerm } from '@guichet/domain/tickets/query/ast'
+import { readTicketKey } from '@guichet/domain/tickets/ticket-key'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
 
 /** What the words of a query ask, as text-search queries; the functions are the host's. */
@@ -15,8 +16,6 @@ export interface Wanted {
 
 type TextTerm = WordTerm | PhraseTerm
 
-/** A word that names a ticket: `#12`, or `SI-12` in the tracker of that prefix. */
-const KEY = /^(?:#|([a-z][a-z0-9]{0,9})-)(\d{1,9})$/i
 /** Fewer letters begin too many words. */
 const BEGINNING_MIN = 2
 
@@ -39,8 +38,9 @@ const beginning = ({ text }: TextTerm): Sql => sql`core_search_beginning(${text}
 
 /** The number that a key means in a tracker; of another prefix, none. */
 function numberNamed({ kind, text }: TextTerm, trackerId: string): Sql | null {
-  const [, prefix, number] = (kind === 'word' && KEY.exec(text)) || []
-  if (number === undefined) return null
-  if (prefix === undefined) return sql`${Number(number)}::int`
-  return sql`(SELECT ${Number(number)}::int FROM tracker WHERE id = ${trackerId}::uuid AND prefix = ${prefix.toUpperCase()})`
+  const named = kind === 'word' ? readTicketKey(text) : null
+  if (named === null) return null
+  const { prefix, number } = named
+  if (prefix === null) return sql`${number}::int`
+  return sql`(SELECT ${number}::int FROM tracker WHERE id = ${trackerId}::uuid AND prefix = ${prefix})`
 }

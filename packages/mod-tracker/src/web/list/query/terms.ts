@@ -8,6 +8,7 @@ import type {
   WordTerm,
 } from '@guichet/domain/tickets/query/ast'
 import { DISPLAY_ORDER, type TicketState } from '@guichet/domain/tickets/states'
+import { readTicketKey } from '@guichet/domain/tickets/ticket-key'
 import type { TicketSortKey } from '../../../contract/query-limits.ts'
 
 // The panel, the tokens, the order and the bar are different ways to write one query.
@@ -55,7 +56,7 @@ export function saysOpenness(query: Query): boolean {
       case 'date':
         return term.field === 'closed'
       case 'word':
-        return !term.not && /^(?:#|[a-z][a-z0-9]{0,9}-)\d+$/i.test(term.text)
+        return !term.not && readTicketKey(term.text) !== null
       default:
         return false
     }

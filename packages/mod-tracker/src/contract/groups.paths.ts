@@ -1,0 +1,1 @@
+export const groupPaths = { list: 'GET /:tracker/groups' } as const

@@ -1,0 +1,72 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
+import type { NewEvent } from '@guichet/plugin-kit/event'
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
+import type { Visit } from '../visit.ts'
+import { checkedView } from './check.ts'
+import { roomFor, type WrittenView } from './create.ts'
+import { changesOf, viewEvent } from './events.ts'
+import { presentView } from './present.ts'
+import { oneView, whose, type ViewAnswer } from './read.ts'
+import { deleteView, findView, updateView, type SavedView } from './repository.ts'
+
+interface Which {
+  readonly id: string
+  readonly ifMatch: number
+}
+
+type Done<B> = Outcome<{ readonly answer: B; readonly events: readonly NewEvent[] }>
+
+const MISMATCH = failure('version.mismatch')
+
+/** One that is shared no longer is whose who took it back. */
+export async function editView(visit: Visit, which: Which, { shared, ...given }: WrittenView) {
+  const { host, activity, actor } = visit
+  const checked = checkedView(given)
+  if (!checked.ok) return checked
+  return changeView<ViewAnswer>(visit, { ...which, shared }, async (tx, view, names) => {
+    const ownerId = shared ? null : (view.ownerId ?? actor.id)
+    const changes = changesOf(view, { ...view, ...checked.value, ownerId })
+    const answerOf = (now: SavedView) => ({ status: 200, body: presentView(now, names), version: now.version }) as const
+    if (Object.keys(changes).length === 0) return { ok: true, value: { answer: answerOf(view), events: [] } }
+    const room = ownerId === view.ownerId ? null : await roomFor(tx, activity.id, ownerId)
+    if (room?.ok === false) return room
+    const written = { ...checked.value, ownerId, updatedAt: host.now() }
+    if (!(await updateView(tx, activity.id, view, written))) return MISMATCH
+    const now: SavedView = { ...view, ...written, version: view.version + 1 }
+    return { ok: true, value: { answer: answerOf(now), events: [viewEvent(visit, now, 'edited', changes)] } }
+  })
+}
+
+export function removeView(visit: Visit, which: Which) {
+  return changeView(visit, { ...which, shared: false }, async (tx, view) => {
+    if (!(await deleteView(tx, visit.activity.id, view))) return MISMATCH
+    const gone = { id: view.id, version: view.version + 1 }
+    const events = [viewEvent(visit, gone, 'deleted', { shared: [view.ownerId === null, null] })]
+    return { ok: true, value: { answer: { status: 204, body: null } as const, events } }
+  })
+}
+
+/** Asked in this order: is it there for you? is it as you saw it? is it, or is it to be, everybody's, and may you then? */
+async function changeView<B>(
+  visit: Visit,
+  { id, ifMatch, shared }: Which & { readonly shared: boolean },
+  step: (tx: Tx, view: SavedView, names: ReadonlyMap<string, string>) => Promise<Done<B>>,
+): Promise<Outcome<B>> {
+  const { host, can } = visit
+  const view = await findView(host.db, whose(visit), id)
+  const names = await host.people.names(view?.createdById == null ? [] : [view.createdById])
+  const outcome = await host.change<B>(visit, async (tx) => {
+    if (view === null) return failure('tracker.view.not_found')
+    if (view.version !== ifMatch) return MISMATCH
+    if ((view.ownerId === null || shared) && !mayDo('shareView', can)) return failure('tracker.view.share_denied')
+    return step(tx, view, names)
+  })
+  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, id)
+}
+
+/** A mismatch carries the view as it is now; unless it is gone. */
+async function overtaken(visit: Visit, id: string): Promise<Outcome<never>> {
+  const current = await oneView(visit, id)
+  return current.ok ? { ok: false, error: { code: 'version.mismatch', current: current.value.body } } : current
+}

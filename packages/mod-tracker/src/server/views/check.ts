@@ -1,0 +1,27 @@
+import { parseQuery } from '@guichet/domain/tickets/query/parse'
+import { printQuery } from '@guichet/domain/tickets/query/print'
+import type { FieldFailure, Outcome } from '@guichet/plugin-kit/failure'
+import { TICKET_QUERY } from '../../contract/query-limits.ts'
+import { isColumn } from './present.ts'
+import type { ViewText } from './repository.ts'
+
+/** What is to be saved, its query in the language's own words; each column and each term has to be there when it is saved. */
+export function checkedView(text: ViewText): Outcome<ViewText> {
+  const parsed = parseQuery(text.query, TICKET_QUERY)
+  const inQuery = parsed.ok
+    ? []
+    : parsed.error.map(({ code, ...params }): FieldFailure => ({
+        in: 'body',
+        path: ['query'],
+        code: `query.${code}`,
+        params,
+      }))
+  const columns = text.columns ?? []
+  const inColumns = columns.flatMap((column, i): FieldFailure[] => {
+    const code = isColumn(column) ? (columns.indexOf(column) < i ? 'column.repeated' : null) : 'column.unknown'
+    return code === null ? [] : [{ in: 'body', path: ['columns', i], code }]
+  })
+  const fields = [...inQuery, ...inColumns]
+  if (!parsed.ok || fields.length > 0) return { ok: false, error: { code: 'request.invalid', fields } }
+  return { ok: true, value: { ...text, query: printQuery(parsed.value) } }
+}
