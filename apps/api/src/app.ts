@@ -9,6 +9,7 @@ import { signingKey } from './core/auth/signing-key.ts'
 import { coreHalf } from './core/index.ts'
 import { install } from './core/install.ts'
 import { manifest as coreManifest } from './core/manifest.ts'
+import { pageData } from './core/site/page.ts'
 import { useAccessTokens, type AccessTokens } from './host/access-tokens.ts'
 import { Rights } from './host/access/rights.ts'
 import { coreComponent, pluginComponent, type Component } from './host/component.ts'
@@ -29,6 +30,7 @@ import { registerPlugins } from './host/plugin-rows.ts'
 import { statusTable } from './host/problem.ts'
 import { useReferencePage } from './host/reference-page.ts'
 import { refuseBroken } from './host/refuse-broken.ts'
+import { createRests, type Rests } from './host/resting.ts'
 import { rememberRoutes } from './host/route-table.ts'
 import { useSpa } from './host/spa.ts'
 
@@ -52,6 +54,8 @@ export interface App extends Health {
   readonly plugins: DiscoveredPlugins
   /** The core, then the plugins: all that is mounted. */
   readonly components: readonly Component[]
+  /** Which of their work apart from requests is not to be done now. */
+  readonly rests: Rests
   readonly siteId: string
   readonly accessTokens: AccessTokens
   /** What happens to the log in this process: events were committed; events got their positions. */
@@ -105,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     accessTokens,
     signingKey: secret,
     plugins: halves,
+    lacking: found.disabled,
     publicUrl,
     siteId,
     files,
@@ -114,11 +119,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const components = [coreComponent(core), ...plugins]
 
   await refuseBroken(db, components)
-  await registerPlugins(
-    db,
-    halves.map((half) => half.manifest),
-    now(),
-  )
+  await registerPlugins(db, manifests, now())
   const guard = {
     rights,
     siteId,
@@ -141,7 +142,17 @@ export async function buildApp(options: AppOptions): Promise<App> {
   useLiveEvents(server, { hub, authenticate: identity, statuses })
   const { leave } = useHealth(server, db, load)
   await useReferencePage(server)
-  useNotFound(server, statuses, methodsAt, await useSpa(server, webFolder))
+  useNotFound(server, statuses, methodsAt, await useSpa(server, webFolder, () => pageData(host)))
   await server.ready()
-  return { server, host, plugins: found, components, siteId, accessTokens, log, leave }
+  return {
+    server,
+    host,
+    plugins: found,
+    components,
+    rests: createRests(components, rights),
+    siteId,
+    accessTokens,
+    log,
+    leave,
+  }
 }

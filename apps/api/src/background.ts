@@ -17,14 +17,15 @@ export interface Background {
 
 /** What a serving process does apart from requests: jobs, and its part in giving positions; the leader runs the readers of the log too. */
 export async function startBackground(app: App, { pool, relayPool }: Connections): Promise<Background> {
-  const { host, components, server } = app
+  const { host, components, rests, server } = app
   const readers = components.flatMap(({ half }) => half.readers ?? [])
-  const worker = await startWorker({ ...pool, host, jobs: jobsOf(components), log: server.log })
+  const worker = await startWorker({ ...pool, host, jobs: jobsOf(components), rests, log: server.log })
   const relay = startRelay({
     ...app.log,
     pool: relayPool.pool,
     log: server.log,
-    whileLeading: (epoch) => startReaders({ ...app.log, db: pool.prisma, host, log: server.log, readers, epoch }),
+    whileLeading: (epoch) =>
+      startReaders({ ...app.log, db: pool.prisma, host, log: server.log, readers, rests, epoch }),
   })
   return {
     async stop() {

@@ -28,6 +28,8 @@ export const timeouts = {
   livePoll: 100,
   /** How soon a stream ends after its session. */
   liveCheck: 500,
+  /** The page does without what the site's settings say when the database is that slow. */
+  pageData: 1_000,
   /** One text of Markdown, with the start of the thread that renders it. */
   markdown: 3_000,
   /** From the signal, while connections are open: balancers notice that this process is leaving, and send it nobody any more. */

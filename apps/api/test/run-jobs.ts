@@ -5,11 +5,12 @@ import { openBoss } from '../src/host/jobs/boss.ts'
 import { runJob } from '../src/host/jobs/run.ts'
 
 /** Does what is in the queue, one after the other, until nothing is. What fails throws, and is not tried again. */
-export async function runJobs({ components, host }: App, { pool, prisma: db }: Connection): Promise<void> {
+export async function runJobs({ components, host, rests }: App, { pool, prisma: db }: Connection): Promise<void> {
   const jobs = jobsOf(components)
   const boss = await openBoss(pool, { db, jobs, failed: () => undefined, supervise: false, schedule: false })
   const next = async (): Promise<{ job: (typeof jobs)[number]; attempt: Attempt } | null> => {
     for (const job of jobs) {
+      if (await rests(job.name)) continue
       const [attempt] = await boss.fetch<Record<string, unknown>>(job.name, { includeMetadata: true })
       if (attempt !== undefined) return { job, attempt }
     }

@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream'
+import type { output } from 'zod'
 import type { Db, Tx } from '@guichet/db/connect'
 import type { LoggedEvent, NewEvent } from './event.ts'
 import type { ExtensionPoint, FoundExtension } from './extension-point.ts'
 import type { Outcome } from './failure.ts'
 import type { Job } from './job.ts'
+import type { Manifest } from './manifest.ts'
 
 export type { Db, Tx } from '@guichet/db/connect'
 
@@ -85,6 +87,11 @@ export interface Host {
   change<A>(cause: Cause, work: (tx: Tx) => Promise<Outcome<Change<A>>>): Promise<Outcome<A>>
   /** What plugins add to a point, those left out that are off or rest on one that is; in order of `requires`, so the owner's come first. */
   extensions<S, W>(point: ExtensionPoint<S, W>): Promise<readonly FoundExtension<S>[]>
+  /**
+   * What is set for the whole site for the component of a manifest, as its `settings.site` says. In force in every process as soon as it
+   * is set; costs one small query, and no more until it changes.
+   */
+  settings<M extends Manifest>(manifest: M): Promise<output<M['settings']['site']>>
   readonly events: {
     /** The events of one subject in order of its versions; at most `limit`, after version `after`. */
     of(subjectId: string, options: { after?: number; limit: number }): Promise<LoggedEvent[]>

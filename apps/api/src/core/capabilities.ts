@@ -5,6 +5,7 @@ const teachers = ['editingteacher', 'manager'] as const
 
 /** What the core lets do. Whoever has a role in a course sees it, because every archetype has `core/course:view`. */
 export const capabilities = {
+  'core/site:configure': { kind: 'write', risks: ['config'], level: 'site', defaults: ['manager'] },
   'core/user:view': { kind: 'read', risks: ['personal'], level: 'site', defaults: ['manager'] },
   'core/user:manage': { kind: 'write', risks: ['personal'], level: 'site', defaults: ['manager'] },
   'core/user:suspend': { kind: 'write', risks: ['personal'], level: 'site', defaults: ['manager'] },

@@ -3,6 +3,7 @@ import type { ServerHalf } from '@guichet/plugin-kit/server'
 import type { FastifyBaseLogger } from 'fastify'
 import type { AccessTokens } from '../host/access-tokens.ts'
 import type { Rights } from '../host/access/rights.ts'
+import type { DiscoveredPlugins } from '../host/discover.ts'
 import type { FileStore } from '../host/files/store.ts'
 
 /** What the core's features are made with. Nothing here names a plugin. */
@@ -13,6 +14,8 @@ export interface CoreDeps {
   /** The installation's secret, from which other keys are derived. */
   readonly signingKey: Uint8Array
   readonly plugins: readonly ServerHalf[]
+  /** Plugins that are not mounted because something they require is missing. */
+  readonly lacking: DiscoveredPlugins['disabled']
   /** The address people use, when it is not the one that requests name. */
   readonly publicUrl: string | null
   readonly siteId: string

@@ -13,7 +13,9 @@ import { manifest } from './manifest.ts'
 import { routes as markdown } from './markdown/routes.ts'
 import { routes as me } from './me/routes.ts'
 import { routes as overview } from './overview/routes.ts'
+import { routes as plugins } from './plugins/routes.ts'
 import { routes as roles } from './roles/routes.ts'
+import { routes as settings } from './settings/routes.ts'
 import { sweep } from './sweep.ts'
 import { routes as tokens } from './tokens/routes.ts'
 import { routes as users } from './users/routes.ts'
@@ -35,6 +37,8 @@ export function coreHalf(deps: CoreDeps): ServerHalf {
     drafts,
     overview,
     roles,
+    plugins,
+    settings,
   ]
   return { manifest, routes: nouns.map((routes) => routes(known)), jobs: [sweep, sweepFiles(deps.files)] }
 }

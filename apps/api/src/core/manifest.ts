@@ -1,6 +1,7 @@
 import { definePlugin } from '@guichet/plugin-kit/manifest'
 import { z } from 'zod'
 import { capabilities } from './capabilities.ts'
+import { siteSettings } from './site/settings.ts'
 import { tables } from './tables.ts'
 
 /** The core, described as a plugin is, so that the same rules are checked on it. */
@@ -11,7 +12,7 @@ export const manifest = definePlugin({
   requires: [],
   capabilities,
   visibleWith: ['core/course:view', 'core/category:view'],
-  settings: { site: z.strictObject({}), activity: z.strictObject({}) },
+  settings: { site: siteSettings, activity: z.strictObject({}) },
   tables,
   events: [
     'core.user.created',
@@ -30,6 +31,9 @@ export const manifest = definePlugin({
     'core.activity.updated',
     'core.role.given',
     'core.role.taken',
+    'core.plugin.enabled',
+    'core.plugin.disabled',
+    'core.settings.changed',
     'core.demo.seeded',
   ],
   errors: {
@@ -37,6 +41,7 @@ export const manifest = definePlugin({
     'auth.session_ended': 401,
     'auth.foreign_origin': 403,
     'auth.password_wrong': 403,
+    'auth.password_short': 422,
     'auth.password_common': 422,
     'auth.password_personal': 422,
     'core.user.username_taken': 409,

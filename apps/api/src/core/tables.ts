@@ -59,7 +59,14 @@ export const tables = {
     sha256: 'impersonal',
     created_at: 'impersonal',
   },
-  core_role: { id: 'impersonal', short_name: 'impersonal', archetype: 'impersonal', created_at: 'impersonal' },
+  core_role: {
+    id: 'impersonal',
+    short_name: 'impersonal',
+    name: 'impersonal',
+    archetype: 'impersonal',
+    version: 'impersonal',
+    created_at: 'impersonal',
+  },
   core_role_assignment: {
     id: 'impersonal',
     user_id: whose('user_id', 'delete-row'),
@@ -79,9 +86,11 @@ export const tables = {
   core_rights_version: { id: 'impersonal', version: 'impersonal' },
   core_plugin: {
     component: 'impersonal',
+    id: 'impersonal',
     version: 'impersonal',
     enabled: 'impersonal',
     settings: 'impersonal',
+    revision: 'impersonal',
     installed_at: 'impersonal',
   },
   core_event: {

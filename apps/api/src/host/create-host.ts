@@ -12,6 +12,7 @@ import { eventsOf } from './log/event-log.ts'
 import type { Notice } from './notice.ts'
 import { createPeople } from './people.ts'
 import { createPresetPlans, createPresets } from './presets.ts'
+import { effective } from './settings/effective.ts'
 import { isUuid } from './uuid.ts'
 
 /** What plugins get of the host (packages/plugin-kit/src/host.ts). */
@@ -36,6 +37,10 @@ export function createHost(deps: {
     newId,
     change: createChange({ db, now, newId, eventTypes, committed }),
     extensions: createExtensions(deps.plugins, rights),
+    async settings<M extends Manifest>({ component, settings: { site } }: M) {
+      const components = await (await rights.directory()).components()
+      return effective<M['settings']['site']>(site, components.get(component)?.settings ?? {})
+    },
     events: { of: (subjectId, options) => eventsOf(db, subjectId, options) },
     jobs: { enqueue: jobs.enqueue },
     files: createFiles({ db, store: deps.files, now, newId }),

@@ -3,7 +3,7 @@ import type { MethodsAt } from './route-table.ts'
 import { sendFailure, type Statuses } from './send.ts'
 
 /** Sends the SPA's one page. */
-export type SendPage = (reply: FastifyReply) => FastifyReply
+export type SendPage = (reply: FastifyReply) => Promise<FastifyReply>
 
 /** What no route answers: an address that has other methods, a page of the SPA, or nothing. */
 export function useNotFound(
@@ -12,7 +12,7 @@ export function useNotFound(
   methodsAt: MethodsAt,
   sendPage: SendPage | null,
 ): void {
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const path = pathOf(request)
     const allowed = methodsAt(decodeURI(path))
     if (allowed.length > 0 && !allowed.includes(request.method)) {

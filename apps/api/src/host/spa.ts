@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { timeouts } from '../timeouts.ts'
 import type { SendPage } from './not-found.ts'
 import { allowStyleNonce } from './security-headers.ts'
 
@@ -12,8 +14,15 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /** Where the page keeps the nonce for the one style element that the overlays' library makes as it runs. */
 const NONCE = '{style-nonce}'
 
+/** Where the page keeps what it has to know before it draws anything: in a block of data, which no policy takes for a script. */
+const DATA = '<script type="application/json" id="site">null</script>'
+
 /** Serves the files of the built SPA: those that are there now, none whose name starts with a dot. Null when it was not built. */
-export async function useSpa(app: FastifyInstance, folder: string | null): Promise<SendPage | null> {
+export async function useSpa(
+  app: FastifyInstance,
+  folder: string | null,
+  data: () => Promise<object>,
+): Promise<SendPage | null> {
   if (folder === null || !existsSync(`${folder}/index.html`)) return null
   await app.register(fastifyStatic, {
     root: folder,
@@ -29,9 +38,17 @@ export async function useSpa(app: FastifyInstance, folder: string | null): Promi
     setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache'),
   })
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  return (reply) => {
+  return async (reply) => {
+    // Without the database the page still comes, and says so itself.
+    const known = await Promise.race([data().catch(() => null), sleep(timeouts.pageData, null, { ref: false })])
     const nonce = randomBytes(16).toString('base64url')
     allowStyleNonce(reply, nonce)
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page.replace(NONCE, nonce))
+    return reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page.replace(NONCE, nonce).replace(DATA, () => DATA.replace('null', () => inData(known))))
   }
 }
+
+/** JSON that stays inside its element, whatever is in it. */
+const inData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')

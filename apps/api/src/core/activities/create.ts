@@ -2,7 +2,7 @@ import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { ActivityRef, Cause } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
 import { fieldFailures } from '../../host/request-parts.ts'
-import { extendersOf } from '../../host/is-off.ts'
+import { extendersOf, isOff, requiresOf } from '../../host/is-off.ts'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import type { CoreDeps } from '../deps.ts'
 import { changed } from '../outcomes.ts'
@@ -76,7 +76,7 @@ async function pluginFor(
   path: readonly string[],
 ): Promise<Outcome<ActivityPlugin>> {
   const plugin = activityPlugins(plugins).get(component)
-  if (plugin === undefined || (await disabledComponents(host.db)).has(component))
+  if (plugin === undefined || isOff(requiresOf(plugins), await disabledComponents(host.db), component))
     return failure('core.activity.unknown_type')
   const capability = addCapability(plugin)
   if (capability === null) return { ok: true, value: plugin }

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@guichet/db/connect'
-import { noSql, sql } from '@guichet/plugin-kit/sql'
+import { joinSql, noSql, sql } from '@guichet/plugin-kit/sql'
 import type { NameCursor } from '../paging.ts'
 import { rolesOf, shown, underMine, type Showing } from '../seen.ts'
 
@@ -25,18 +25,36 @@ const ACTIVITIES = sql`
   SELECT a.id, a.component, a.name, a.version, x.path, a.component AS kind, k.id AS "courseId", k.full_name AS "courseName"
   FROM core_activity a JOIN core_context x ON x.id = a.id LEFT JOIN core_course k ON k.id = x.parent_id`
 
-/** The one way to activities for who wants to see them: those of enabled plugins that show themselves to the person. */
+/** What a kind of activity rests on, itself included: while any of it is off, its activities are not there. */
+export interface Footing {
+  readonly kind: string
+  readonly needs: readonly string[]
+}
+
+interface Kinds {
+  readonly showing: readonly Showing[]
+  readonly footings: readonly Footing[]
+}
+
+/** The one way to activities for who wants to see them: those of plugins that are on, which show themselves to the person. */
 export function listSeenActivities(
   db: Db,
   userId: string,
-  showing: readonly Showing[],
+  { showing, footings }: Kinds,
   { ids, courseId, after, take }: Wanted,
 ): Promise<ActivityRow[]> {
+  const needs = footings.map(({ kind, needs: all }) => sql`(${kind}::text, ${[...all]}::text[])`)
+  const isOn =
+    needs.length === 0
+      ? sql`FALSE`
+      : sql`NOT EXISTS (
+          SELECT FROM (VALUES ${joinSql(needs)}) AS footing (kind, needs) JOIN core_plugin p ON p.component = ANY(footing.needs)
+          WHERE footing.kind = a.component AND NOT p.enabled)`
   return db.$queryRaw<ActivityRow[]>`
     WITH ${rolesOf(userId)}
     SELECT * FROM (
       ${ACTIVITIES}
-      WHERE ${underMine} AND EXISTS (SELECT FROM core_plugin p WHERE p.component = a.component AND p.enabled)
+      WHERE ${underMine} AND ${isOn}
         ${ids === undefined ? noSql : sql`AND a.id = ANY(${[...ids]}::uuid[])`}
         ${courseId === undefined ? noSql : sql`AND x.parent_id = ${courseId}::uuid`}
         ${after ? sql`AND (a.name, a.id) > (${after[0]}, ${after[1]}::uuid)` : noSql}

@@ -1,14 +1,14 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
-import { extendersOf } from '../../host/is-off.ts'
+import { extendersOf, isOff, requiresOf } from '../../host/is-off.ts'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import type { CoreDeps } from '../deps.ts'
 import { changed, mismatch } from '../outcomes.ts'
 import { pageAnswer, readCursor, type NameCursor, type PageQuery } from '../paging.ts'
 import { presentActivity, presentType, type Here } from './present.ts'
 import { disabledComponents, findActivity, listSeenActivities, renameActivity, type ActivityRow } from './repository.ts'
-import { activityPlugins, capabilitiesIn, showingActivities } from './types.ts'
+import { activityPlugins, capabilitiesIn, footingsOf, showingActivities } from './types.ts'
 
 export async function listActivities(
   deps: CoreDeps,
@@ -39,7 +39,10 @@ export async function viewActivity(deps: CoreDeps, userId: string, id: string) {
 
 export async function listTypes({ host, plugins }: CoreDeps) {
   const disabled = await disabledComponents(host.db)
-  const kinds = [...activityPlugins(plugins).values()].filter(({ manifest }) => !disabled.has(manifest.component))
+  const requires = requiresOf(plugins)
+  const kinds = [...activityPlugins(plugins).values()].filter(
+    ({ manifest }) => !isOff(requires, disabled, manifest.component),
+  )
   return answer(200, { items: kinds.map(presentType) })
 }
 
@@ -83,7 +86,9 @@ export function seenActivities(
   userId: string,
   wanted: Parameters<typeof listSeenActivities>[3],
 ) {
-  return listSeenActivities(host.db, userId, showingActivities(activityPlugins(plugins).values()), wanted)
+  const kinds = activityPlugins(plugins)
+  const footings = footingsOf(plugins, kinds.keys())
+  return listSeenActivities(host.db, userId, { showing: showingActivities(kinds.values()), footings }, wanted)
 }
 
 /** What each of some activities is for a person: what they hold of what concerns activities of that kind, and what is added there. */

@@ -1,7 +1,9 @@
 import type { ServerHalf } from '@guichet/plugin-kit/server'
 import { capabilityPrefix } from '@guichet/plugin-kit/manifest'
+import { requiresOf } from '../../host/is-off.ts'
 import { COURSE_CAPABILITIES } from '../capabilities.ts'
 import type { Showing } from '../seen.ts'
+import type { Footing } from './repository.ts'
 
 /** A plugin that makes activities. */
 export type ActivityPlugin = ServerHalf & { readonly instance: NonNullable<ServerHalf['instance']> }
@@ -20,6 +22,13 @@ export function showingActivities(plugins: Iterable<ActivityPlugin>): Showing[] 
       defaults: manifest.capabilities[capability]?.defaults ?? [],
     })),
   )
+}
+
+/** What each of these kinds rests on, itself included, through what it requires. */
+export function footingsOf(plugins: readonly ServerHalf[], kinds: Iterable<string>): Footing[] {
+  const requires = requiresOf(plugins)
+  const needsOf = (component: string): string[] => [component, ...requires(component).flatMap(needsOf)]
+  return [...kinds].map((kind) => ({ kind, needs: [...new Set(needsOf(kind))] }))
 }
 
 /** What a client may want to know of its own rights in an activity. */

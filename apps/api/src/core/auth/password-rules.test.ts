@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { checkNewPassword } from './password-rules.ts'
 
 const owner = { username: 'm.dupont', givenName: 'Marguerite', familyName: 'Dupont' }
+const host = { settings: async () => ({ passwordMin: 8 }) as never }
 const said = async (password: string) => {
-  const checked = await checkNewPassword(password, owner)
+  const checked = await checkNewPassword(host, password, owner)
   return checked.ok ? null : checked.error.code
 }
 
@@ -21,14 +22,22 @@ test.each(['MARGUERITE', 'marguerite2026', 'm.dupont!', 'Dupont1984', 'marguerit
   },
 )
 
-test.each(['agrafe cheval quatre', 'la marguerite du jardin', 'éàü ééé ùùù', 'xK3#', 'guichet-demo'])(
+test.each(['agrafe cheval quatre', 'la marguerite du jardin', 'éàü ééé ùùù', 'xK3#xK3#', 'guichet-demo'])(
   '%s is nobody’s first guess',
   async (password) => {
     expect(await said(password)).toBeNull()
   },
 )
 
+test('a password shorter than the site wants is told how long it has to be', async () => {
+  const strict = { settings: async () => ({ passwordMin: 16 }) as never }
+  expect(await checkNewPassword(strict, 'agrafe cheval', owner)).toEqual({
+    ok: false,
+    error: { code: 'auth.password_short', params: { minimum: 16 } },
+  })
+})
+
 test('a short name is in ordinary words, and tells nothing', async () => {
-  const checked = await checkNewPassword('alibaba8', { username: 'a', givenName: 'Ali', familyName: 'Ba' })
+  const checked = await checkNewPassword(host, 'alibaba8', { username: 'a', givenName: 'Ali', familyName: 'Ba' })
   expect(checked.ok).toBe(true)
 })

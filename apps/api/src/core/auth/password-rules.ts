@@ -1,6 +1,7 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Host } from '@guichet/plugin-kit/host'
 import { once } from '../../host/access/shared.ts'
-import { PASSWORD_MIN } from '../users/contract.ts'
+import { manifest } from '../manifest.ts'
 import { normalise } from './passwords.ts'
 
 interface Owner {
@@ -19,10 +20,16 @@ const commonOnes = once(async () => {
 const TELLING = 4
 
 /**
- * What the contract's lengths do not say of a new password (ASVS 6.2.4, NIST SP 800-63B): it is none of those that everybody tries, and
- * is long enough without what everybody knows of its owner. Nothing is asked of its characters.
+ * What the contract's lengths do not say of a new password (ASVS 6.2.4, NIST SP 800-63B): it is as long as this site wants, none of those
+ * that everybody tries, and long enough without what everybody knows of its owner. Nothing is asked of its characters.
  */
-export async function checkNewPassword(password: string, owner: Owner): Promise<Outcome<null>> {
+export async function checkNewPassword(
+  host: Pick<Host, 'settings'>,
+  password: string,
+  owner: Owner,
+): Promise<Outcome<null>> {
+  const { passwordMin } = await host.settings(manifest)
+  if (password.length < passwordMin) return failure('auth.password_short', { minimum: passwordMin })
   const given = normalise(password).toLowerCase()
   if ((await commonOnes()).has(given)) return failure('auth.password_common')
   const known = [owner.username, owner.givenName, owner.familyName].map((word) => normalise(word).toLowerCase())
@@ -30,5 +37,5 @@ export async function checkNewPassword(password: string, owner: Owner): Promise<
     .filter((word) => word.length >= TELLING)
     .toSorted((a, b) => b.length - a.length)
     .reduce((left, word) => left.replaceAll(word, ''), given)
-  return rest !== given && rest.length < PASSWORD_MIN ? failure('auth.password_personal') : { ok: true, value: null }
+  return rest !== given && rest.length < passwordMin ? failure('auth.password_personal') : { ok: true, value: null }
 }

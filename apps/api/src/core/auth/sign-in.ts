@@ -1,6 +1,7 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Call } from '@guichet/plugin-kit/server'
 import { findByUsername } from '../users/repository.ts'
+import { manifest } from '../manifest.ts'
 import { changed } from '../outcomes.ts'
 import type { AuthDeps } from './deps.ts'
 import { endByToken } from './end.ts'
@@ -36,9 +37,10 @@ export async function signIn(auth: AuthDeps, { username, password, keep }: Attem
 /** Always a new session with a new id. */
 async function startSession({ host, siteId }: AuthDeps, userId: string) {
   const now = host.now()
-  const session = { sessionId: host.newId(), userId, refreshToken: newRefreshToken(), expiresAt: sessionEnd(now, now) }
+  const expiresAt = sessionEnd(await host.settings(manifest), now, now)
+  const session = { sessionId: host.newId(), userId, refreshToken: newRefreshToken(), expiresAt }
   return host.change({ actor: { id: userId, via: 'session' } }, async (tx) => {
-    const { sessionId: id, expiresAt, refreshToken } = session
+    const { sessionId: id, refreshToken } = session
     await createSession(tx, { id, userId, createdAt: now, expiresAt, tokenHash: hashOf(refreshToken) })
     return changed(
       { ok: true, value: session },

@@ -19,6 +19,6 @@ export const meContract = defineContract(mePaths, {
     access: signedIn({ tokens: false }),
     body: z.strictObject({ current: text(PASSWORD_MAX), new: newPassword, keepTokens: z.boolean().default(false) }),
     answers: { 204: null },
-    errors: ['auth.password_wrong', 'auth.password_common', 'auth.password_personal'],
+    errors: ['auth.password_wrong', 'auth.password_short', 'auth.password_common', 'auth.password_personal'],
   },
 })

@@ -29,7 +29,7 @@ export async function changePassword(auth: AuthDeps, actor: Actor, ip: string, w
   if (retryAfter > 0) return failure('rate.limited', { retryAfter })
   if (!(await isPassword(user.passwordHash, wanted.current))) return failure('auth.password_wrong')
   limiter.succeeded(user.username, ip)
-  const sound = await checkNewPassword(wanted.new, user)
+  const sound = await checkNewPassword(host, wanted.new, user)
   if (!sound.ok) return sound
   const passwordHash = await hashPassword(wanted.new)
   return host.change({ actor }, async (tx) => {

@@ -77,7 +77,13 @@ export const usersContract = defineContract(userPaths, {
     access: atSite('core/user:manage'),
     body: newUser,
     answers: { 201: user },
-    errors: ['core.user.username_taken', 'core.user.email_taken', 'auth.password_common', 'auth.password_personal'],
+    errors: [
+      'core.user.username_taken',
+      'core.user.email_taken',
+      'auth.password_short',
+      'auth.password_common',
+      'auth.password_personal',
+    ],
     // No Idempotency-Key: its record would keep a fast hash of a password. A second try finds the username taken.
   },
   get: {

@@ -32,7 +32,7 @@ export async function addUser(
   cause: Cause,
   { password, ...profile }: z.output<typeof newUser>,
 ) {
-  const sound = password === null ? null : await checkNewPassword(password, profile)
+  const sound = password === null ? null : await checkNewPassword(host, password, profile)
   if (sound?.ok === false) return sound
   const passwordHash = password === null ? null : await hashPassword(password)
   return refusingDuplicates(DUPLICATES, () =>

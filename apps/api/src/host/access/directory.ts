@@ -14,13 +14,19 @@ export interface ContextRef {
   readonly activity: ActivityRef | null
 }
 
+interface ComponentState {
+  readonly enabled: boolean
+  /** What was set, by name. */
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
 const MOST_PEOPLE = 5_000
 const MOST_CONTEXTS = 5_000
 const MOST_ANSWERS = 20_000
 
 /**
  * What rights are made of, as read from the database and kept for one rights version: every change to a role, an assignment, an
- * override, a context, a suspension or a plugin's being enabled raises the version in its own transaction, so what is kept under the
+ * override, a context, a suspension, a plugin's being enabled or a component's settings raises the version in its own transaction, so what is kept under the
  * version in force is never stale.
  */
 export class Directory {
@@ -49,10 +55,16 @@ export class Directory {
     return this.#facts(rows.map(({ id, everyoneRoleId }) => ({ roleId: everyoneRoleId ?? '', contextId: id })))
   })
 
+  /** Components as they are written down, by name: whether they are on, and what is set for them. */
+  readonly components = once(async (): Promise<ReadonlyMap<string, ComponentState>> => {
+    const rows = await this.#db.plugin.findMany({ select: { component: true, enabled: true, settings: true } })
+    return new Map(rows.map(({ component, ...state }) => [component, state as ComponentState]))
+  })
+
   /** Components that are switched off. */
   readonly disabled = once(async (): Promise<ReadonlySet<string>> => {
-    const rows = await this.#db.plugin.findMany({ where: { enabled: false } })
-    return new Set(rows.map((row) => row.component))
+    const off = [...(await this.components())].filter(([, { enabled }]) => !enabled)
+    return new Set(off.map(([component]) => component))
   })
 
   /** Null for what is no id as for what is not there. */

@@ -70,7 +70,7 @@ const sick = defineJob({
 })
 
 async function work(...jobs: readonly Job<never>[]): Promise<void> {
-  started.push(await startWorker({ ...connection, host: things.host, jobs, log: silent }))
+  started.push(await startWorker({ ...connection, host: things.host, jobs, rests: things.rests, log: silent }))
 }
 
 /** A worker of ours alone, to do its steps one by one. */

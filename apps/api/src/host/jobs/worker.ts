@@ -4,6 +4,7 @@ import type { Job } from '@guichet/plugin-kit/job'
 import type { FastifyBaseLogger } from 'fastify'
 import type { PgBoss } from 'pg-boss'
 import { startLoop } from '../loop.ts'
+import type { Rests } from '../resting.ts'
 import { openBoss } from './boss.ts'
 import { runJob, Superseded } from './run.ts'
 
@@ -13,17 +14,33 @@ const POLL = 1_000
 interface Options extends Pick<Connection, 'pool' | 'prisma'> {
   readonly host: Host
   readonly jobs: readonly Job<never>[]
+  readonly rests: Rests
   readonly log: Pick<FastifyBaseLogger, 'warn' | 'error'>
 }
 
 /** Works on the jobs of every plugin, one of a kind at a time in a process; leases and schedules are pg-boss's. */
-export async function startWorker({ pool, prisma, host, jobs, log }: Options): Promise<{ stop(): Promise<void> }> {
+export async function startWorker({
+  pool,
+  prisma,
+  host,
+  jobs,
+  rests,
+  log,
+}: Options): Promise<{ stop(): Promise<void> }> {
   const failed = (error: unknown) => log.warn({ err: error }, 'jobs wait for the database')
   const boss = await openBoss(pool, { db: prisma, jobs, failed, supervise: true, schedule: true })
-  await keepSchedules(boss, jobs)
+  let kept = ''
+  const schedules = async () => {
+    const awake: Job<never>[] = []
+    for (const job of jobs) if (!(await rests(job.name))) awake.push(job)
+    const names = awake.map(({ name }) => name).join()
+    if (names !== kept) await keepSchedules(boss, awake)
+    kept = names
+  }
+  await schedules()
   const loops = jobs.map((job) => {
     const round = async () => {
-      for (;;) {
+      while (!(await rests(job.name))) {
         const [attempt] = await boss.fetch(job.name, { includeMetadata: true })
         if (attempt === undefined) return
         try {
@@ -39,6 +56,7 @@ export async function startWorker({ pool, prisma, host, jobs, log }: Options): P
     }
     return startLoop(round, { pause: POLL, failed })
   })
+  loops.push(startLoop(schedules, { pause: POLL, failed }))
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))
@@ -47,7 +65,7 @@ export async function startWorker({ pool, prisma, host, jobs, log }: Options): P
   }
 }
 
-/** What comes by itself is what the plugins that are here say. */
+/** What comes by itself is what the plugins that are here and on say. */
 async function keepSchedules(boss: PgBoss, jobs: readonly Job<never>[]): Promise<void> {
   const wanted = new Map(jobs.flatMap(({ name, schedule }) => (schedule === undefined ? [] : [[name, schedule]])))
   for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name)

@@ -19,6 +19,13 @@ export interface DeliveryDeps {
   readonly log: Pick<FastifyBaseLogger, 'warn' | 'error'>
 }
 
+/** What changes what every screen shows: those that are open load everything anew. */
+const CHANGES_ALL: ReadonlySet<string> = new Set([
+  'core.plugin.enabled',
+  'core.plugin.disabled',
+  'core.settings.changed',
+])
+
 /** Hands stretches of the log to streams. */
 export class Delivery {
   readonly #deps: DeliveryDeps
@@ -34,6 +41,7 @@ export class Delivery {
    */
   async deliver(events: readonly PositionedEvent[], streams: readonly EventStream[]): Promise<void> {
     const last = events.at(-1)?.position ?? 0
+    if (events.some(({ type }) => CHANGES_ALL.has(type))) return this.#resync(streams, last)
     const seen = await this.#see(events, streams)
     const told = seen.filter(({ visible }) => visible === null || visible.size > 0).flatMap(({ theirs }) => theirs)
     const ended = await this.#ended(told)
@@ -52,6 +60,14 @@ export class Delivery {
     for (const stream of streams) {
       if (ended.has(stream.of.credential.id)) stream.end()
       else stream.beat()
+    }
+  }
+
+  async #resync(streams: readonly EventStream[], last: number): Promise<void> {
+    const ended = await this.#ended(streams)
+    for (const stream of streams) {
+      if (ended.has(stream.of.credential.id)) stream.end()
+      else stream.resync(last)
     }
   }
 

@@ -77,7 +77,7 @@ const silent: { error(what: object): void } = { error: () => undefined }
 
 function start(readers: readonly Reader[], { epoch = 1n, log = silent } = {}) {
   const { host, db } = things
-  started.push(startReaders({ db, host, log, readers, epoch, positioned: things.log.positioned }))
+  started.push(startReaders({ db, host, log, readers, epoch, rests: things.rests, positioned: things.log.positioned }))
 }
 const caughtUp = (reader: Reader) =>
   vi.waitFor(

@@ -4,6 +4,7 @@ import type { Reader } from '@guichet/plugin-kit/server'
 import type { FastifyBaseLogger } from 'fastify'
 import { startLoop } from '../loop.ts'
 import type { Notice } from '../notice.ts'
+import type { Rests } from '../resting.ts'
 import { ReaderError, readOn } from './cursor.ts'
 
 const BATCH = 100
@@ -15,18 +16,20 @@ interface Options {
   readonly host: Host
   readonly log: Pick<FastifyBaseLogger, 'error'>
   readonly readers: readonly Reader[]
+  readonly rests: Rests
   readonly positioned: Notice
   /** Of the leader that runs them. */
   readonly epoch: bigint
 }
 
 /** Runs every reader by itself: one that fails or is slow holds up nobody else. */
-export function startReaders({ db, host, log, readers, positioned, epoch }: Options): { stop(): Promise<void> } {
+export function startReaders({ db, host, log, readers, rests, positioned, epoch }: Options): { stop(): Promise<void> } {
   const loops = readers.map((reader) => {
     // After a failure one event at a time: what can be handled is, and the log names the one that cannot.
     let oneByOne = 0
     const round = async () => {
-      while (await readOn({ db, host, reader, epoch, limit: oneByOne > 0 ? 1 : BATCH })) oneByOne--
+      const limit = () => (oneByOne > 0 ? 1 : BATCH)
+      while (!(await rests(reader.name)) && (await readOn({ db, host, reader, epoch, limit: limit() }))) oneByOne--
     }
     const failed = (error: unknown) => {
       oneByOne = BATCH

@@ -54,6 +54,9 @@ export const nameRules: Rules = {
     ]
   },
 
+  'can do without any setting of the site': ({ half }) =>
+    half.manifest.settings.site.safeParse({}).success ? [] : ['a setting of the site has no default'],
+
   'is seen by capabilities it declares': ({ half }) =>
     half.manifest.visibleWith
       .filter((capability) => !(capability in half.manifest.capabilities))

@@ -79,6 +79,9 @@ const BREACHES = {
   'names its readers of the log and its jobs as its own, each once': {
     readers: [{ name: 'other.mail', from: 'now', handle: async () => {} }],
   },
+  'can do without any setting of the site': {
+    manifest: { settings: { site: z.strictObject({ days: z.int() }), activity: z.strictObject({}) } },
+  },
   'is seen by capabilities it declares': { manifest: { visibleWith: ['mod/broken:look'] } },
   'makes instances if it is an activity': { instance: undefined },
   'classifies only tables of its own': { manifest: { tables: { core_user: {} } } },

@@ -1,0 +1,5 @@
+export const pluginPaths = {
+  list: 'GET /plugins',
+  get: 'GET /plugins/:component',
+  update: 'PATCH /plugins/:component',
+} as const
