@@ -16,7 +16,9 @@ beforeAll(async () => {
   mkdirSync(join(dist, 'assets'), { recursive: true })
   mkdirSync(join(dist, '.vite'))
   const files = {
-    'index.html': '<!doctype html><meta property="csp-nonce" nonce="{style-nonce}"><title>the page</title>',
+    'index.html':
+      '<!doctype html><meta property="csp-nonce" nonce="{style-nonce}"><title>the page</title>' +
+      '<script type="application/json" id="site">null</script>',
     'favicon.svg': '<svg/>',
     'assets/main-x1.js': 'script',
     'assets/main-x1.js.br': 'br',
@@ -49,6 +51,19 @@ describe('the page', () => {
       expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
     },
   )
+
+  test('says what the site is called, whatever that is, and cannot be left by it', async () => {
+    const admin = await things.admin()
+    const at = '/api/v1/settings/core_site' as const
+    const { body } = await admin.call<{ revision: number }>(`GET ${at}`)
+    const name = '</script><script>alert(1)</script>'
+    const headers = { 'if-match': `"${body.revision}"` }
+    expect((await admin.call(`PUT ${at}`, { body: { values: { name } }, headers })).status).toBe(200)
+    const page = await get('/', 'text/html')
+    const [, data = ''] = /id="site">(.*?)<\/script>/.exec(page.body) ?? []
+    expect(JSON.parse(data)).toMatchObject({ name, supportContact: null })
+    expect(page.body).not.toContain('alert(1)</script>')
+  })
 
   test('allows style elements by a nonce of this one answer, and scripts by none', async () => {
     const answers = await Promise.all([get('/', 'text/html'), get('/', 'text/html')])

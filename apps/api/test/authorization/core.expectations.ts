@@ -1,6 +1,7 @@
 import { rows, type Asked, type AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import { buildCore, type CoreActor as Actor } from './core.places.ts'
 import { RANDOM_ID } from './positions.ts'
+import { siteConfiguration } from './core.site-configuration.ts'
 import { PASSWORD } from './school.ts'
 
 const who = rows<Actor>(['agent'])
@@ -231,6 +232,7 @@ export const coreTable: AuthorizationTable<Actor> = {
       odd: { about: draftName, part: draftName },
     },
     'roles.list': { who: signedIn },
+    ...siteConfiguration,
   },
 }
 

@@ -43,6 +43,7 @@ export async function buildCore(school: School<CoreActor>) {
     otherCategory: categories.elsewhere,
     about: 'thing.1',
     part: 'comment',
+    component: 'mod_thing',
   }
   const idOf = (name: string) => (name === 'nobody' ? undefined : school.person(name as 'student').id)
   return {

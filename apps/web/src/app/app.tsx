@@ -1,3 +1,4 @@
+import { SiteNameContext } from '@guichet/plugin-kit/web/page-title'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider, type AnyRouter } from '@tanstack/react-router'
 import { IntlProvider } from 'react-intl'
@@ -16,11 +17,13 @@ export function App({ site, router }: { readonly site: Site; readonly router: An
   const { language, messages } = useObservable(site.words.spoken)
   return (
     <SiteContext value={site}>
-      <IntlProvider locale={LOCALES[language]} messages={messages} onError={onIntlError}>
-        <QueryClientProvider client={site.queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </IntlProvider>
+      <SiteNameContext value={site.page.name}>
+        <IntlProvider locale={LOCALES[language]} messages={messages} onError={onIntlError}>
+          <QueryClientProvider client={site.queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </IntlProvider>
+      </SiteNameContext>
     </SiteContext>
   )
 }

@@ -6,7 +6,9 @@ import { ErrorState } from '@guichet/ui/error-state'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { contactHref } from '../lib/page-data.ts'
 import type { FailedProps } from './boundary.tsx'
+import { useSite } from './site-context.ts'
 
 export const ScreenFailed = (props: FailedProps) => <Failed {...props} level={1} />
 export const RegionFailed = (props: FailedProps) => <Failed {...props} level={2} />
@@ -40,7 +42,20 @@ function Failed({ error, reset, level }: FailedProps & { readonly level: 1 | 2 }
       <p>
         <FormattedMessage id={why} />
       </p>
+      {reference !== null && <SupportContact />}
     </ErrorState>
+  )
+}
+
+/** Whom the reference is for, where the site says so. */
+function SupportContact() {
+  const { supportContact } = useSite().page
+  if (supportContact === null) return null
+  const link = <a href={contactHref(supportContact)}>{supportContact}</a>
+  return (
+    <p>
+      <FormattedMessage id="core.failed.contact" values={{ contact: link }} />
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { createClient, type Transport } from '@guichet/plugin-kit/client'
 import type { Drafts } from '@guichet/plugin-kit/web/draft'
 import type { Live } from '@guichet/plugin-kit/web/live'
+import type { PageData } from '@guichet/api/core/site/page'
 import { authPaths } from '@guichet/api/core/auth/paths'
 import type { authContract } from '@guichet/api/core/auth/contract'
 import type { QueryClient } from '@tanstack/react-query'
@@ -15,6 +16,7 @@ import { createLive } from '../lib/live.ts'
 import { createOpenStream } from '../lib/live-stream.ts'
 import { createPerson, type Person } from '../lib/person.ts'
 import { createSession } from '../lib/session.ts'
+import { readPageData } from '../lib/page-data.ts'
 import { memory } from '../lib/storage.ts'
 import { joinTabs } from '../lib/tabs.ts'
 import { applyTheme } from '../lib/theme.ts'
@@ -27,6 +29,7 @@ const LANGUAGE_KEY = 'guichet.language'
 
 /** Everything of the page that outlives its screens. Made once, in main.tsx. */
 export interface Site {
+  readonly page: PageData
   readonly connection: Connection
   readonly transport: Transport
   readonly core: Core
@@ -38,6 +41,7 @@ export interface Site {
 }
 
 export function createSite(): Site {
+  const page = readPageData(document)
   const fetch: typeof globalThis.fetch = (input, init) => window.fetch(input, init)
   // In another site's frame cookies are blocked or a partition's own: its session is nobody else's, and lives in memory.
   const framed = window.top !== window.self
@@ -93,7 +97,7 @@ export function createSite(): Site {
   })
   addEventListener('pagehide', drafts.leave)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && drafts.leave())
-  return { connection, transport, core, live, drafts, queries: createQueryClient(connection), person, words }
+  return { page, connection, transport, core, live, drafts, queries: createQueryClient(connection), person, words }
 }
 
 function delayed(ms: number, then: () => void): () => void {
@@ -102,7 +106,8 @@ function delayed(ms: number, then: () => void): () => void {
 }
 
 /** The page is ready to be drawn: who is there is known, and so is the language. */
-export async function start({ words, person }: Site): Promise<void> {
-  const language = chooseLanguage({ stored: memory.get(LANGUAGE_KEY), preferred: navigator.languages })
+export async function start({ page, words, person }: Site): Promise<void> {
+  const preferred = page.language === 'browser' ? navigator.languages : [page.language]
+  const language = chooseLanguage({ stored: memory.get(LANGUAGE_KEY), preferred })
   await Promise.all([words.speak(language), person.resume()])
 }

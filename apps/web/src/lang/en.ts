@@ -1,6 +1,5 @@
 /** The host's words, as ICU messages. `error.<code>` says a code of the API; its placeholders are the problem's `params`. */
 const en = {
-  'core.app': 'Guichet',
   'core.skip': 'Skip to content',
   'core.home': 'Home',
   'core.crumbs': 'Breadcrumb',
@@ -80,8 +79,8 @@ const en = {
   'core.password.current': 'Current password',
   'core.password.current.missing': 'Enter your current password',
   'core.password.new': 'New password',
-  'core.password.rule': 'At least 8 characters. A few words in a row are easy to remember and hard to guess.',
-  'core.password.too_short': 'Use at least 8 characters',
+  'core.password.rule': 'At least {minimum} characters. A few words in a row are easy to remember and hard to guess.',
+  'core.password.too_short': 'Use at least {minimum} characters',
   'core.password.keep_tokens': 'Keep my access tokens',
   'core.password.change': 'Change password',
   'core.password.changed': 'Your password is changed. Your other sessions have ended.',
@@ -116,6 +115,7 @@ const en = {
 
   'core.failed': 'This part could not be shown',
   'core.failed.why': 'The rest of the page is up to date. If it happens again, give this reference to support.',
+  'core.failed.contact': 'Support: {contact}',
   'core.failed.no_reference':
     'The rest of the page is up to date. If it happens again, tell support what you were doing.',
   'core.unreachable': 'Guichet cannot be reached',
@@ -123,6 +123,7 @@ const en = {
   'core.not_found': 'This page does not exist, or is not open to you',
   'core.not_found.why': 'The link may be old. If somebody sent it to you, ask them to give you access.',
 
+  'capability.core/site:configure': 'Set the site and its plugins',
   'capability.core/user:view': 'See everybody’s accounts',
   'capability.core/user:manage': 'Create and change accounts',
   'capability.core/user:suspend': 'Suspend an account',
@@ -164,6 +165,7 @@ const en = {
   'error.auth.session_ended': 'Your session is over. Sign in to go on.',
   'error.auth.foreign_origin': 'This request came from another site and was refused.',
   'error.auth.password_wrong': 'This is not your current password.',
+  'error.auth.password_short': 'Use at least {minimum} characters.',
   'error.auth.password_common': 'This password is among the first that are tried. Choose another one.',
   'error.auth.password_personal': 'The name or the username makes up most of this password. Choose another one.',
   'error.core.user.username_taken': 'Somebody already has this username.',

@@ -2,7 +2,6 @@ import type en from './en.ts'
 
 /** Espace fine insécable (U+202F) avant ; : ! ? et dans « », insécable (U+00A0) entre un nombre et son unité. */
 const fr = {
-  'core.app': 'Guichet',
   'core.skip': 'Aller au contenu',
   'core.home': 'Accueil',
   'core.crumbs': 'Fil d’Ariane',
@@ -85,8 +84,9 @@ const fr = {
   'core.password.current': 'Mot de passe actuel',
   'core.password.current.missing': 'Indiquez votre mot de passe actuel',
   'core.password.new': 'Nouveau mot de passe',
-  'core.password.rule': 'Au moins 8 caractères. Quelques mots à la suite se retiennent bien et se devinent mal.',
-  'core.password.too_short': 'Il faut au moins 8 caractères',
+  'core.password.rule':
+    'Au moins {minimum} caractères. Quelques mots à la suite se retiennent bien et se devinent mal.',
+  'core.password.too_short': 'Il faut au moins {minimum} caractères',
   'core.password.keep_tokens': 'Garder mes jetons d’accès',
   'core.password.change': 'Changer le mot de passe',
   'core.password.changed': 'Votre mot de passe est changé. Vos autres sessions sont terminées.',
@@ -121,6 +121,7 @@ const fr = {
 
   'core.failed': 'Cette partie n’a pas pu être affichée',
   'core.failed.why': 'Le reste de la page est à jour. Si cela se répète, donnez cette référence au support.',
+  'core.failed.contact': 'Assistance : {contact}',
   'core.failed.no_reference':
     'Le reste de la page est à jour. Si cela se répète, dites au support ce que vous faisiez.',
   'core.unreachable': 'Guichet ne répond pas',
@@ -129,6 +130,7 @@ const fr = {
   'core.not_found.why':
     'Le lien est peut-être ancien. Si quelqu’un vous l’a envoyé, demandez-lui de vous donner accès.',
 
+  'capability.core/site:configure': 'Régler le site et ses plugins',
   'capability.core/user:view': 'Voir les comptes de tous',
   'capability.core/user:manage': 'Créer et modifier des comptes',
   'capability.core/user:suspend': 'Suspendre un compte',
@@ -170,6 +172,7 @@ const fr = {
   'error.auth.session_ended': 'Votre session est terminée. Connectez-vous pour continuer.',
   'error.auth.foreign_origin': 'Cette demande venait d’un autre site et a été refusée.',
   'error.auth.password_wrong': 'Ce n’est pas votre mot de passe actuel.',
+  'error.auth.password_short': 'Utilisez au moins {minimum} caractères.',
   'error.auth.password_common': 'Ce mot de passe est parmi les premiers essayés. Choisissez-en un autre.',
   'error.auth.password_personal': 'Le nom ou l’identifiant fait presque tout ce mot de passe. Choisissez-en un autre.',
   'error.core.user.username_taken': 'Quelqu’un a déjà cet identifiant.',

@@ -38,6 +38,7 @@ describe.each([
       limit: 9,
       minimum: 1,
       maximum: 2,
+      contact: 'aide@example.org',
     }
     for (const id of IDS) expect(intl.formatMessage({ id }, values)).not.toBe('')
   })

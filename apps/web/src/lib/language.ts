@@ -13,7 +13,7 @@ interface Wishes {
   readonly setting?: string | null
   /** What was last chosen in this browser. */
   readonly stored: string | null
-  /** The browser's languages, preferred first. */
+  /** The browser's languages, preferred first, or the one that the site begins with. */
   readonly preferred: readonly string[]
 }
 

@@ -59,6 +59,17 @@ test('what happens comes to who may see it, as what it is', async () => {
   expect(follower.raw).toMatch(/^retry: \d+\n\nid: \d+\n\n/)
 })
 
+test('whoever looks loads everything anew when a plugin is switched or something is set', async () => {
+  const follower = await live.follow(student.bearer)
+  const admin = await live.admin()
+  const { body } = await admin.call<{ revision: number }>('GET /api/v1/settings/mod_thing')
+  await admin.call('PUT /api/v1/settings/mod_thing', {
+    body: { values: { loud: true } },
+    headers: { 'if-match': `"${body.revision}"` },
+  })
+  await until(() => expect(follower.told.map(({ event }) => event)).toEqual(['resync']))
+})
+
 test('the answer is a stream that nobody keeps, with the headers of every answer', async () => {
   const stop = new AbortController()
   const answer = await fetch(`${live.address}/api/v1/events`, {

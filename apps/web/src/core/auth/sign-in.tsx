@@ -10,7 +10,7 @@ import css from './sign-in.module.css'
 
 export default function SignIn() {
   const { formatMessage } = useIntl()
-  const { queries } = useSite()
+  const { page, queries } = useSite()
   const { to }: { readonly to?: unknown } = useSearch({ strict: false })
   usePageTitle(formatMessage({ id: 'core.sign_in' }))
 
@@ -22,7 +22,7 @@ export default function SignIn() {
       <div className={css.column}>
         <p className={css.brand}>
           <BrandMark />
-          <FormattedMessage id="core.app" />
+          {page.name}
         </p>
         <header>
           <h1 className={css.title}>

@@ -1,8 +1,5 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
 
-/** The contract's, which the first load does not carry. */
-const SHORTEST = 8
-
 type PasswordField = 'current' | 'new'
 
 export interface PasswordFault {
@@ -14,14 +11,16 @@ export interface PasswordFault {
 /** What can be seen wrong before asking; null: nothing. */
 export function checkPasswords(
   given: Readonly<Record<PasswordField, string>>,
+  minimum: number,
 ): { readonly field: PasswordField; readonly message: string } | null {
   if (given.current === '') return { field: 'current', message: 'core.password.current.missing' }
-  if (given.new.length < SHORTEST) return { field: 'new', message: 'core.password.too_short' }
+  if (given.new.length < minimum) return { field: 'new', message: 'core.password.too_short' }
   return null
 }
 
 const FIELDS: Readonly<Record<string, PasswordField>> = {
   'auth.password_wrong': 'current',
+  'auth.password_short': 'new',
   'auth.password_common': 'new',
   'auth.password_personal': 'new',
 }

@@ -13,7 +13,8 @@ import { checkPasswords, fieldOf, type PasswordFault } from './password-faults.t
 
 export function PasswordForm({ username }: { readonly username: string }) {
   const { formatMessage } = useIntl()
-  const { core } = useSite()
+  const { core, page } = useSite()
+  const minimum = page.passwordMin
   const { notify } = useApp()
   const problemText = useProblemText()
   const form = useRef<HTMLFormElement>(null)
@@ -37,9 +38,9 @@ export function PasswordForm({ username }: { readonly username: string }) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const passwords = { current: String(data.get('current')), new: String(data.get('new')) }
-    const found = checkPasswords(passwords)
+    const found = checkPasswords(passwords, minimum)
     setFault(null)
-    if (found !== null) blame({ field: found.field, text: formatMessage({ id: found.message }) })
+    if (found !== null) blame({ field: found.field, text: formatMessage({ id: found.message }, { minimum }) })
     else if (!change.isPending) change.mutate({ body: { ...passwords, keepTokens: data.has('keepTokens') } })
   }
 
@@ -56,7 +57,7 @@ export function PasswordForm({ username }: { readonly username: string }) {
       </Field>
       <Field
         label={<FormattedMessage id="core.password.new" />}
-        hint={<FormattedMessage id="core.password.rule" />}
+        hint={<FormattedMessage id="core.password.rule" values={{ minimum }} />}
         error={fault?.field === 'new' && fault.text}
       >
         <PasswordInput name="new" autoComplete="new-password" required {...words} />
