@@ -79,6 +79,28 @@ test('home, a course, the account', async ({ page }) => {
   expect(await watched.found()).toEqual([])
 })
 
+test('the name of the site, on every page and before one signs in', async ({ page }) => {
+  const name = async (values: Record<string, string>) => {
+    const { revision } = await admin.send<{ revision: number }>('settings.get', 'get settings/core_site')
+    const headers = { 'if-match': `"${revision}"` }
+    await admin.send('settings.update', 'put settings/core_site', { data: { values }, headers })
+  }
+  const watched = await watch(page)
+  try {
+    for (const hostile of packsFor(60, true).slice(0, 6)) {
+      await name({ name: hostile })
+      await page.goto('/sign-in')
+      await settled(page)
+      expect(await watched.found()).toEqual([])
+    }
+    await signIn(page, teacher)
+    await settled(page)
+    expect(await watched.found()).toEqual([])
+  } finally {
+    await name({})
+  }
+})
+
 test('the account, with tokens', async ({ page }) => {
   const tokens = packsFor(96, true)
   for (const [i, sign] of SIGNS.entries())

@@ -65,6 +65,8 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'activities.update name': line(200),
   'activities.drafts.keep text': text(250_000),
   'overview.recent cursor': cursor,
+  /** The site's name stands at the top of every page. */
+  'settings.update values.*': { max: 60, line: true, some: 4 },
   'tracker.assignees matching': sought,
   'tracker.reporters matching': sought,
   'tracker.settings.change thanksMessage': text(2_000),

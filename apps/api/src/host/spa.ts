@@ -14,8 +14,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /** Where the page keeps the nonce for the one style element that the overlays' library makes as it runs. */
 const NONCE = '{style-nonce}'
 
-/** Where the page keeps what it has to know before it draws anything: in a block of data, which no policy takes for a script. */
-const DATA = '<script type="application/json" id="site">null</script>'
+/** Where it keeps what it has to know of the site before anything is drawn. */
+const DATA = '{site-data}'
 
 /** Serves the files of the built SPA: those that are there now, none whose name starts with a dot. Null when it was not built. */
 export async function useSpa(
@@ -43,12 +43,11 @@ export async function useSpa(
     const known = await Promise.race([data().catch(() => null), sleep(timeouts.pageData, null, { ref: false })])
     const nonce = randomBytes(16).toString('base64url')
     allowStyleNonce(reply, nonce)
-    return reply
-      .header('cache-control', 'no-cache')
-      .type('text/html; charset=utf-8')
-      .send(page.replace(NONCE, nonce).replace(DATA, () => DATA.replace('null', () => inData(known))))
+    const html = page.replace(NONCE, nonce).replace(DATA, () => inAttribute(JSON.stringify(known)))
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
   }
 }
 
-/** JSON that stays inside its element, whatever is in it. */
-const inData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' }
+
+const inAttribute = (text: string) => text.replace(/[&"<>]/g, (character) => ENTITIES[character] ?? '')

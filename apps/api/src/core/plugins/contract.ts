@@ -42,7 +42,12 @@ export const plugin = z
   })
   .meta({ id: 'Plugin' })
 
-const params = z.strictObject({ component: z.string().max(100) })
+export const componentParams = z.strictObject({
+  component: z
+    .string()
+    .max(100)
+    .regex(/^[a-z]+_[a-z0-9_]+$/),
+})
 
 export const pluginsContract = defineContract(pluginPaths, {
   list: {
@@ -53,13 +58,13 @@ export const pluginsContract = defineContract(pluginPaths, {
   get: {
     summary: 'One plugin',
     access: atSite('core/site:configure'),
-    params,
+    params: componentParams,
     answers: { 200: plugin },
   },
   update: {
     summary: 'Switch a plugin on or off, at once and in every process; those that rest on it go and come with it',
     access: atSite('core/site:configure'),
-    params,
+    params: componentParams,
     body: z.strictObject({ enabled: z.boolean() }),
     answers: { 200: plugin },
     ifMatch: true,

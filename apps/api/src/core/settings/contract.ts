@@ -1,6 +1,7 @@
 import { atSite } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { z } from 'zod'
+import { componentParams } from '../plugins/contract.ts'
 import { settingsPaths } from './paths.ts'
 
 const values = z.record(z.string().max(100), z.unknown())
@@ -18,20 +19,18 @@ export const componentSettings = z
   })
   .meta({ id: 'ComponentSettings' })
 
-const params = z.strictObject({ component: z.string().max(100) })
-
 export const settingsContract = defineContract(settingsPaths, {
   get: {
     summary: 'What is set for the whole site: for the site itself (`core_site`), or for a plugin',
     access: atSite('core/site:configure'),
-    params,
+    params: componentParams,
     answers: { 200: componentSettings },
   },
   update: {
     summary:
       'Set it, at once and in every process; what is left out, or is as by default, follows the default from now on',
     access: atSite('core/site:configure'),
-    params,
+    params: componentParams,
     body: z.strictObject({ values }),
     answers: { 200: componentSettings },
     ifMatch: true,
