@@ -97,6 +97,19 @@ const openPicker = (name: string) => async (page: Page) => {
   await expect(page.getByRole('option').first()).toBeVisible()
 }
 
+const openPalette = async (page: Page) => {
+  await page.getByRole('button', { name: 'Rechercher ou agir' }).click()
+  await page.keyboard.type('bloq')
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+}
+
+/** Once the ticket is there, so are its keys. */
+const openKeySheet = async (page: Page) => {
+  await page.getByRole('heading', { level: 1 }).first().focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('Répondre')
+}
+
 interface Overlay {
   readonly name: string
   /** Of which ticket, also where it takes the list's place; none: of the list, and beside it of the first. */
@@ -110,6 +123,8 @@ const OVERLAYS: readonly Overlay[] = [
   { name: 'sort menu', open: (page) => page.getByRole('button', { name: 'Trier' }).click() },
   { name: 'filters', open: (page) => page.getByRole('button', { name: 'Filtrer' }).click() },
   { name: 'assignee picker', ticket: 1, open: openPicker('Changer la personne à qui il est assigné') },
+  { name: 'palette', ticket: 1, open: openPalette },
+  { name: 'key sheet', ticket: 1, open: openKeySheet },
   { name: 'watcher picker', ticket: 1, open: openPicker('Ajouter un observateur') },
 ]
 

@@ -1,9 +1,7 @@
-import type { ComponentProps, RefObject } from 'react'
-import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components/Menu'
-import { cx } from './cx.ts'
-import { Icon } from './icon.tsx'
-import { Kbd } from './kbd.tsx'
-import type { MenuGroup, MenuItemSpec } from './menu-types.ts'
+import type { RefObject } from 'react'
+import { Header, Menu, MenuSection, Popover } from 'react-aria-components/Menu'
+import { MenuRow } from './menu-row.tsx'
+import type { MenuGroup } from './menu-types.ts'
 import styles from './menu.module.css'
 
 type MenuPopoverProps = {
@@ -41,41 +39,12 @@ export function MenuPopover({ label, groups, trigger, open, onOpenChange }: Menu
             >
               {group.label && <Header className={styles.label}>{group.label}</Header>}
               {group.items.map((item) => (
-                <Item key={item.id} item={item} />
+                <MenuRow key={item.id} item={item} />
               ))}
             </MenuSection>
           )
         })}
       </Menu>
     </Popover>
-  )
-}
-
-const asRefused: ComponentProps<typeof MenuItem>['render'] = (props) => (
-  <div {...(props as ComponentProps<'div'>)} aria-disabled="true" />
-)
-
-function Item({ item }: { item: MenuItemSpec }) {
-  const { id, icon, label, note, shortcut, onAction, refusal, tone, chosen, href } = item
-  const refused = refusal !== undefined
-  return (
-    <MenuItem
-      id={id}
-      textValue={label}
-      className={cx(styles.item, refused && styles.refused, tone && styles[tone])}
-      onAction={refused ? undefined : onAction}
-      shouldCloseOnSelect={!refused}
-      {...(refused ? { render: asRefused } : {})}
-      {...(href && !refused ? { href, target: '_blank', rel: 'noopener' } : {})}
-    >
-      {icon}
-      <span className={styles.words}>
-        <span>{label} </span>
-        {(refusal ?? note) && <span className={styles.note}>{refusal ?? note}</span>}
-      </span>
-      {shortcut && <Kbd>{shortcut}</Kbd>}
-      {chosen && <Icon name="check" />}
-      {refused && <Icon name="refused" className={styles.bar} />}
-    </MenuItem>
   )
 }

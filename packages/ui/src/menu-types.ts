@@ -3,6 +3,8 @@ import type { ActionItem } from './action-list.tsx'
 export type MenuItemSpec = Omit<ActionItem, 'label' | 'remedy'> & {
   /** Words only: typing their first letters goes there. */
   label: string
+  /** Other words that it is found by, where it can be sought. */
+  words?: string
   tone?: 'danger'
   /** For a choice: whether it is the one in use. Then the whole group is a choice. */
   chosen?: boolean

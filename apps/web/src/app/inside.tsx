@@ -1,4 +1,5 @@
 import { AppContext, type App } from '@guichet/plugin-kit/web/app-context'
+import { CommandsContext } from '@guichet/plugin-kit/web/commands'
 import { DraftsContext } from '@guichet/plugin-kit/web/draft'
 import { ExtensionsContext } from '@guichet/plugin-kit/web/extensions'
 import { LiveContext } from '@guichet/plugin-kit/web/live'
@@ -12,7 +13,7 @@ import { useSite } from './site-context.ts'
 
 /** The app of someone signed in: what every screen can use, inside the bar that every screen has. */
 export function Inside() {
-  const { drafts, live, person, transport, words } = useSite()
+  const { commands, drafts, live, person, transport, words } = useSite()
   const me = useObservable(person.me)
   const { language } = useObservable(words.spoken)
   const router = useRouter()
@@ -34,9 +35,11 @@ export function Inside() {
       <LiveContext value={live}>
         <DraftsContext value={drafts}>
           <ExtensionsContext value={extensions}>
-            <Shell>
-              <Outlet />
-            </Shell>
+            <CommandsContext value={commands}>
+              <Shell>
+                <Outlet />
+              </Shell>
+            </CommandsContext>
           </ExtensionsContext>
         </DraftsContext>
       </LiveContext>

@@ -3,6 +3,7 @@ import { Brand } from '@guichet/ui/brand'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
+import { Keys } from '../core/commands/keys.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Crumbs } from './crumbs.tsx'
 import { Nav } from './nav.tsx'
@@ -23,7 +24,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       }
       breadcrumbs={<Crumbs />}
       nav={<Nav />}
-      end={<AccountMenu />}
+      end={
+        <>
+          <Keys />
+          <AccountMenu />
+        </>
+      }
       banner={<Offline />}
     >
       {children}

@@ -8,6 +8,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createPlainTransport, createTransport } from '../lib/api.ts'
 import { watchConnection } from '../lib/browser-connection.ts'
 import type { Connection } from '../lib/connection.ts'
+import { createCommands, type Commands } from '../lib/commands.ts'
 import { createCore, type Core } from '../lib/core.ts'
 import { createDrafts } from '../lib/drafts.ts'
 import { chooseLanguage } from '../lib/language.ts'
@@ -31,6 +32,7 @@ const LANGUAGE_KEY = 'guichet.language'
 export interface Site {
   readonly page: PageData
   readonly connection: Connection
+  readonly commands: Commands
   readonly transport: Transport
   readonly core: Core
   readonly live: Live
@@ -97,7 +99,9 @@ export function createSite(): Site {
   })
   addEventListener('pagehide', drafts.leave)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && drafts.leave())
-  return { page, connection, transport, core, live, drafts, queries: createQueryClient(connection), person, words }
+  const commands = createCommands(memory)
+  const queries = createQueryClient(connection)
+  return { page, connection, commands, transport, core, live, drafts, queries, person, words }
 }
 
 function delayed(ms: number, then: () => void): () => void {

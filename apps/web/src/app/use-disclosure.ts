@@ -14,16 +14,18 @@ export function useDisclosure() {
     }
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
+      // It is for this alone: nothing else is to be closed by it.
+      event.preventDefault()
       setOpen(false)
       button.current?.focus()
     }
     document.addEventListener('pointerdown', elsewhere)
     document.addEventListener('focusin', elsewhere)
-    document.addEventListener('keydown', escape)
+    document.addEventListener('keydown', escape, true)
     return () => {
       document.removeEventListener('pointerdown', elsewhere)
       document.removeEventListener('focusin', elsewhere)
-      document.removeEventListener('keydown', escape)
+      document.removeEventListener('keydown', escape, true)
     }
   }, [open])
 

@@ -1,3 +1,4 @@
+import { commands } from './commands.en.ts'
 import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
@@ -138,6 +139,7 @@ export const en = {
 
   // ── Web half: what the screens say ──
   ...screens,
+  ...commands,
   ...imports,
   ...query,
   ...watch,

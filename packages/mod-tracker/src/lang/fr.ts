@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import { commands } from './commands.fr.ts'
 import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
@@ -137,6 +138,7 @@ export const fr = {
 
   // ── Web half: what the screens say ──
   ...screens,
+  ...commands,
   ...imports,
   ...query,
   ...watch,

@@ -18,6 +18,7 @@ export default defineWeb({
       { path: 'imports/$import', load: () => import('./imports/import-screen.tsx') },
       { path: 'imports/$import/$step', load: () => import('./imports/import-screen.tsx') },
     ],
+    finder: () => import('./list/finder.tsx'),
     nav: ({ capabilities }) => [
       ...(capabilities.includes('mod/tracker:seeissues')
         ? [

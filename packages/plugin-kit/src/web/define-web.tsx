@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import type { IntlShape } from 'react-intl'
 import type { Transport } from '../client.ts'
 import type { Extension } from '../extension-point.ts'
 import type { ActivityView } from './activity-context.tsx'
@@ -37,6 +38,29 @@ export interface Going {
   readonly queries: QueryClient
 }
 
+/** What somebody typed into the palette inside an activity, and what to look for it with. */
+export interface Seeking {
+  readonly activity: ActivityView
+  readonly text: string
+  readonly transport: Transport
+  readonly signal: AbortSignal
+  readonly formatMessage: IntlShape['formatMessage']
+}
+
+/** Something that was found, and where it leads inside the activity. */
+export interface Found {
+  readonly id: string
+  readonly label: string
+  readonly note?: string
+  readonly icon?: ReactNode
+  /** Below the activity: `tickets/12`; with search parameters, if need be. */
+  readonly path: string
+  readonly search?: Readonly<Record<string, string>>
+}
+
+/** Finds what the palette shows under what can be done; at most ten. What the person may not read is not found. */
+export type Finder = (seeking: Seeking) => Promise<readonly Found[]>
+
 /** An entry of the activity's navigation: where it leads below the activity, and what it is called. */
 export interface NavEntry {
   /** `''` is the activity's first screen, and stands for every screen that no other entry's path begins. */
@@ -55,6 +79,7 @@ export interface WebHalf {
     readonly screens: readonly Screen[]
     /** Message ids of the labels; entries the person cannot use are left out by the plugin. */
     readonly nav: (activity: ActivityView) => readonly NavEntry[]
+    readonly finder?: () => Promise<{ default: Finder }>
   }
   readonly slots?: readonly SlotContribution[]
   /** What it adds to extension points, its own among them, by `extendWeb`. */

@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { Region } from '../../app/region.tsx'
 import { useSite } from '../../app/site-context.ts'
 import { useObservable } from '../../lib/use-observable.ts'
+import { SingleKeys } from '../commands/single-keys.tsx'
 import { ListSkeleton } from '../courses/list-skeleton.tsx'
 import { Tokens } from '../tokens/tokens.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -25,6 +26,9 @@ export default function Account() {
       <Settings of="core.preferences">
         <LanguageChoice />
         <ThemeChoice />
+      </Settings>
+      <Settings of="core.keys">
+        <SingleKeys />
       </Settings>
       <Settings of="core.password">
         <PasswordForm username={me?.username ?? ''} />

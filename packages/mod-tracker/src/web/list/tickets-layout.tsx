@@ -8,7 +8,7 @@ import { useCan } from '../use-tracker.tsx'
 import { ListHead } from './list-head.tsx'
 import { ListPane } from './list-pane.tsx'
 import { NoTickets } from './no-tickets.tsx'
-import { Shortcuts } from './shortcuts.tsx'
+import { useListCommands } from './use-list-commands.tsx'
 import { useListState } from './use-list-state.tsx'
 
 interface Props {
@@ -23,10 +23,11 @@ export function TicketsLayout({ open }: Props) {
   const can = useCan()
   const state = useListState()
   const arrivals = useLiveTickets(state.query, open?.number ?? null)
+  useListCommands(open !== undefined)
   usePageTitle(open === undefined ? name : null)
   if (!can('mod/tracker:seeissues')) return <NoTickets />
   return (
-    <Shortcuts open={open !== undefined}>
+    <>
       <ListHead state={state} aside={open !== undefined} />
       <SplitView
         listLabel={formatMessage({ id: 'tracker.list.region' }, { name })}
@@ -34,6 +35,6 @@ export function TicketsLayout({ open }: Props) {
         list={<ListPane state={state} open={open?.number ?? null} arrivals={arrivals} />}
         detail={open?.view ?? null}
       />
-    </Shortcuts>
+    </>
   )
 }

@@ -1,5 +1,7 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { Button } from '@guichet/ui/button'
+import { Icon } from '@guichet/ui/icon'
 import { IconButton } from '@guichet/ui/icon-button'
 import { PersonLabel } from '@guichet/ui/person-label'
 import { useRef, useState } from 'react'
@@ -33,6 +35,34 @@ export function Assignee({ ticket, tracker, onEntrust }: Props) {
     if (to?.id !== assignee?.id) onEntrust(to)
   }
 
+  const toMe = () => entrust({ id: user.id, name: user.name })
+
+  const command = { scope: 'thing', icon: <Icon name="user" /> } as const
+  useCommands([
+    ...(may.others
+      ? [
+          {
+            ...command,
+            id: 'tracker.assign',
+            label: formatMessage({ id: 'tracker.ticket.assign' }),
+            key: 'a',
+            run: () => setChoosing(true),
+          },
+        ]
+      : []),
+    ...(may.self
+      ? [
+          {
+            ...command,
+            id: 'tracker.assignToMe',
+            label: formatMessage({ id: 'tracker.ticket.assignToMe' }),
+            key: 'A',
+            run: toMe,
+          },
+        ]
+      : []),
+  ])
+
   return (
     <>
       <PersonLabel
@@ -61,7 +91,7 @@ export function Assignee({ ticket, tracker, onEntrust }: Props) {
         />
       ) : (
         may.self && (
-          <Button size="s" variant="soft" onClick={() => entrust({ id: user.id, name: user.name })}>
+          <Button size="s" variant="soft" onClick={toMe}>
             <FormattedMessage id="tracker.ticket.assignToMe" />
           </Button>
         )

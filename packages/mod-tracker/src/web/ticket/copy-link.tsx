@@ -1,4 +1,6 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useCommands } from '@guichet/plugin-kit/web/commands'
+import { Icon } from '@guichet/ui/icon'
 import { IconButton } from '@guichet/ui/icon-button'
 import { TextInput } from '@guichet/ui/text-input'
 import { useState } from 'react'
@@ -21,14 +23,12 @@ export function CopyLink({ ticketKey, path }: { readonly ticketKey: string; read
     }
   }
 
+  const label = formatMessage({ id: 'tracker.ticket.copyLink' })
+  useCommands([{ id: 'tracker.copyLink', label, scope: 'thing', icon: <Icon name="link" />, run: () => void copy() }])
+
   return (
     <>
-      <IconButton
-        icon="link"
-        size="s"
-        label={formatMessage({ id: 'tracker.ticket.copyLink' })}
-        onClick={() => void copy()}
-      />
+      <IconButton icon="link" size="s" label={label} onClick={() => void copy()} />
       {byHand && (
         <TextInput
           readOnly

@@ -1,12 +1,13 @@
 import type { TicketState } from '@guichet/domain/tickets/states'
 import { DisclosureCard } from '@guichet/ui/disclosure-card'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { Moment } from '../moment.tsx'
 import { State } from '../state.tsx'
 import type { Ticket, Tracker } from '../types.ts'
 import { Moves } from './moves.tsx'
 import { painted } from './painted.ts'
+import { useMoveCommands } from './use-move-commands.tsx'
 import { useSolution, type Solution } from './use-solution.tsx'
 
 interface Props {
@@ -23,6 +24,7 @@ export function StateCard({ ticket, tracker, onMove }: Props) {
   const [moving, setMoving] = useState<TicketState | null>(null)
   const solution = useSolution(ticket)
   const card = useRef<HTMLDivElement>(null)
+  const byKey = useRef(false)
   // What was being written of the solution is there again after a reload.
   const open = asked || (solution.draft.written && ticket.state !== 'RESOLVED' && moving === null)
 
@@ -42,6 +44,20 @@ export function StateCard({ ticket, tracker, onMove }: Props) {
     if (moved) solution.draft.discard()
     else solution.overtaken()
   }
+
+  useMoveCommands(ticket, tracker, {
+    open() {
+      byKey.current = true
+      setAsked(true)
+    },
+    move: (to) => void move(to),
+  })
+  // Who opens it by a key goes on by keys.
+  useEffect(() => {
+    if (!asked || !byKey.current) return
+    byKey.current = false
+    card.current?.querySelector<HTMLElement>('ul button, textarea')?.focus()
+  }, [asked])
 
   return (
     <div

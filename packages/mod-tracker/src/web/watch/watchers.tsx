@@ -2,9 +2,11 @@ import { mayDo } from '@guichet/domain/tickets/operations'
 import { canReadTicket, relationTo } from '@guichet/domain/tickets/permissions'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Avatar, AvatarStack } from '@guichet/ui/avatar'
 import { Button } from '@guichet/ui/button'
+import { Icon } from '@guichet/ui/icon'
 import { Section } from '@guichet/ui/page'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -20,6 +22,7 @@ import css from './watchers.module.css'
 
 /** Who watches the ticket, and whether one does oneself. */
 export function Watchers({ ticket }: { readonly ticket: Ticket }) {
+  const { formatMessage } = useIntl()
   const { user, notify } = useApp()
   const { capabilities } = useActivity()
   const problemText = useProblemText()
@@ -38,19 +41,26 @@ export function Watchers({ ticket }: { readonly ticket: Ticket }) {
       onSuccess: () => loses && void navigate(toList),
       onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
     })
+  const toggle = () => (loses ? setAsking(true) : set(!watching))
+
+  useCommands([
+    {
+      id: 'tracker.watch',
+      label: formatMessage({ id: watching ? 'tracker.watch.leave' : 'tracker.watch.off' }),
+      scope: 'thing',
+      key: 'w',
+      icon: <Icon name="eye" />,
+      run: toggle,
+    },
+  ])
+
   return (
     <Section
       size="s"
       title={<FormattedMessage id="tracker.watch.title" />}
       count={data?.count}
       end={
-        <Button
-          size="s"
-          variant="soft"
-          icon="eye"
-          aria-pressed={watching}
-          onClick={() => (loses ? setAsking(true) : set(!watching))}
-        >
+        <Button size="s" variant="soft" icon="eye" aria-pressed={watching} onClick={toggle}>
           <FormattedMessage id={watching ? 'tracker.watch.on' : 'tracker.watch.off'} />
         </Button>
       }
