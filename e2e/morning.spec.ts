@@ -92,8 +92,9 @@ for (const language of ['fr', 'en'] as const) {
     await expect(said).toContainText(words.taken)
     await page.keyboard.press('Control+k')
     await page.keyboard.type(words.working.toLowerCase())
-    await expect(page.getByRole('menuitem').first()).toContainText(words.working)
-    await page.keyboard.press('ArrowDown')
+    const first = page.getByRole('menuitem').first()
+    await expect(first).toContainText(words.working)
+    await expect(first).toHaveAttribute('data-focused')
     await page.keyboard.press('Enter')
     await expect(said).toContainText(words.moved(words.working))
 
@@ -105,6 +106,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect(history.getByRole('article')).toContainText(words.asked.slice(0, 12))
     await expect(history).toContainText(words.began)
 
+    await page.keyboard.press('Escape')
     await choose(words.resolved)
     await expect(ticket.getByRole('textbox', { name: 'Solution' })).toBeFocused()
     await page.keyboard.type(words.solution)

@@ -59,7 +59,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect(refused).toHaveAttribute('aria-disabled', 'true')
     await page.keyboard.type(words.typed)
     await expect(row.first()).toContainText(words.waiting)
-    await page.keyboard.press('ArrowDown')
+    await expect(row.first()).toHaveAttribute('data-focused')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('region', { name: 'Messages' })).toContainText(words.moved)
     await expect(palette).toHaveCount(0)

@@ -23,7 +23,10 @@ export function PalettePanel(props: PaletteProps) {
     setShown(open)
     if (open) setTop(visibleTop())
   }
-  const rows = [...filterGroups(groups, text), ...found]
+  const rows = [
+    ...filterGroups(groups, text),
+    ...(found.text === text.trim() ? found.groups : filterGroups(found.groups, text)),
+  ]
   return (
     <ModalOverlay
       className={dialog.scrim}

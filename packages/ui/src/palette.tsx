@@ -17,8 +17,8 @@ export type PaletteProps = {
   onTextChange: (text: string) => void
   /** What can be done: filtered here by what is typed, the best match of each group first. */
   groups: readonly MenuGroup[]
-  /** What was found elsewhere for what is typed, as it is. */
-  found: readonly MenuGroup[]
+  /** What was found elsewhere, and for which text: while another is looked for, what still matches stays. */
+  found: { text: string; groups: readonly MenuGroup[] }
   /** Said under the rows while more is looked for. */
   loading?: string | undefined
   /** Said when nothing matches. */

@@ -32,11 +32,7 @@ function followTitle(): () => void {
     const active = document.activeElement
     if (active !== held && active !== document.body) return stop()
     if (held?.isConnected && held.closest('main') !== null) return
-    const title = document.querySelector<HTMLElement>('main h1')
-    if (title === null) return
-    title.tabIndex = -1
-    title.focus({ preventScroll: true })
-    held = title
+    held = focusTitle() ?? held
   }
 
   const observer = new MutationObserver(look)
@@ -48,4 +44,13 @@ function followTitle(): () => void {
   }
   look()
   return stop
+}
+
+/** Puts the focus on the screen's title; null while there is none. */
+export function focusTitle(): HTMLElement | null {
+  const title = document.querySelector<HTMLElement>('main h1')
+  if (title === null) return null
+  title.tabIndex = -1
+  title.focus({ preventScroll: true })
+  return title
 }

@@ -57,7 +57,10 @@ export function createCommands(memory: Memory): Commands {
 }
 
 function groupOf(scope: Command['scope'], offers: readonly Offer[]): Group {
-  const commands = offers.flatMap((offer) => offer.commands.filter((command) => command.scope === scope))
+  const commands = offers
+    .flatMap((offer) => offer.commands.filter((command) => command.scope === scope))
+    // What has a key is what is done most.
+    .toSorted((one, other) => Number(other.key !== undefined) - Number(one.key !== undefined))
   const heading = offers.find(
     (offer) => offer.heading !== undefined && offer.commands.some((command) => command.scope === scope),
   )?.heading

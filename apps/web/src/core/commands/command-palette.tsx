@@ -1,5 +1,4 @@
 import { Palette, type MenuGroup } from '@guichet/ui/palette'
-import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useSite } from '../../app/site-context.ts'
 import { useObservable } from '../../lib/use-observable.ts'
@@ -8,20 +7,21 @@ import { PaletteHints } from './palette-hints.tsx'
 import { useFound } from './use-found.tsx'
 import { usePlaces } from './use-places.tsx'
 
+interface Props {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly text: string
+  readonly onTextChange: (text: string) => void
+}
+
 /** What can be done and where one can go, from here: what is open first, then the screen, then everything else. */
-export default function CommandPalette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export default function CommandPalette({ open, onClose, text, onTextChange }: Props) {
   const { formatMessage } = useIntl()
   const { commands } = useSite()
   const offered = useObservable(commands.groups)
-  const [text, setText] = useState('')
   const places = usePlaces()
   const found = useFound(text, open)
   const escape = formatMessage({ id: 'core.keys.escape' })
-
-  const close = () => {
-    setText('')
-    onClose()
-  }
 
   const groups: readonly MenuGroup[] = [
     ...offered.map(({ scope, heading, commands: of }) => ({
@@ -34,7 +34,7 @@ export default function CommandPalette({ open, onClose }: { readonly open: boole
           label,
           icon,
           onAction: () => {
-            close()
+            onClose()
             // The palette gives the focus back to where it was first: what the command focuses comes after.
             setTimeout(run)
           },
@@ -50,14 +50,14 @@ export default function CommandPalette({ open, onClose }: { readonly open: boole
   return (
     <Palette
       open={open}
-      onClose={close}
+      onClose={onClose}
       label={formatMessage({ id: 'core.palette' })}
       placeholder={formatMessage({ id: 'core.palette.placeholder' })}
       about={about}
       text={text}
-      onTextChange={setText}
+      onTextChange={onTextChange}
       groups={groups}
-      found={found.groups}
+      found={found}
       loading={found.looking ? formatMessage({ id: 'core.palette.looking' }) : undefined}
       empty={formatMessage({ id: 'core.palette.nothing' }, { text })}
       hints={<PaletteHints />}

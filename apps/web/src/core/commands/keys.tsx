@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { useSite } from '../../app/site-context.ts'
+import { focusTitle } from '../../app/arrival.ts'
 import { chord, isElsewhere } from './chords.ts'
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'))
@@ -13,11 +14,17 @@ export function Keys() {
   const { formatMessage } = useIntl()
   const { commands } = useSite()
   const [shown, setShown] = useState<'palette' | 'sheet' | null>(null)
+  const [text, setText] = useState('')
   const [asked, setAsked] = useState({ palette: false, sheet: false })
 
   const show = (what: 'palette' | 'sheet') => {
     setAsked((before) => ({ ...before, [what]: true }))
     setShown(what)
+  }
+
+  const close = () => {
+    setShown(null)
+    setText('')
   }
 
   useCommands([
@@ -32,7 +39,14 @@ export function Keys() {
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat) return
-    if (chord(event) === 'Ctrl+K') {
+    if (shown === 'palette' && !isElsewhere(event.target)) {
+      // Its code is still on its way: what is typed meanwhile is meant for it, and not for what is under it.
+      if (chord(event)?.length === 1) setText(text + event.key)
+      event.preventDefault()
+    } else if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement) {
+      // Out of the text, which stays as it is: from there the keys work again.
+      focusTitle()
+    } else if (chord(event) === 'Ctrl+K') {
       event.preventDefault()
       show('palette')
     } else if (chord(event) === event.key && !isElsewhere(event.target) && commands.press(event.key)) {
@@ -55,8 +69,10 @@ export function Keys() {
         onClick={() => show('palette')}
       />
       <Suspense fallback={null}>
-        {asked.palette && <CommandPalette open={shown === 'palette'} onClose={() => setShown(null)} />}
-        {asked.sheet && <KeySheet open={shown === 'sheet'} onClose={() => setShown(null)} />}
+        {asked.palette && (
+          <CommandPalette open={shown === 'palette'} onClose={close} text={text} onTextChange={setText} />
+        )}
+        {asked.sheet && <KeySheet open={shown === 'sheet'} onClose={close} />}
       </Suspense>
     </>
   )

@@ -1,7 +1,7 @@
 import type { MenuGroup } from '@guichet/ui/palette'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useHere } from '../../app/here.ts'
 import { useSite } from '../../app/site-context.ts'
@@ -9,16 +9,20 @@ import { activityQuery } from '../activities/queries.ts'
 
 const PAUSE_MS = 150
 
+interface Findings {
+  /** What it is an answer to. */
+  readonly text: string
+  readonly groups: readonly MenuGroup[]
+  readonly looking: boolean
+}
+
 /** What the activity's own finder knows for what is typed. */
-export function useFound(
-  typed: string,
-  open: boolean,
-): { readonly groups: readonly MenuGroup[]; readonly looking: boolean } {
+export function useFound(typed: string, open: boolean): Findings {
   const { formatMessage } = useIntl()
   const { core, transport } = useSite()
   const { activityId, half } = useHere()
   const navigate = useNavigate()
-  const text = usePaused(useDeferredValue(typed).trim())
+  const text = usePaused(typed.trim())
   const activity = useQuery({ ...activityQuery(core, activityId ?? ''), enabled: activityId !== undefined }).data
   const load = half?.activity?.finder
   const able = open && text !== '' && activity !== undefined && load !== undefined
@@ -29,20 +33,21 @@ export function useFound(
     placeholderData: keepPreviousData,
     staleTime: 10_000,
     async queryFn({ signal }) {
-      if (activity === undefined || load === undefined) return []
+      if (activity === undefined || load === undefined) return { text, items: [] }
       const { default: find } = await load()
-      return find({ activity, text, transport, signal, formatMessage })
+      return { text, items: await find({ activity, text, transport, signal, formatMessage }) }
     },
   })
-  if (!able || data === undefined || data.length === 0) return { groups: [], looking: able && isFetching }
+  if (!able || data === undefined || data.items.length === 0) return { text, groups: [], looking: able && isFetching }
   const top = `/${half?.mount}/${activity.id}`
   return {
+    text: data.text,
     looking: isFetching,
     groups: [
       {
         id: 'found',
         label: activity.name,
-        items: data.map(({ id, label, note, icon, path, search }) => ({
+        items: data.items.map(({ id, label, note, icon, path, search }) => ({
           id: `found.${id}`,
           label,
           icon,
