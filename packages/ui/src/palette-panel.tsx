@@ -3,7 +3,7 @@ import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Header, Menu, MenuSection } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { Input, SearchField } from 'react-aria-components/SearchField'
+import { Input, TextField } from 'react-aria-components/TextField'
 import { cx } from './cx.ts'
 import dialog from './dialog.module.css'
 import { Icon } from './icon.tsx'
@@ -39,11 +39,11 @@ export function PalettePanel(props: PaletteProps) {
         <Dialog className={styles.palette} aria-label={label}>
           <Autocomplete inputValue={text} onInputChange={onTextChange}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens on a press, to be typed in */}
-            <SearchField className={styles.head} aria-label={label} autoFocus>
+            <TextField type="search" className={styles.head} aria-label={label} autoFocus>
               <Icon name="search" />
               <Input className={styles.field} placeholder={placeholder} />
               {about && <span className={styles.about}>{about}</span>}
-            </SearchField>
+            </TextField>
             <Menu
               className={styles.rows}
               aria-label={label}

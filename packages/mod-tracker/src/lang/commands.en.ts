@@ -6,6 +6,8 @@ export const commands = {
   'tracker.command.report': 'Report a problem',
   'tracker.command.back': 'Close the ticket',
   'tracker.command.reply': 'Reply',
+  'tracker.command.move': 'Change the state',
+  'tracker.command.assign': 'Assign',
   'tracker.command.moveTo': 'Move to {state}',
   'tracker.command.searchFor': 'Search the list for “{text}”',
 } as const

@@ -8,6 +8,8 @@ export const commands = {
   'tracker.command.report': 'Signaler un problème',
   'tracker.command.back': 'Fermer le ticket',
   'tracker.command.reply': 'Répondre',
+  'tracker.command.move': 'Changer l’état',
+  'tracker.command.assign': 'Assigner',
   'tracker.command.moveTo': 'Passer à {state}',
   'tracker.command.searchFor': 'Chercher « {text} » dans la liste',
 } satisfies Record<keyof typeof en, string>

@@ -44,7 +44,7 @@ export function Assignee({ ticket, tracker, onEntrust }: Props) {
           {
             ...command,
             id: 'tracker.assign',
-            label: formatMessage({ id: 'tracker.ticket.assign' }),
+            label: formatMessage({ id: 'tracker.command.assign' }),
             key: 'a',
             run: () => setChoosing(true),
           },

@@ -33,7 +33,7 @@ export function useMoveCommands(ticket: Ticket, tracker: Tracker, { open, move }
     [
       {
         id: 'tracker.move',
-        label: formatMessage({ id: 'tracker.ticket.change' }),
+        label: formatMessage({ id: 'tracker.command.move' }),
         scope: 'thing',
         key: 's',
         icon: <Icon name="board" />,
