@@ -31,7 +31,7 @@ export function Composer({ number, post }: { readonly number: number; readonly p
   ])
 
   return (
-    <div ref={box}>
+    <div ref={box} data-composer>
       <Writer
         draft={post.isPending ? { ...draft, text: '', written: false } : draft}
         label={formatMessage({ id: 'tracker.comment.text' })}
