@@ -39,6 +39,7 @@ describe.each([
       minimum: 1,
       maximum: 2,
       contact: 'aide@example.org',
+      text: 'T',
     }
     for (const id of IDS) expect(intl.formatMessage({ id }, values)).not.toBe('')
   })
