@@ -95,6 +95,11 @@ export interface Host {
   readonly events: {
     /** The events of one subject in order of its versions; at most `limit`, after version `after`. */
     of(subjectId: string, options: { after?: number; limit: number }): Promise<LoggedEvent[]>
+    /**
+     * What happened to one subject, what made no version of it included, in the order of the log; at most `limit`, after the event `after`.
+     * Of the types that begin with `kind`: `tracker.ticket.`.
+     */
+    story(subjectId: string, options: { kind: string; after?: string | null; limit: number }): Promise<LoggedEvent[]>
   }
   readonly jobs: {
     /** In the transaction of what makes it necessary: done, later, if that commits. `data` is stored as JSON. */

@@ -8,7 +8,7 @@ import { createChange } from './change.ts'
 import { createExtensions } from './extensions.ts'
 import { createFiles } from './files/files.ts'
 import type { FileStore } from './files/store.ts'
-import { eventsOf } from './log/event-log.ts'
+import { eventsOf, storyOf } from './log/event-log.ts'
 import type { Notice } from './notice.ts'
 import { createPeople } from './people.ts'
 import { createPresetPlans, createPresets } from './presets.ts'
@@ -41,7 +41,10 @@ export function createHost(deps: {
       const components = await (await rights.directory()).components()
       return effective<M['settings']['site']>(site, components.get(component)?.settings ?? {})
     },
-    events: { of: (subjectId, options) => eventsOf(db, subjectId, options) },
+    events: {
+      of: (subjectId, options) => eventsOf(db, subjectId, options),
+      story: (subjectId, options) => storyOf(db, subjectId, options),
+    },
     jobs: { enqueue: jobs.enqueue },
     files: createFiles({ db, store: deps.files, now, newId }),
     people: createPeople(db),

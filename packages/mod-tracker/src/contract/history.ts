@@ -10,6 +10,13 @@ import { ticketParams } from './tickets.ts'
 const change = z.discriminatedUnion('field', [
   z.object({ field: z.literal('state'), from: ticketState.nullable(), to: ticketState }),
   z.object({ field: z.literal('assignee'), from: person.nullable(), to: person.nullable() }),
+  z.object({
+    field: z.literal('place'),
+    direction: z.enum(['raised', 'lowered']),
+    /** Null: beyond P999, or not for the requester to know. */
+    from: z.int().nullable(),
+    to: z.int().nullable(),
+  }),
   z.object({ field: z.enum(['summary', 'description', 'resolution']) }),
 ])
 
@@ -22,8 +29,8 @@ export const historyEntry = z
     actor: person.nullable(),
     cause: z.string().nullable(),
     origin: z.enum(['live', 'import']),
-    /** The ticket's version after it. */
-    version: z.int(),
+    /** The ticket's version after it; null: it made none, as its place among the others is not its own. */
+    version: z.int().nullable(),
     workflowVersion: z.int().nullable(),
     grantedBy: z.array(workflowRole),
     changes: z.array(change),

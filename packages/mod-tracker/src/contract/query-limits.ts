@@ -4,7 +4,7 @@ import type { QueryScope } from '@guichet/domain/tickets/query/fields'
 export const TICKET_QUERY = {
   fields: ['state', 'is', 'assignee', 'reporter', 'watcher', 'created', 'updated', 'closed', 'number', 'sort'],
   flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'unread'],
-  sorts: ['updated', 'created', 'closed', 'number'],
+  sorts: ['updated', 'created', 'closed', 'priority', 'number'],
   nobody: ['assignee'],
 } as const satisfies QueryScope
 

@@ -2,6 +2,7 @@ import { commands } from './commands.en.ts'
 import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
+import { stack } from './stack.en.ts'
 import { watch } from './watch.en.ts'
 import { workflow } from './workflow.en.ts'
 
@@ -142,6 +143,7 @@ export const en = {
   ...commands,
   ...imports,
   ...query,
+  ...stack,
   ...watch,
   ...workflow,
 } as const

@@ -3,6 +3,7 @@ import { commands } from './commands.fr.ts'
 import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
+import { stack } from './stack.fr.ts'
 import { watch } from './watch.fr.ts'
 import { workflow } from './workflow.fr.ts'
 
@@ -141,6 +142,7 @@ export const fr = {
   ...commands,
   ...imports,
   ...query,
+  ...stack,
   ...watch,
   ...workflow,
 } satisfies Record<keyof typeof en, string>

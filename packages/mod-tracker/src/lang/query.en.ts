@@ -11,6 +11,7 @@ export const query = {
   'tracker.query.field.closed': 'closed',
   'tracker.query.field.number': 'number',
   'tracker.query.field.sort': 'sort',
+  'tracker.query.field.priority': 'priority',
   'tracker.query.flag.open': 'open',
   'tracker.query.flag.closed': 'closed',
   'tracker.query.flag.mine': 'mine',

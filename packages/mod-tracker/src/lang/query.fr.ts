@@ -12,6 +12,7 @@ export const query = {
   'tracker.query.field.closed': 'clos',
   'tracker.query.field.number': 'numéro',
   'tracker.query.field.sort': 'tri',
+  'tracker.query.field.priority': 'priorité',
   'tracker.query.flag.open': 'ouvert',
   'tracker.query.flag.closed': 'clos',
   'tracker.query.flag.mine': 'mien',

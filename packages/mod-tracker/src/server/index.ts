@@ -10,6 +10,8 @@ import { importSweep } from './imports/sweep.ts'
 import { invariants } from './invariants.ts'
 import { live } from './live/live.ts'
 import { overview } from './overview/overview.ts'
+import { priorityRoutes } from './priority/routes.ts'
+import { spreadStack } from './priority/spread.ts'
 import { seenRoutes } from './seen/routes.ts'
 import { seed } from './seed/seed.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -34,11 +36,12 @@ export default defineServer({
     watchRoutes,
     viewRoutes,
     groupRoutes,
+    priorityRoutes,
     importRoutes,
   ],
   instance,
   commands: [importCommand],
-  jobs: [importJob, importSweep, settleTracker],
+  jobs: [importJob, importSweep, settleTracker, spreadStack],
   invariants,
   live,
   overview,

@@ -33,6 +33,7 @@ async function diagnosed(damage: readonly string[]): Promise<string[]> {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`
     for (const constraint of ['closed_at_check', 'rank_check'])
       await tx.$executeRawUnsafe(`ALTER TABLE tracker_ticket DROP CONSTRAINT tracker_ticket_${constraint}`)
+    await tx.$executeRaw`DROP INDEX tracker_ticket_tracker_id_rank_key`
     for (const statement of damage) await tx.$executeRawUnsafe(statement)
     for (const { id, check } of invariants) for (const detail of await check(tx)) said.push(`${id} ${detail}`)
     throw new Undo()

@@ -47,6 +47,14 @@ const RESOLVE: readonly Archetype[] = ['manager', 'editingteacher', 'teacher']
 /** By hand from domain.md: `configure` is the manager's and the editing teacher's, in every mode of support. */
 const CONFIGURE: readonly Archetype[] = ['manager', 'editingteacher']
 
+/** By hand from the same tables: `managepriority`, which a task distribution gives its teachers too. */
+const MANAGE_PRIORITY: Readonly<Record<Preset, readonly Archetype[]>> = {
+  bugtracker: CONFIGURE,
+  ticketting: CONFIGURE,
+  taskspread: ['manager', 'editingteacher', 'teacher'],
+  customized: CONFIGURE,
+}
+
 /** The last state of a ticket's life there; it, and these three, are closed (domain.md, States). */
 const FINAL: Readonly<Record<Preset, TicketState>> = {
   bugtracker: 'VALIDATED',
@@ -108,6 +116,7 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'PUT /:tracker/views/:view': (setting) => viewsChangeNoTicket(setting, 'edit'),
   'DELETE /:tracker/views/:view': (setting) => viewsChangeNoTicket(setting, 'remove'),
   'PUT /:tracker/preferences/view': (setting) => viewsChangeNoTicket(setting, 'prefer'),
+  'PUT /:tracker/tickets/:number/place': placingKeepsTheState,
   'POST /:tracker/settings/preview': previewingChangesNothing,
   // The last, for it changes what holds; that others obey at once: settings/obeyed.test.ts.
   'PUT /:tracker/settings': configuringMovesNoTicket,
@@ -454,6 +463,25 @@ async function viewsChangeNoTicket(setting: Setting, what: 'save' | 'edit' | 're
   expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
     asked.map(({ from }) => [from, 1, 0]),
   )
+}
+
+/** The place in the stack alone changes, of what is open. */
+async function placingKeepsTheState({ preset, ...setting }: Setting): Promise<void> {
+  const { tracker } = setting
+  const asked = cells().filter((_, i) => i % 7 === 0)
+  const first = await makeTickets({ preset, ...setting }, asked)
+  const statuses = await inTurn(asked, async ({ archetype }, i) => {
+    const body = { to: i % 2 === 0 ? 'top' : 'bottom' }
+    return (await tracker.call(people.get(archetype)!, `PUT /tickets/${first + i}/place`, { body })).status
+  })
+  expect(statuses).toEqual(
+    asked.map(({ archetype, from }) => {
+      if (!MANAGE_PRIORITY[preset].includes(archetype)) return archetype === 'guest' ? 404 : 403
+      return isClosed(preset, from) ? 409 : 200
+    }),
+  )
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state, version }) => [state, version])).toEqual(asked.map(({ from }) => [from, 1]))
 }
 
 async function previewingChangesNothing(setting: Setting): Promise<void> {

@@ -43,6 +43,32 @@ export async function eventsOf(
   return rows.map(logged)
 }
 
+interface Story {
+  /** What their types begin with. */
+  readonly kind: string
+  /** The event that the page comes after. */
+  readonly after?: string | null
+  readonly limit: number
+}
+
+/**
+ * What happened to one subject, also what was no change of it, in the order of the log; what has no position yet comes last. A subject has
+ * some hundred events, which its index finds and which are put in order for each page.
+ */
+export async function storyOf(db: Db, subjectId: string, { kind, after = null, limit }: Story): Promise<LoggedEvent[]> {
+  const last = after === null ? null : await db.event.findFirst({ where: { id: after, subjectId } })
+  if (after !== null && last === null) return []
+  const unplaced = { position: null, ...(last?.position === null && { id: { gt: last.id } }) }
+  const beyond =
+    last === null ? {} : { OR: [unplaced, ...(last.position === null ? [] : [{ position: { gt: last.position } }])] }
+  const rows = await db.event.findMany({
+    where: { subjectId, type: { startsWith: kind }, ...beyond },
+    orderBy: [{ position: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: limit,
+  })
+  return rows.map(logged)
+}
+
 /** These events, newest first by id. */
 export async function eventsById(db: Db, ids: readonly string[]): Promise<LoggedEvent[]> {
   const rows = await db.event.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'desc' } })

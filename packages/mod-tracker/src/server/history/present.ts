@@ -8,7 +8,14 @@ import { namePerson, type Names } from '../people.ts'
 export type HistoryEntry = SuccessOf<(typeof historyContract)['operations']['list']>['items'][number]
 type ChangeView = HistoryEntry['changes'][number]
 
-export function presentEntry(event: LoggedEvent, names: Names): HistoryEntry {
+interface Reader {
+  readonly names: Names
+  /** Whether places in the stack are theirs to know. */
+  readonly readsAll: boolean
+}
+
+export function presentEntry(event: LoggedEvent, reader: Reader): HistoryEntry {
+  const { names } = reader
   return {
     id: event.id,
     type: event.type,
@@ -16,10 +23,13 @@ export function presentEntry(event: LoggedEvent, names: Names): HistoryEntry {
     actor: event.actorId === null ? null : namePerson(event.actorId, names),
     cause: event.cause,
     origin: event.origin,
-    version: event.subjectVersion ?? 0,
+    version: event.subjectVersion,
     workflowVersion: event.workflowVersion,
     grantedBy: event.grantedBy as WorkflowRole[],
-    changes: Object.entries(event.changes).flatMap(([field, change]) => presentChange(field, change, names)),
+    changes: [
+      ...Object.entries(event.changes).flatMap(([field, change]) => presentChange(field, change, names)),
+      ...presentRank(event, reader),
+    ],
   }
 }
 
@@ -46,3 +56,14 @@ function presentChange(field: string, change: LoggedEvent['changes'][string] | u
 }
 
 const personOrNobody = (id: unknown, names: Names) => (typeof id === 'string' ? namePerson(id, names) : null)
+
+/** That a ticket was put elsewhere in the stack; of one that was closed, its leaving is no change of its own. */
+function presentRank({ type, changes }: LoggedEvent, { readsAll }: Reader): ChangeView[] {
+  const [before, after] = changes['rank'] ?? []
+  if (type !== 'tracker.ticket.ranked' || typeof before !== 'string' || typeof after !== 'string') return []
+  const [from, to] = readsAll ? (changes['place'] ?? []) : []
+  const direction = after < before ? 'raised' : 'lowered'
+  return [{ field: 'place', direction, from: placeOr(from), to: placeOr(to) }]
+}
+
+const placeOr = (place: unknown) => (typeof place === 'number' ? place : null)

@@ -1,6 +1,6 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import type { Tx } from '@guichet/plugin-kit/host'
-import { rankAbove } from '../rank.ts'
+import { rankAbove } from '@guichet/domain/tickets/rank'
 import { ticketEvent } from '../tickets/events.ts'
 import { takeNumbers, type Ticket } from '../tickets/repository.ts'
 import type { TrackerInForce } from '../tracker/in-force.ts'

@@ -1,5 +1,6 @@
 import { canWorkHere } from '@guichet/domain/tickets/permissions'
 import { workflowRolesOf } from '@guichet/domain/tickets/roles'
+import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { Overview } from '@guichet/plugin-kit/overview'
 import type { LiveReader } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
@@ -51,7 +52,7 @@ export const overview: Overview = {
 
   async recent(readers, events) {
     const about = readers.filter(sees).flatMap((reader) => {
-      const own = events.filter(({ activityId, type }) => activityId === reader.activity.id && !ofWatches(type))
+      const own = events.filter((event) => event.activityId === reader.activity.id && isNews(event))
       return own.length === 0 ? [] : [{ ...asked(reader), ids: [...new Set(own.map((event) => event.subjectId))] }]
     })
     const [first] = readers
@@ -59,15 +60,15 @@ export const overview: Overview = {
     const tickets = new Map((await readableTickets(first.host.db, about)).map((ticket) => [ticket.id, ticket]))
     const told = events.flatMap((event) => {
       const ticket = tickets.get(event.subjectId)
-      return ticket === undefined || ofWatches(event.type) ? [] : [{ event, ticket }]
+      return ticket === undefined || !isNews(event) ? [] : [{ event, ticket }]
     })
     const names = await first.host.people.names(told.flatMap(({ event }) => peopleIn(event)))
     return new Map(told.map(({ event, ticket }) => [event.id, presentRecent(event, ticket, names)]))
   },
 }
 
-/** Who made whom a watcher is in the log, and no news of the ticket. */
-const ofWatches = (type: string) => type.startsWith('tracker.watch.')
+/** What made no version, as who watches a ticket or where it stands among others, is in the log, and no news of the ticket. */
+const isNews = ({ subjectVersion }: LoggedEvent) => subjectVersion !== null
 
 const sees = ({ can }: LiveReader) => can('mod/tracker:seeissues')
 

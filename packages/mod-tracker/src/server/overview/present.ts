@@ -31,7 +31,7 @@ export function presentWaiting({ trackerId, id, number, prefix, summary, state, 
 export function presentRecent(event: LoggedEvent, { number, prefix, summary }: NamedTicket, names: Names) {
   return {
     ticket: { number, key: `${prefix}-${number}`, summary },
-    entry: presentEntry(event, names),
+    entry: presentEntry(event, { names, readsAll: false }),
   } satisfies RecentTicket
 }
 

@@ -1,6 +1,6 @@
 import { encodeCursor } from '@guichet/plugin-kit/cursor'
 import { answer } from '@guichet/plugin-kit/server'
-import { versionOf } from '../history/cursor.ts'
+import { versionOf } from './cursor.ts'
 import { badCursor } from '../tickets/cursor.ts'
 import type { Visit } from '../visit.ts'
 import { peopleIn, presentEntry, versionsIn } from './present-history.ts'

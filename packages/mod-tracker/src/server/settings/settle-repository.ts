@@ -1,7 +1,7 @@
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { sql } from '@guichet/plugin-kit/sql'
-import { FIRST } from '../rank.ts'
+import { FIRST } from '@guichet/domain/tickets/rank'
 
 /** A ticket that does not say of itself whether it is closed as the rules do. */
 export interface Unsettled {

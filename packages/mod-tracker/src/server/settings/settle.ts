@@ -1,7 +1,7 @@
 import { closedStates, type Workflow } from '@guichet/domain/tickets/workflow'
 import type { Host, Tx } from '@guichet/plugin-kit/host'
 import { defineJob } from '@guichet/plugin-kit/job'
-import { rankBelow } from '../rank.ts'
+import { rankBelow } from '@guichet/domain/tickets/rank'
 import { workflowAt } from '../tracker/in-force.ts'
 import { findTracker, lockStack } from '../tracker/repository.ts'
 import {

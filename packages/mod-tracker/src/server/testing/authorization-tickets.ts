@@ -7,6 +7,7 @@ import {
   entrusting,
   heads,
   headsRead,
+  headsRefused,
   malformed,
   members,
   membersWrite,
@@ -91,6 +92,19 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   'tracker.tickets.watchers.candidates': { who: headsRead },
   'tracker.tickets.watchers.add': { who: heads, request: () => ({ body: {} }) },
   'tracker.tickets.watchers.remove': { who: heads },
+  // managepriority: manager and editingteacher.
+  'tracker.tickets.place': {
+    who: heads,
+    request: () => ({ body: { to: 'top' } }),
+    cases: {
+      'beside a ticket that is not there': {
+        who: headsRefused,
+        refusedWith: 422,
+        request: () => ({ body: { before: 90 } }),
+      },
+      nowhere: { who: headsRefused, refusedWith: 400, request: () => ({ body: { before: 1, after: 1 } }) },
+    },
+  },
   'tracker.tickets.seen.see': { who: readersWrite, request: () => ({ body: { version: 1 } }) },
   // manage, its reporter while it is open, its assignee with resolve; the solution: manage or resolve.
   'tracker.tickets.edit': {

@@ -85,6 +85,7 @@ const table: AuthorizationTable<Actor> = {
     'tracker.imports.report': { who: headsRead, streams: true },
     'tracker.get': { who: members },
     'tracker.counts': { who: members },
+    'tracker.stack': { who: members },
     'tracker.assignees': { who: members },
     'tracker.reporters': { who: members },
     'tracker.watches.mine': { who: members },

@@ -20,7 +20,7 @@ export async function fill(tracker: TestTracker, tickets: readonly FilledTicket[
     INSERT INTO tracker_ticket (tracker_id, id, number, summary, description, state, closed, closed_at, reporter_id, assignee_id, rank,
       created_at, updated_at, state_changed_at)
     SELECT ${tracker.id}::uuid, r.id, r.number, 'Ticket ' || r.number, coalesce(r.description, 'Words'), r.state, r.closed, CASE WHEN r.closed THEN r.at END,
-      r."reporterId", r."assigneeId", CASE WHEN NOT r.closed THEN 'a' || r.number END, r.at, r.at, r.at
+      r."reporterId", r."assigneeId", CASE WHEN NOT r.closed THEN 'e' || lpad(r.number::text, 5, '0') || 'V' END, r.at, r.at, r.at
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, number int, description text, state text, closed boolean, "reporterId" uuid,
       "assigneeId" uuid, at timestamptz)`)
   await db.trackerWatch.createMany({

@@ -12,6 +12,7 @@ const VALUES = {
   created: { shape: instant, of: (row) => row.createdAt.toISOString() },
   closed: { shape: instant, of: (row) => row.closedAt?.toISOString() ?? '' },
   number: { shape: whole, of: (row) => row.number },
+  priority: { shape: z.string().max(5_000), of: (row) => row.rank ?? '' },
   relevance: { shape: whole, of: (row) => row.relevance ?? 0 },
   id: { shape: id, of: (row) => row.id },
 } as const satisfies Record<string, { shape: z.ZodType<string | number>; of: (row: ListedRow) => string | number }>

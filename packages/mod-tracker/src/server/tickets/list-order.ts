@@ -9,7 +9,7 @@ interface Order {
   readonly after: (after: After) => Sql
 }
 
-/** Each order of a `t`, and what lies after a ticket in it. A number is unique in its tracker and needs no second key. */
+/** Each order of a `t`, and what lies after a ticket in it. A number and a rank are unique in their tracker and need no second key. */
 export const ORDERS = {
   updated: byTime(sql`t.updated_at`, 'up'),
   '-updated': byTime(sql`t.updated_at`, 'down'),
@@ -19,6 +19,8 @@ export const ORDERS = {
   '-closed': byTime(sql`t.closed_at`, 'down'),
   number: { order: sql`t.number`, after: ([number]) => sql`t.number > ${number}::int` },
   '-number': { order: sql`t.number DESC`, after: ([number]) => sql`t.number < ${number}::int` },
+  priority: { order: sql`t.rank`, after: ([rank]) => sql`t.rank > ${rank}` },
+  '-priority': { order: sql`t.rank DESC`, after: ([rank]) => sql`t.rank < ${rank}` },
   relevance: {
     order: sql`t.relevance DESC, t.updated_at DESC, t.id DESC`,
     after: ([rank, at, id]) => sql`(t.relevance, t.updated_at, t.id) < (${rank}::int, ${at}::timestamptz, ${id}::uuid)`,

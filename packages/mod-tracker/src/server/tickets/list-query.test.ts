@@ -1,8 +1,9 @@
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
-import type { Sql } from '@guichet/plugin-kit/sql'
+import { sql, type Sql } from '@guichet/plugin-kit/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TICKET_QUERY } from '../../contract/query-limits.ts'
 import { readableBy } from '../access.ts'
+import { aboveQuery, besideQuery, stackQuery } from '../priority/repository.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf, type PlanNode } from '../testing/plan.ts'
 import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
@@ -122,6 +123,28 @@ describe('a page of what an agent reads comes in order from one index', () => {
     const nodes = await plan(ask('sort:number', { me: agent(), can: ['viewallissues'] }))
     expect(indexes(touching(nodes))).toEqual(['tracker_ticket_tracker_id_number_key'])
     expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort')
+  })
+})
+
+describe('the priority stack', () => {
+  test.each<[string, After | null]>([
+    ['is:open sort:priority', null],
+    ['is:open sort:priority', ['e01500V', middle[1]!]],
+    ['is:open sort:-priority', null],
+    ['sort:priority', null],
+  ])('%s, after %j, comes in order from its own key', async (q, after) => {
+    const nodes = await plan(ask(q, { me: agent(), can: ['viewallissues'], ...(after && { after }) }))
+    expect(indexes(touching(nodes))).toEqual(['tracker_ticket_tracker_id_rank_key'])
+    expect(nodes.map((node) => node['Node Type'])).not.toContain('Sort')
+  })
+
+  test.each<[string, () => Sql]>([
+    ['its first tickets', () => stackQuery(tracker.id)],
+    ['what is above a ticket', () => aboveQuery(tracker.id, 'e01500V')],
+    ['the next above', () => besideQuery(sql`t.tracker_id = ${tracker.id}::uuid`, 'e01500V', 'above')],
+    ['the next below', () => besideQuery(readable(agent(), 'manage').among, 'e01500V', 'below')],
+  ])('%s: by its own key', async (_, query) => {
+    expect(indexes(await plan(query()))).toEqual(['tracker_ticket_tracker_id_rank_key'])
   })
 })
 

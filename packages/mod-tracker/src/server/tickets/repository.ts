@@ -24,6 +24,8 @@ export interface TicketRow {
   readonly stateChangedAt: Date
   readonly closedAt: Date | null
   readonly commentCount: number
+  /** Its place in the stack; null when closed. */
+  readonly rank: string | null
   /** For the reader. */
   readonly unread: boolean
 }
@@ -46,7 +48,6 @@ export interface Listed {
 export interface Ticket extends TicketRow {
   readonly description: string
   readonly resolution: string | null
-  readonly rank: string | null
   /** Of its tracker's rules that were in force when it was read. */
   readonly workflowVersion: number
   /** Does the reader watch it? */

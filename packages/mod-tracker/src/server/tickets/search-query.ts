@@ -20,7 +20,7 @@ export function searchQuery(readable: Readable, search: Search): Sql {
   const sources = readable.all ? sourcesOf(readable, search) : null
   const asSeen = seen ? seenBy(me) : noSql
   const columns = (rank: Sql) =>
-    sql`t.id, t.number, t.created_at, t.updated_at, t.closed_at, ${ranked ? rank : sql`NULL::int`} AS relevance`
+    sql`t.id, t.number, t.rank, t.created_at, t.updated_at, t.closed_at, ${ranked ? rank : sql`NULL::int`} AS relevance`
   const matching = all(...conditions, anywhere(words))
   const matched =
     sources === null

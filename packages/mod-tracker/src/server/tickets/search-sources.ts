@@ -34,7 +34,7 @@ export function sourcesOf(readable: Readable, { words, trackerId, ...search }: S
   const ranked = order === 'relevance'
   const { order: by, after: beyond } = ORDERS[ranked ? '-updated' : order]
   const start = after === null || ranked ? noSql : beyond(after)
-  const texts = sql`SELECT t.id, t.number, t.created_at, t.updated_at, t.closed_at, t.search FROM tracker_ticket t ${seen ? seenBy(me) : noSql}
+  const texts = sql`SELECT t.id, t.number, t.rank, t.created_at, t.updated_at, t.closed_at, t.search FROM tracker_ticket t ${seen ? seenBy(me) : noSql}
     WHERE ${all(readable.each, ...conditions, inText(words), start)} ORDER BY ${by} LIMIT ${ranked ? RANKED : limit}`
 
   const most = Math.max(LOOKED_AT_LEAST, Math.floor(LOOKED_AT / words.wanted.length))

@@ -1,7 +1,8 @@
 import type { Decision } from '@guichet/domain/tickets/decide'
 import { isClosed, type Workflow } from '@guichet/domain/tickets/workflow'
 import type { Tx } from '@guichet/plugin-kit/host'
-import { rankAbove } from '../rank.ts'
+import { rankAbove } from '@guichet/domain/tickets/rank'
+import { formerPlace } from '../priority/former-place.ts'
 import { ticketEvent } from '../tickets/events.ts'
 import type { Changed } from '../tickets/change.ts'
 import { updateTicket } from '../tickets/change-repository.ts'
@@ -59,9 +60,7 @@ async function writeState(
   const trackerId = visit.activity.id
   const closed = isClosed(workflow, to)
   const reopened = ticket.closed && !closed
-  // Before the ticket's own row, as for a creation: who locks both does so in one order.
-  const onTop = reopened && formerRank === null ? rankAbove((await lockStack(tx, trackerId)).topRank) : null
-  const place = closed ? { rank: null } : reopened ? { rank: onTop ?? formerRank } : {}
+  const place = closed ? { rank: null } : reopened ? { rank: await placeInStack(tx, trackerId, formerRank) } : {}
   const now = visit.host.now()
   const closedAt = closed ? (ticket.closedAt ?? now) : null
   const rewritten = resolution !== undefined && resolution !== ticket.resolution
@@ -71,7 +70,6 @@ async function writeState(
   const by = visit.actor.id
   if (!(await updateTicket(tx, trackerId, ticket, { set, updatedAt: now, by, rules: workflow.version })))
     return NOT_CHANGED
-  if (onTop !== null) await setTopRank(tx, trackerId, onTop)
   const changed = { ...ticket, ...change, updatedAt: now, version: ticket.version + 1 }
   const event = ticketEvent(visit, changed, {
     type: 'tracker.ticket.moved',
@@ -86,4 +84,12 @@ async function writeState(
     },
   })
   return { changed, events: [event] }
+}
+
+/** The place of a ticket that is reopened. Asked before its own row is written, as for a creation: who locks both does so in one order. */
+async function placeInStack(tx: Tx, trackerId: string, former: string | null): Promise<string> {
+  const { topRank } = await lockStack(tx, trackerId)
+  const rank = former === null ? rankAbove(topRank) : await formerPlace(tx, trackerId, { former, topRank })
+  if (topRank === null || rank < topRank) await setTopRank(tx, trackerId, rank)
+  return rank
 }

@@ -2,6 +2,7 @@ import { TimelineEvent } from '@guichet/ui/timeline'
 import { FormattedMessage } from 'react-intl'
 import type { ReactNode } from 'react'
 import { Moment } from '../moment.tsx'
+import { Place } from '../priority/place.tsx'
 import { State } from '../state.tsx'
 import type { HistoryEntry } from '../types.ts'
 import { sentencesOf, type Sentence } from './history-sentences.ts'
@@ -45,6 +46,9 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
       return { to: <b key="to">{sentence.to.name}</b> }
     case 'handed':
       return { from: <b key="from">{sentence.from.name}</b>, to: <b key="to">{sentence.to.name}</b> }
+    case 'raised.places':
+    case 'lowered.places':
+      return { from: <Place key="from" of={sentence.from} />, to: <Place key="to" of={sentence.to} /> }
     case 'released':
       return { from: <b key="from">{sentence.from.name}</b> }
     default:

@@ -10,6 +10,9 @@ export type Sentence =
   | { readonly kind: 'entrusted'; readonly to: Person }
   | { readonly kind: 'handed'; readonly from: Person; readonly to: Person }
   | { readonly kind: 'released'; readonly from: Person }
+  | { readonly kind: 'raised' | 'lowered' }
+  /** Null: beyond the last that is counted. */
+  | { readonly kind: `${'raised' | 'lowered'}.places`; readonly from: number | null; readonly to: number | null }
   | { readonly kind: 'summary' | 'description' | 'resolution' }
   | { readonly kind: 'changed' }
 
@@ -27,6 +30,8 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
       return [moved(entry, change.from, change.to)]
     case 'assignee':
       return assigned(entry.actor, change.from, change.to)
+    case 'place':
+      return [placed(change)]
     default:
       return [{ kind: change.field }]
   }
@@ -43,6 +48,10 @@ function assigned(actor: Person | null, from: Person | null, to: Person | null):
   if (to === null) return from === null ? [] : [{ kind: 'released', from }]
   if (to.id === actor?.id) return [{ kind: 'took' }]
   return [from === null ? { kind: 'entrusted', to } : { kind: 'handed', from, to }]
+}
+
+function placed({ direction, from, to }: HistoryChange & { readonly field: 'place' }): Sentence {
+  return from === null && to === null ? { kind: direction } : { kind: `${direction}.places`, from, to }
 }
 
 function isAssignee(change: HistoryChange): boolean {

@@ -38,7 +38,8 @@ export function filtersOf(query: Query, asker: Asker, trackerId: string): Filter
 function conditionFrom(term: Term, asker: Asker): readonly Sql[] {
   if (term.kind === 'word' || term.kind === 'phrase') return []
   if (term.kind !== 'sort') return [conditionOf(term, asker)]
-  // What is open has no place in the order in which tickets were closed.
+  // What is open has no place in the order in which tickets were closed, and what is closed none in the stack.
+  if (term.by === 'priority') return [sql`t.rank IS NOT NULL`]
   return term.by === 'closed' ? [sql`t.closed_at IS NOT NULL`] : []
 }
 

@@ -20,6 +20,38 @@ export function rankBelow(bottom: string | null): string {
   return bottom === null ? FIRST : oneMore(bottom.slice(0, lengthOf(bottom)))
 }
 
+/** A place between two; null for the end of the stack on that side. `above` comes before `below`. */
+export function rankBetween(above: string | null, below: string | null): string {
+  if (above === null) return rankAbove(below)
+  if (below === null) return rankBelow(above)
+  if (above >= below) throw new Error(`No place between "${above}" and "${below}"`)
+  const [whole, fraction] = parts(above)
+  const [wholeBelow, fractionBelow] = parts(below)
+  if (whole === wholeBelow) return whole + middle(fraction, fractionBelow)
+  const next = oneMore(whole)
+  return next < below ? next : whole + middle(fraction, null)
+}
+
+const parts = (rank: string): readonly [string, string] => {
+  const at = lengthOf(rank)
+  return [rank.slice(0, at), rank.slice(at)]
+}
+
+/** A fraction between two, as short as there is; `to` null: 1. Fractions do not end in 0, below which there is nothing. */
+function middle(from: string, to: string | null): string {
+  if (to !== null) {
+    let same = 0
+    while (same < to.length && (from[same] ?? '0') === to[same]) same++
+    if (same === to.length) throw new Error(`No place below "${to}"`)
+    if (same > 0) return to.slice(0, same) + middle(from.slice(same), to.slice(same))
+  }
+  const low = from === '' ? 0 : DIGITS.indexOf(from.charAt(0))
+  const high = to === null ? DIGITS.length : DIGITS.indexOf(to.charAt(0))
+  if (high - low > 1) return DIGITS.charAt(Math.round((low + high) / 2))
+  if (to !== null && to.length > 1) return to.charAt(0)
+  return DIGITS.charAt(low) + middle(from.slice(1), null)
+}
+
 /** `a` is followed by one digit, `b` by two, …; `Z` by one, `Y` by two, …, so that more digits are further from the middle. */
 function lengthOf(rank: string): number {
   const letter = rank.charCodeAt(0)

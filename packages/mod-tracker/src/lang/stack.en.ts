@@ -1,0 +1,37 @@
+/** The order of priority. */
+export const stack = {
+  'error.tracker.priority.closed': 'This ticket is closed: it has no place in the order of priority.',
+  'error.tracker.priority.target_unable': 'The ticket it was to go next to is closed, or is not there.',
+
+  'tracker.ticket.history.raised': '{actor} raised its priority',
+  'tracker.ticket.history.lowered': '{actor} lowered its priority',
+  'tracker.ticket.history.raised.places': '{actor} raised its priority, {from} → {to}',
+  'tracker.ticket.history.lowered.places': '{actor} lowered its priority, {from} → {to}',
+
+  // Places in the stack
+  'tracker.priority.place': 'P{place, number}',
+  'tracker.priority.beyond': 'P999+',
+  'tracker.priority': 'Priority',
+  'tracker.list.column.rank': 'Priority',
+  'tracker.list.sort.priority': 'Most urgent first',
+  'tracker.list.sort.-priority': 'Least urgent first',
+  'tracker.priority.none': 'None: the ticket is closed',
+  'tracker.priority.menu': 'Change the priority of {key}',
+  'tracker.priority.up': 'Raise',
+  'tracker.priority.down': 'Lower',
+  'tracker.priority.top': 'To the top',
+  'tracker.priority.bottom': 'To the bottom',
+  'tracker.priority.beside': 'Next to…',
+  'tracker.priority.beside.title': 'Put {key} next to another ticket',
+  'tracker.priority.beside.number': 'Number of that ticket',
+  'tracker.priority.beside.hint': 'As in {example}; the number alone is enough.',
+  'tracker.priority.beside.before': 'Just above it',
+  'tracker.priority.beside.after': 'Just below it',
+  'tracker.priority.beside.where': 'Where',
+  'tracker.priority.beside.put': 'Put it there',
+  'tracker.priority.beside.missing': 'Give the number of a ticket.',
+  'tracker.priority.placed': '{key} is now {place}',
+  'tracker.priority.placed.quietly': 'The priority of {key} is changed',
+  'tracker.priority.drag': 'Move {key} in the order of priority',
+  'tracker.priority.stale': 'Others have changed the order – show it',
+} as const

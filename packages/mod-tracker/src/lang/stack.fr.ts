@@ -1,0 +1,37 @@
+import type { stack as en } from './stack.en.ts'
+
+export const stack = {
+  'error.tracker.priority.closed': 'Ce ticket est clos : il n’a pas de place dans l’ordre de priorité.',
+  'error.tracker.priority.target_unable': 'Le ticket auprès duquel le placer est clos, ou n’existe pas.',
+
+  'tracker.ticket.history.raised': '{actor} a augmenté sa priorité',
+  'tracker.ticket.history.lowered': '{actor} a baissé sa priorité',
+  'tracker.ticket.history.raised.places': '{actor} a augmenté sa priorité, {from} → {to}',
+  'tracker.ticket.history.lowered.places': '{actor} a baissé sa priorité, {from} → {to}',
+
+  'tracker.priority.place': 'P{place, number}',
+  'tracker.priority.beyond': 'P999+',
+  'tracker.priority': 'Priorité',
+  'tracker.list.column.rank': 'Priorité',
+  'tracker.list.sort.priority': 'Les plus urgents d’abord',
+  'tracker.list.sort.-priority': 'Les moins urgents d’abord',
+  'tracker.priority.none': 'Aucune : le ticket est clos',
+  'tracker.priority.menu': 'Changer la priorité de {key}',
+  'tracker.priority.up': 'Augmenter',
+  'tracker.priority.down': 'Baisser',
+  'tracker.priority.top': 'En premier',
+  'tracker.priority.bottom': 'En dernier',
+  'tracker.priority.beside': 'Auprès de…',
+  'tracker.priority.beside.title': 'Placer {key} auprès d’un autre ticket',
+  'tracker.priority.beside.number': 'Numéro de cet autre ticket',
+  'tracker.priority.beside.hint': 'Comme dans {example} ; le numéro seul suffit.',
+  'tracker.priority.beside.before': 'Juste au-dessus',
+  'tracker.priority.beside.after': 'Juste au-dessous',
+  'tracker.priority.beside.where': 'Où',
+  'tracker.priority.beside.put': 'Le placer là',
+  'tracker.priority.beside.missing': 'Indiquez le numéro d’un ticket.',
+  'tracker.priority.placed': '{key} est maintenant {place}',
+  'tracker.priority.placed.quietly': 'La priorité de {key} est changée',
+  'tracker.priority.drag': 'Déplacer {key} dans l’ordre de priorité',
+  'tracker.priority.stale': 'D’autres ont changé l’ordre – l’afficher',
+} satisfies Record<keyof typeof en, string>
