@@ -33,3 +33,67 @@ test('who runs the site finds people in the administration; for a student there 
   await theirs.goto('/admin/users')
   await expect(theirs.getByText(/^(Cette page n’existe pas|This page does not exist)/)).toBeVisible()
 })
+
+test('somebody is created, chooses a password by the link, and is thrown out at once when suspended', async ({
+  page,
+  request,
+  openWindow,
+}) => {
+  const school = await School.open(request)
+  const course = await school.course('Mise en réseau')
+  const tracker = await school.activity('mod_tracker', course, 'Pannes', { prefix: 'MR', preset: 'bugtracker' })
+  const username = `solene.${Date.now().toString(36)}`
+  await signIn(page, ADMIN, '/admin/users/new')
+  await page.getByRole('button', { name: 'Créer' }).click()
+  await expect(page.getByRole('textbox', { name: 'Prénom' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Prénom' }).fill('Solène')
+  await page.getByRole('textbox', { name: 'Nom de famille' }).fill('Abgrall')
+  await page.getByRole('textbox', { name: 'Identifiant' }).fill('admin')
+  await page.getByRole('button', { name: 'Créer' }).click()
+  await expect(page.getByRole('textbox', { name: 'Identifiant' })).toHaveAccessibleDescription(/déjà/)
+  await page.getByRole('textbox', { name: 'Identifiant' }).fill(username)
+  await page.getByRole('button', { name: 'Créer' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Solène Abgrall' })).toBeVisible()
+  const link = await page.getByRole('status').locator('code').textContent()
+  const id = page.url().split('/').at(-1)!
+  await school.enrol({ id, name: '', username, password: '' }, course, 'student')
+  await page.screenshot({ path: '../test-results/screens/admin-user.png', fullPage: true })
+
+  // They choose a password, and are in.
+  const theirs = await openWindow({ locale: 'fr-FR' })
+  await theirs.goto(link!)
+  await theirs.getByLabel('Nouveau mot de passe').fill('agrafe cheval quatre')
+  await theirs.screenshot({ path: '../test-results/screens/set-password.png' })
+  await theirs.keyboard.press('Enter')
+  await expect(theirs.getByRole('heading', { level: 1, name: /Solène/ })).toBeVisible()
+  const person = { id, name: 'Solène Abgrall', username, password: 'agrafe cheval quatre' }
+  await school.as(person, 'post', `trackers/${tracker}/tickets`, { description: 'La salle B204 n’a plus de réseau' })
+  await theirs.goto(`/trackers/${tracker}/tickets/1`)
+  await expect(theirs.getByRole('heading', { level: 1, name: /B204/ })).toBeVisible()
+
+  // While they look at their ticket.
+  await page.getByRole('button', { name: 'Suspendre' }).click()
+  await expect(page.getByText('Le compte de Solène Abgrall est suspendu et déconnecté partout.')).toBeVisible()
+  await expect(theirs.getByRole('heading', { level: 1, name: 'Connexion' })).toBeVisible()
+  await theirs.getByRole('textbox', { name: 'Identifiant' }).fill(username)
+  await theirs.getByRole('textbox', { name: 'Mot de passe' }).fill(person.password)
+  await theirs.keyboard.press('Enter')
+  await expect(theirs.getByText('Cet identifiant et ce mot de passe ne vont pas ensemble')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Laisser entrer à nouveau' }).click()
+  await expect(page.getByText('Le compte de Solène Abgrall peut à nouveau se connecter.')).toBeVisible()
+  await theirs.keyboard.press('Enter')
+  await expect(theirs.getByRole('heading', { level: 1, name: /B204/ })).toBeVisible()
+})
+
+test('I see where I am signed in, and end the others', async ({ page, request, openWindow }) => {
+  const school = await School.open(request)
+  const teacher = await school.person('Maud', 'Lescure', 'en')
+  const other = await openWindow()
+  await signIn(other, teacher)
+  await signIn(page, teacher, '/account')
+  await expect(page.getByRole('listitem').filter({ hasText: 'This one' })).toHaveCount(1)
+  await page.getByRole('button', { name: 'End all others' }).click()
+  await expect(page.getByRole('button', { name: 'End all others' })).toHaveCount(0)
+  await expect(other.getByRole('heading', { level: 1, name: /^(Connexion|Sign in)$/ })).toBeVisible()
+})

@@ -30,7 +30,8 @@ async function signedIn({ databaseUrl, agents }: Stand): Promise<string> {
   try {
     const token = newRefreshToken()
     const now = new Date()
-    const session = { id: newId(), userId: agents[0]!, createdAt: now, expiresAt: new Date(now.getTime() + HOUR) }
+    const expiresAt = new Date(now.getTime() + HOUR)
+    const session = { id: newId(), userId: agents[0]!, userAgent: null, createdAt: now, expiresAt }
     await prisma.$transaction((tx) => createSession(tx, { ...session, tokenHash: hashOf(token) }))
     return token
   } finally {

@@ -13,8 +13,10 @@ import { manifest } from './manifest.ts'
 import { routes as markdown } from './markdown/routes.ts'
 import { routes as me } from './me/routes.ts'
 import { routes as overview } from './overview/routes.ts'
+import { routes as passwordLinks } from './password-links/routes.ts'
 import { routes as plugins } from './plugins/routes.ts'
 import { routes as roles } from './roles/routes.ts'
+import { routes as sessions } from './sessions/routes.ts'
 import { routes as settings } from './settings/routes.ts'
 import { sweep } from './sweep.ts'
 import { routes as tokens } from './tokens/routes.ts'
@@ -30,6 +32,8 @@ export function coreHalf(deps: CoreDeps): ServerHalf {
     me,
     markdown,
     users,
+    sessions,
+    passwordLinks,
     categories,
     courses,
     assignments,

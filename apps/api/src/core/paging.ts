@@ -9,13 +9,14 @@ export interface PageQuery {
 }
 
 /** Where a list goes on: the last row’s sorted texts, then its id. */
+export type IdCursor = readonly [id: string]
 export type NameCursor = readonly [name: string, id: string]
 export type PersonCursor = readonly [familyName: string, givenName: string, id: string]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Null without a cursor: the first page. */
-export function readCursor<C extends NameCursor | PersonCursor>(
+export function readCursor<C extends IdCursor | NameCursor | PersonCursor>(
   { cursor }: PageQuery,
   arity: C['length'],
 ): Outcome<C | null> {

@@ -18,6 +18,8 @@ export const tables = {
     theme: whose('id', 'anonymise'),
     password_hash: whose('id', 'clear'),
     suspended_at: whose('id', 'keep', 'Nobody may come in by an erased person’s row.'),
+    origin: whose('id', 'anonymise'),
+    last_sign_in_at: whose('id', 'clear'),
     version: 'impersonal',
     created_at: whose('id', 'anonymise'),
     updated_at: whose('id', 'anonymise'),
@@ -130,6 +132,13 @@ export const tables = {
     expires_at: whose('user_id', 'delete-row'),
     ended_at: whose('user_id', 'delete-row'),
     end_reason: whose('user_id', 'delete-row'),
+    user_agent: whose('user_id', 'delete-row'),
+  },
+  core_password_link: {
+    hash: whose('user_id', 'delete-row'),
+    user_id: whose('user_id', 'delete-row'),
+    created_at: whose('user_id', 'delete-row'),
+    expires_at: whose('user_id', 'delete-row'),
   },
   core_refresh_token: {
     hash: whose('session_id', 'delete-row'),

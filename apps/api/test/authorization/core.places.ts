@@ -37,7 +37,14 @@ export async function buildCore(school: School<CoreActor>) {
   const signedIn = await school.person('student').call<{ refreshToken: string }>('POST /api/v1/auth/sign-in', {
     body: { username, password: PASSWORD, keep: 'memory' },
   })
+  const link = newId()
+  const hash = createHash('sha256').update(link).digest()
+  await db.passwordLink.create({ data: { hash, userId: signing.id, createdAt: at, expiresAt } })
+  const sessions = await db.session.findMany({ where: { endedAt: null }, select: { id: true, userId: true } })
+  const sessionOf = (userId: string | undefined) =>
+    sessions.find((session) => session.userId === userId)?.id ?? RANDOM_ID
   const shared = {
+    link,
     username,
     refreshToken: signedIn.body.refreshToken,
     otherCategory: categories.elsewhere,
@@ -56,6 +63,7 @@ export async function buildCore(school: School<CoreActor>) {
         activity: activities.here,
         user: school.person('student').id,
         token: tokenOf(idOf(name)),
+        session: sessionOf(idOf(name)),
       }),
     },
     elsewhere: {
@@ -65,6 +73,7 @@ export async function buildCore(school: School<CoreActor>) {
         activity: activities.elsewhere,
         user: school.person('elsewhere:student').id,
         token: tokenOf(school.person(name === 'teacher' ? 'student' : 'teacher').id),
+        session: sessionOf(school.person(name === 'teacher' ? 'student' : 'teacher').id),
       }),
     },
     foreign: { user: school.person('elsewhere:student').id },

@@ -1,10 +1,6 @@
-import { rows, type AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
+import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import type { CoreActor as Actor } from './core.places.ts'
-
-const who = rows<Actor>(['agent'])
-const atSite = who({ allowed: 'siteManager', 403: 'anyone' })
-
-const changing = (body: unknown) => () => ({ body, headers: { 'if-match': '"1"' } })
+import { atSite, changing } from './core.rows.ts'
 
 /** What is set for everybody at once: for who runs the site alone. */
 export const siteConfiguration: AuthorizationTable<Actor>['operations'] = {

@@ -33,6 +33,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../core/auth/sign-in.tsx')),
 })
 
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: 'set-password',
+  component: lazyRouteComponent(() => import('../core/set-password/set-password.tsx')),
+})
+
 /** Everything that asks for a person. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -134,6 +140,7 @@ export function createAppRouter(site: Site) {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
+      setPassword,
       inside.addChildren([
         ...SCREENS.map((screen) => screenRoute(inside, screen, site)),
         adminRoute(site),

@@ -130,6 +130,20 @@ const en = {
   'core.tokens.revoke.of': 'Revoke “{name}”',
   'core.tokens.revoked': '“{name}” no longer opens anything.',
 
+  'core.sessions': 'Sessions',
+  'core.sessions.why': 'Where you are signed in. What you do not know, end; then change your password.',
+  'core.sessions.on': '{browser} on {system}',
+  'core.sessions.unknown': 'A browser we do not know',
+  'core.sessions.times': 'Signed in: {started} · last used: {used}',
+  'core.sessions.this': 'This one',
+  'core.sessions.end': 'End',
+  'core.sessions.end.of': 'End “{name}”',
+  'core.sessions.end_others': 'End all others',
+
+  'core.set_password': 'Choose your password',
+  'core.set_password.lead': 'For the account of {name}.',
+  'core.set_password.submit': 'Save and sign in',
+
   'core.copy': 'Copy',
   'core.copied': 'Copied',
   'core.retry': 'Try again',
@@ -186,6 +200,7 @@ const en = {
   'error.auth.failed': 'This username and password do not go together. Check both.',
   'error.auth.session_ended': 'Your session is over. Sign in to go on.',
   'error.auth.foreign_origin': 'This request came from another site and was refused.',
+  'error.auth.link_over': 'This link was used already, has run out, or was replaced by another. Ask for a new one.',
   'error.auth.password_wrong': 'This is not your current password.',
   'error.auth.password_short': 'Use at least {minimum} characters.',
   'error.auth.password_common': 'This password is among the first that are tried. Choose another one.',

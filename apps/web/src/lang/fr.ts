@@ -136,6 +136,21 @@ const fr = {
   'core.tokens.revoke.of': 'Révoquer « {name} »',
   'core.tokens.revoked': '« {name} » n’ouvre plus rien.',
 
+  'core.sessions': 'Sessions',
+  'core.sessions.why':
+    'Là où vous êtes connecté. Fermez ce que vous ne reconnaissez pas, puis changez de mot de passe.',
+  'core.sessions.on': '{browser} sur {system}',
+  'core.sessions.unknown': 'Un navigateur inconnu',
+  'core.sessions.times': 'Connexion : {started} · dernier usage : {used}',
+  'core.sessions.this': 'Celle-ci',
+  'core.sessions.end': 'Fermer',
+  'core.sessions.end.of': 'Fermer « {name} »',
+  'core.sessions.end_others': 'Fermer toutes les autres',
+
+  'core.set_password': 'Choisissez votre mot de passe',
+  'core.set_password.lead': 'Pour le compte de {name}.',
+  'core.set_password.submit': 'Enregistrer et se connecter',
+
   'core.copy': 'Copier',
   'core.copied': 'Copié',
   'core.retry': 'Réessayer',
@@ -193,6 +208,7 @@ const fr = {
   'error.auth.failed': 'Cet identifiant et ce mot de passe ne vont pas ensemble. Vérifiez les deux.',
   'error.auth.session_ended': 'Votre session est terminée. Connectez-vous pour continuer.',
   'error.auth.foreign_origin': 'Cette demande venait d’un autre site et a été refusée.',
+  'error.auth.link_over': 'Ce lien a déjà servi, a expiré ou a été remplacé par un autre. Demandez-en un nouveau.',
   'error.auth.password_wrong': 'Ce n’est pas votre mot de passe actuel.',
   'error.auth.password_short': 'Utilisez au moins {minimum} caractères.',
   'error.auth.password_common': 'Ce mot de passe est parmi les premiers essayés. Choisissez-en un autre.',

@@ -1,8 +1,9 @@
+import { CONTEXT_LEVELS } from '@guichet/domain/access/contexts'
 import { atSite, inActivity, inCourse } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, instant, page, pageQuery, person, text, whole } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
-import { activityAssignmentPaths, enrolmentPaths, siteAssignmentPaths } from './paths.ts'
+import { activityAssignmentPaths, enrolmentPaths, siteAssignmentPaths, userAssignmentPaths } from './paths.ts'
 
 export const assignment = z
   .object({
@@ -100,6 +101,31 @@ export const activityAssignmentsContract = defineContract(activityAssignmentPath
     params: activityParams.extend(user),
     answers: { 204: null },
     errors,
+  },
+})
+
+/** A role of somebody's, with where they have it. */
+export const held = z
+  .object({
+    role: z.string(),
+    origin: z.string(),
+    assignedAt: instant,
+    place: z.object({
+      level: z.enum(CONTEXT_LEVELS),
+      id,
+      /** Null: the site. */
+      name: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'HeldRole' })
+
+export const userAssignmentsContract = defineContract(userAssignmentPaths, {
+  list: {
+    summary: 'The roles that a person was given, everywhere, in the order in which they got them',
+    access: atSite('core/user:view'),
+    params: z.strictObject(user),
+    query: listQuery,
+    answers: { 200: page(held) },
   },
 })
 

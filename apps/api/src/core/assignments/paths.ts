@@ -14,6 +14,9 @@ export const activityAssignmentPaths = {
   take: 'DELETE /activities/:activity/assignments/:user',
 } as const
 
+/** What somebody is, everywhere. */
+export const userAssignmentPaths = { list: 'GET /users/:user/assignments' } as const
+
 /** Who runs the whole site. */
 export const siteAssignmentPaths = {
   list: 'GET /site/assignments',

@@ -1,6 +1,12 @@
 import { serve, type Route } from '@guichet/plugin-kit/server'
 import type { CoreDeps } from '../deps.ts'
-import { activityAssignmentsContract, enrolmentsContract, siteAssignmentsContract } from './contract.ts'
+import {
+  activityAssignmentsContract,
+  enrolmentsContract,
+  siteAssignmentsContract,
+  userAssignmentsContract,
+} from './contract.ts'
+import { listHeld } from './of-user.ts'
 import { findCandidates, giveRole, listGiven, takeRole, type At } from './service.ts'
 
 const course = (id: string): At => ({ place: 'course', id })
@@ -22,6 +28,9 @@ export function routes(deps: CoreDeps): readonly Route[] {
       give: (call) =>
         giveRole(deps, call, activity(call.params.activity), { userId: call.params.user, role: call.body.role }),
       take: (call) => takeRole(deps, call, activity(call.params.activity), call.params.user),
+    }),
+    ...serve(userAssignmentsContract, {
+      list: (call) => listHeld(deps.host, call.params.user, call.query),
     }),
     ...serve(siteAssignmentsContract, {
       list: (call) => listGiven(deps, site, call.query),

@@ -12,14 +12,20 @@ interface NewSession {
   readonly userId: string
   readonly createdAt: Date
   readonly expiresAt: Date
+  readonly userAgent: string | null
   readonly tokenHash: Uint8Array<ArrayBuffer>
 }
 
+/** Of a browser's name for itself, which anybody can make as long as they like. */
+const MOST_AGENT = 300
+
 export async function createSession(
   tx: Tx,
-  { id, userId, createdAt, expiresAt, tokenHash }: NewSession,
+  { id, userId, createdAt, expiresAt, userAgent, tokenHash }: NewSession,
 ): Promise<void> {
-  await tx.session.create({ data: { id, userId, createdAt, expiresAt } })
+  const shortAgent = userAgent?.slice(0, MOST_AGENT).toWellFormed() ?? null
+  await tx.session.create({ data: { id, userId, createdAt, expiresAt, userAgent: shortAgent } })
+  await tx.user.update({ where: { id: userId }, data: { lastSignInAt: createdAt }, select: { id: true } })
   await tx.refreshToken.create({ data: { hash: tokenHash, sessionId: id, createdAt } })
 }
 
@@ -43,7 +49,19 @@ export async function replaceRefreshToken(
   return true
 }
 
-export type EndReason = 'signed-out' | 'signed-in-again' | 'token-reused' | 'suspended' | 'password-changed'
+export type EndReason =
+  | 'signed-out'
+  | 'signed-in-again'
+  | 'token-reused'
+  | 'suspended'
+  | 'password-changed'
+  | 'ended-by-owner'
+  | 'ended-by-admin'
+
+/** Whether it is one of theirs, open or not. */
+export async function isSessionOf(tx: Tx, { id, userId }: { id: string; userId: string }): Promise<boolean> {
+  return (await tx.session.count({ where: { id, userId } })) > 0
+}
 
 /** False when it had ended already. */
 export async function endSession(tx: Tx, id: string, reason: EndReason, at: Date): Promise<boolean> {
@@ -60,11 +78,12 @@ export async function endSessionsOf(
   reason: EndReason,
   at: Date,
   except: string | null = null,
-): Promise<void> {
-  await tx.session.updateMany({
+): Promise<number> {
+  const { count } = await tx.session.updateMany({
     where: { userId, endedAt: null, ...(except !== null && { id: { not: except } }) },
     data: { endedAt: at, endReason: reason },
   })
+  return count
 }
 
 /** How long a session is kept after its end, with its tokens: so long the reuse of one would be noticed. */

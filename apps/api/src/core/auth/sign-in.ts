@@ -20,7 +20,11 @@ interface Attempt {
 }
 
 /** Somebody unknown, without a password, suspended, or whose password is another: one answer, after the same work. */
-export async function signIn(auth: AuthDeps, { username, password, keep }: Attempt, { ip, cookie }: Call['request']) {
+export async function signIn(
+  auth: AuthDeps,
+  { username, password, keep }: Attempt,
+  { ip, cookie, userAgent }: Call['request'],
+) {
   const account = username.trim().normalize('NFC').toLowerCase()
   const retryAfter = auth.limiter.take(account, ip)
   if (retryAfter > 0) return failure('rate.limited', { retryAfter })
@@ -30,18 +34,18 @@ export async function signIn(auth: AuthDeps, { username, password, keep }: Attem
   auth.limiter.succeeded(account, ip)
   const earlier = cookie(REFRESH_COOKIE)
   if (keep === 'cookie' && earlier !== null) await endByToken(auth, earlier, 'signed-in-again')
-  const session = await startSession(auth, user.id)
+  const session = await startSession(auth, user.id, userAgent)
   return session.ok ? issue(auth, { ...session.value, keep }, { user: presentMe(user) }) : session
 }
 
 /** Always a new session with a new id. */
-async function startSession({ host, siteId }: AuthDeps, userId: string) {
+async function startSession({ host, siteId }: AuthDeps, userId: string, userAgent: string | null) {
   const now = host.now()
   const expiresAt = sessionEnd(await host.settings(manifest), now, now)
   const session = { sessionId: host.newId(), userId, refreshToken: newRefreshToken(), expiresAt }
   return host.change({ actor: { id: userId, via: 'session' } }, async (tx) => {
     const { sessionId: id, refreshToken } = session
-    await createSession(tx, { id, userId, createdAt: now, expiresAt, tokenHash: hashOf(refreshToken) })
+    await createSession(tx, { id, userId, userAgent, createdAt: now, expiresAt, tokenHash: hashOf(refreshToken) })
     return changed(
       { ok: true, value: session },
       { type: 'core.session.started', contextId: siteId, subjectId: id, changes: {} },

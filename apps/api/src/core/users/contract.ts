@@ -6,6 +6,8 @@ import { userPaths } from './paths.ts'
 
 export const LANGUAGES = ['fr', 'en'] as const
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+/** Who may come in; who may not; who could and never did. */
+export const USER_STATES = ['active', 'suspended', 'never-in'] as const
 export const PASSWORD_MIN = 8
 export const PASSWORD_MAX = 256
 
@@ -35,6 +37,9 @@ export const userItem = z
     username: z.string(),
     email: z.string().nullable(),
     suspended: z.boolean(),
+    /** `manual`, `csv`, or the component that keeps it. */
+    origin: z.string(),
+    lastSignInAt: instant.nullable(),
     version: z.int(),
   })
   .meta({ id: 'UserItem' })
@@ -69,7 +74,13 @@ export const usersContract = defineContract(userPaths, {
   list: {
     summary: 'People, by family name; `matching` finds each of its words in a name, username or e-mail',
     access: atSite('core/user:view'),
-    query: z.strictObject({ matching: text(100).optional(), ...pageQuery }),
+    query: z.strictObject({
+      matching: text(100).optional(),
+      state: z.enum(USER_STATES).optional(),
+      /** Where accounts come from: `manual`, `csv`, or the component that keeps them. */
+      origin: z.string().max(100).optional(),
+      ...pageQuery,
+    }),
     answers: { 200: page(userItem) },
   },
   create: {

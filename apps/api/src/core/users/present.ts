@@ -12,6 +12,8 @@ export function presentUserItem(row: User): z.output<typeof userItem> {
     username: row.username,
     email: row.email,
     suspended: row.suspendedAt !== null,
+    origin: row.origin,
+    lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
     version: row.version,
   }
 }

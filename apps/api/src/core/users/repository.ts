@@ -1,6 +1,7 @@
 import type { Prisma, User } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
 import type { PersonCursor } from '../paging.ts'
+import type { USER_STATES } from './contract.ts'
 import { afterName, byName, matchingWords } from './search.ts'
 
 export function findUser(db: Db | Tx, id: string): Promise<User | null> {
@@ -11,14 +12,32 @@ export function findByUsername(db: Db, username: string): Promise<User | null> {
   return db.user.findUnique({ where: { username } })
 }
 
-interface UserPage {
+const STATES = {
+  active: { suspendedAt: null },
+  suspended: { suspendedAt: { not: null } },
+  'never-in': { lastSignInAt: null },
+} as const satisfies Record<(typeof USER_STATES)[number], Prisma.UserWhereInput>
+
+export interface UserFilter {
   readonly matching?: string | undefined
+  readonly state?: (typeof USER_STATES)[number] | undefined
+  readonly origin?: string | undefined
+}
+
+interface UserPage extends UserFilter {
   readonly after: PersonCursor | null
   readonly take: number
 }
 
-export function listUsers(db: Db, { matching, after, take }: UserPage): Promise<User[]> {
-  const where = { AND: [matchingWords(matching), ...(after === null ? [] : [afterName(after)])] }
+export function listUsers(db: Db, { matching, state, origin, after, take }: UserPage): Promise<User[]> {
+  const where = {
+    ...(origin !== undefined && { origin }),
+    AND: [
+      matchingWords(matching),
+      ...(state === undefined ? [] : [STATES[state]]),
+      ...(after === null ? [] : [afterName(after)]),
+    ],
+  }
   return db.user.findMany({ where, orderBy: [...byName], take })
 }
 
@@ -40,7 +59,10 @@ export async function updateUser(
   return row ?? null
 }
 
-/** Of what is stored beside the profile, without a version: nobody edits it concurrently but to set it anew. */
-export async function setPasswordHash(tx: Tx, id: string, passwordHash: string): Promise<void> {
+/**
+ * Of what is stored beside the profile, without a version: nobody edits it concurrently but to set it anew. Null: none, so that nobody
+ * comes in by it.
+ */
+export async function setPasswordHash(tx: Tx, id: string, passwordHash: string | null): Promise<void> {
   await tx.user.update({ where: { id }, data: { passwordHash } })
 }

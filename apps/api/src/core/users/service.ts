@@ -11,14 +11,15 @@ import { outranks } from '../assignments/rank.ts'
 import type { newUser, userChanges } from './contract.ts'
 import { differences, eventChanges } from './differences.ts'
 import { presentUser, presentUserItem } from './present.ts'
-import { createUser, findUser, listUsers, updateUser } from './repository.ts'
+import { createUser, findUser, listUsers, updateUser, type UserFilter } from './repository.ts'
 
 const DUPLICATES = { core_user_username_key: 'core.user.username_taken', core_user_email_key: 'core.user.email_taken' }
 
-export async function listPeople(host: Host, query: PageQuery & { readonly matching?: string | undefined }) {
+export async function listPeople(host: Host, query: PageQuery & UserFilter) {
   const after = readCursor<PersonCursor>(query, 3)
   if (!after.ok) return after
-  const rows = await listUsers(host.db, { matching: query.matching, after: after.value, take: query.limit + 1 })
+  const { matching, state, origin } = query
+  const rows = await listUsers(host.db, { matching, state, origin, after: after.value, take: query.limit + 1 })
   return pageAnswer(rows, query, (row) => [row.familyName, row.givenName, row.id], presentUserItem)
 }
 

@@ -7,6 +7,7 @@ import { outranks } from '../assignments/rank.ts'
 import { endSessionsOf } from '../auth/session-repository.ts'
 import type { CoreDeps } from '../deps.ts'
 import { changed, mismatch } from '../outcomes.ts'
+import { removeLinksOf } from '../password-links/repository.ts'
 import { presentUser } from './present.ts'
 import { findUser, updateUser } from './repository.ts'
 
@@ -16,7 +17,7 @@ interface Suspension {
   readonly suspended: boolean
 }
 
-/** Sessions end with it, so that someone let in again has to sign in; personal tokens sleep as long as their owner is suspended. */
+/** Sessions and links to a password end with it, so that someone let in again has to sign in; personal tokens sleep as long as their owner is suspended. */
 export async function setSuspended({ host, siteId }: CoreDeps, cause: Cause, { id, version, suspended }: Suspension) {
   return host.change(cause, async (tx) => {
     // First, because it is what two suspensions of the last two managers queue at.
@@ -31,7 +32,10 @@ export async function setSuspended({ host, siteId }: CoreDeps, cause: Cause, { i
     const now = host.now()
     const after = await updateUser(tx, { id, version }, { suspendedAt: suspended ? now : null }, now)
     if (after === null) return mismatch(presentUser((await findUser(tx, id)) ?? before))
-    if (suspended) await endSessionsOf(tx, id, 'suspended', now)
+    if (suspended) {
+      await endSessionsOf(tx, id, 'suspended', now)
+      await removeLinksOf(tx, id)
+    }
     const type = suspended ? 'core.user.suspended' : 'core.user.readmitted'
     const event = {
       type,

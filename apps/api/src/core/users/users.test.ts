@@ -203,3 +203,47 @@ test('who may manage people but is no manager touches no manager, of a course ne
     expect(refused).toMatchObject({ status: 403, body: { code: 'core.role.above_yours' } })
   }
 })
+
+test('people are filtered by whether they may come in, ever did, and where their account comes from', async () => {
+  const family = 'Filtrée'
+  const never = await core.person({ familyName: family, givenName: 'Never' })
+  const suspended = await core.person({ familyName: family, givenName: 'Suspended' })
+  const came = await core.person({
+    familyName: family,
+    givenName: 'Came',
+    username: 'came.in',
+    password: 'correct horse battery',
+  })
+  await admin.send(`PUT /users/${suspended.id}/suspension`, { body: { suspended: true }, headers: ifMatch(1) })
+  await core.send('POST /auth/sign-in', { body: { username: 'came.in', password: 'correct horse battery' } })
+  await core.db.user.update({ where: { id: never.id }, data: { origin: 'csv' } })
+  const found = async (query: string) =>
+    (
+      await admin.send<{ items: { id: string; lastSignInAt: string | null }[] }>(
+        `GET /users?matching=${encodeURIComponent(family)}&${query}`,
+      )
+    ).body.items.map(({ id }) => id)
+  expect(await found('state=active')).toEqual([came.id, never.id])
+  expect(await found('state=suspended')).toEqual([suspended.id])
+  expect(await found('state=never-in')).toEqual([never.id, suspended.id])
+  expect(await found('origin=csv')).toEqual([never.id])
+  expect((await admin.send('GET /users?state=gone')).status).toBe(400)
+})
+
+test('the roles of a person are told with their places, in the order in which they got them', async () => {
+  const who = await core.person()
+  const course = await admin.send<{ id: string }>('POST /courses', {
+    body: { shortName: `R-${who.id}`, fullName: 'Physique', category: null },
+  })
+  await admin.send(`PUT /courses/${course.body.id}/enrolments/${who.id}`, { body: { role: 'teacher' } })
+  await admin.send(`PUT /site/assignments/${who.id}`, { body: { role: 'manager' } })
+  const first = await admin.send<{ items: unknown[]; next: string }>(`GET /users/${who.id}/assignments?limit=1`)
+  expect(first.body.items).toMatchObject([
+    { role: 'teacher', place: { level: 'course', id: course.body.id, name: 'Physique' } },
+  ])
+  const second = await admin.send<{ items: unknown[] }>(
+    `GET /users/${who.id}/assignments?limit=1&cursor=${first.body.next}`,
+  )
+  expect(second.body.items).toMatchObject([{ role: 'manager', place: { level: 'site', name: null } }])
+  expect((await admin.send(`GET /users/${NOBODY}/assignments`)).status).toBe(404)
+})

@@ -6,6 +6,7 @@ import { useSite } from '../../app/site-context.ts'
 import { useObservable } from '../../lib/use-observable.ts'
 import { SingleKeys } from '../commands/single-keys.tsx'
 import { ListSkeleton } from '../courses/list-skeleton.tsx'
+import { Sessions } from '../sessions/sessions.tsx'
 import { Tokens } from '../tokens/tokens.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { LanguageChoice, ThemeChoice } from './preferences.tsx'
@@ -32,6 +33,11 @@ export default function Account() {
       </Settings>
       <Settings of="core.password">
         <PasswordForm username={me?.username ?? ''} />
+      </Settings>
+      <Settings of="core.sessions">
+        <Region waiting={<ListSkeleton />}>
+          <Sessions />
+        </Region>
       </Settings>
       <Settings of="core.tokens">
         <Region waiting={<ListSkeleton />}>

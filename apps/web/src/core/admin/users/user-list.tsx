@@ -1,17 +1,18 @@
 import { Card } from '@guichet/ui/card'
-import { Chip } from '@guichet/ui/chip'
 import { DataTable, type DataColumn } from '@guichet/ui/data-table'
 import { NoMatchState } from '@guichet/ui/empty-state'
-import { Icon } from '@guichet/ui/icon'
 import { SkeletonText } from '@guichet/ui/skeleton'
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { RegionFailed } from '../../../app/failed.tsx'
 import { More } from '../../more.tsx'
-import { useUsers } from './use-users.ts'
+import { Moment } from '../moment.tsx'
+import { Suspended } from './suspended.tsx'
+import { useUsers, type UserFilter, type UserItem } from './use-users.ts'
 
-export function UserList({ q }: { readonly q: string }) {
+export function UserList({ filter }: { readonly filter: UserFilter }) {
   const { formatMessage } = useIntl()
-  const query = useUsers(q)
+  const query = useUsers(filter)
   if (query.isPending) return <SkeletonText label={formatMessage({ id: 'core.loading' })} />
   if (query.data === undefined) return <RegionFailed error={query.error} reset={() => void query.refetch()} />
   const rows = query.data.pages.flatMap((page) => page.items)
@@ -39,23 +40,18 @@ export function UserList({ q }: { readonly q: string }) {
   )
 }
 
-type Row = NonNullable<ReturnType<typeof useUsers>['data']>['pages'][number]['items'][number]
-
 const word = (id: string) => <FormattedMessage id={`admin.users.${id}`} />
 
-const COLUMNS: readonly DataColumn<Row>[] = [
-  { id: 'name', header: word('name'), cell: ({ name }) => name },
+const COLUMNS: readonly DataColumn<UserItem>[] = [
+  { id: 'name', header: word('name'), cell: ({ id, name }) => <Link to={`/admin/users/${id}`}>{name}</Link> },
   { id: 'username', header: word('username'), cell: ({ username }) => username },
   { id: 'email', header: word('email'), cell: ({ email }) => email },
+  { id: 'state', header: word('state'), width: '8rem', cell: ({ suspended }) => suspended && <Suspended /> },
   {
-    id: 'state',
-    header: word('state'),
+    id: 'last',
+    header: word('last_in'),
     width: '9rem',
-    cell: ({ suspended }) =>
-      suspended && (
-        <Chip icon={<Icon name="refused" />} color="var(--danger)">
-          {word('suspended')}
-        </Chip>
-      ),
+    end: true,
+    cell: ({ lastSignInAt }) => (lastSignInAt === null ? word('never') : <Moment at={lastSignInAt} />),
   },
 ]
