@@ -38,6 +38,6 @@ export const passwordLinkContract = defineContract(passwordLinkPaths, {
     access: anyone('The token of the link is the proof'),
     body: z.strictObject({ token, password: newPassword }),
     answers: { 204: null },
-    errors: ['auth.link_over', 'auth.password_common', 'auth.password_personal'],
+    errors: ['auth.link_over', 'auth.password_short', 'auth.password_common', 'auth.password_personal'],
   },
 })

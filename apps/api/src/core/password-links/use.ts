@@ -26,7 +26,7 @@ export async function useLink({ host, siteId }: CoreDeps, { token, password }: {
   const link = await findLink(host.db, hash, host.now())
   if (link === null) return failure('auth.link_over')
   const { user } = link
-  const sound = await checkNewPassword(password, user)
+  const sound = await checkNewPassword(host, password, user)
   if (!sound.ok) return sound
   const passwordHash = await hashPassword(password)
   return host.change({ actor: { id: user.id, via: 'session' } }, async (tx) => {

@@ -10,9 +10,6 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { useSite } from '../../app/site-context.ts'
 import css from '../auth/sign-in.module.css'
 
-/** The contract's, which the first load does not carry. */
-const SHORTEST = 8
-
 interface Props {
   readonly username: string
   readonly choose: (password: string) => Promise<unknown>
@@ -21,7 +18,8 @@ interface Props {
 /** Chosen, it is used at once: nobody has to type it again. */
 export function ChooseForm({ username, choose }: Props) {
   const { formatMessage } = useIntl()
-  const { person } = useSite()
+  const { page, person } = useSite()
+  const minimum = page.passwordMin
   const router = useRouter()
   const problemText = useProblemText()
   const input = useRef<HTMLFormElement>(null)
@@ -38,12 +36,14 @@ export function ChooseForm({ username, choose }: Props) {
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     const password = String(new FormData(event.currentTarget).get('password'))
-    setShort(password.length < SHORTEST)
-    if (password.length < SHORTEST) event.currentTarget.querySelector<HTMLElement>('[name=password]')?.focus()
+    setShort(password.length < minimum)
+    if (password.length < minimum) event.currentTarget.querySelector<HTMLElement>('[name=password]')?.focus()
     else if (!set.isPending) set.mutate(password)
   }
 
-  const fault = short ? formatMessage({ id: 'core.password.too_short' }) : set.isError && problemText(set.error)
+  const fault = short
+    ? formatMessage({ id: 'core.password.too_short' }, { minimum })
+    : set.isError && problemText(set.error)
   return (
     <form ref={input} className={css.form} onSubmit={submit} noValidate>
       <Field label={<FormattedMessage id="core.sign_in.username" />}>
@@ -51,7 +51,7 @@ export function ChooseForm({ username, choose }: Props) {
       </Field>
       <Field
         label={<FormattedMessage id="core.password.new" />}
-        hint={<FormattedMessage id="core.password.rule" />}
+        hint={<FormattedMessage id="core.password.rule" values={{ minimum }} />}
         error={fault}
       >
         <PasswordInput
