@@ -28,7 +28,7 @@ export const users = {
   'admin.user.identity.why': 'What they are called, and what they sign in with.',
   'admin.user.given_name': 'Given name',
   'admin.user.family_name': 'Family name',
-  'admin.user.username.hint': 'Letters, digits and . _ @ + - ; case does not count.',
+  'admin.user.username.hint': 'Letters, digits and . _ @ + or -. Upper and lower case are the same.',
   'admin.user.language.browser': 'That of their browser',
   'admin.user.entry': 'Access',
   'admin.user.entry.why': 'Suspended, they are out at once, and their programs with them. Nothing they did is lost.',
