@@ -12,6 +12,7 @@ import { crowd } from './scenarios/crowd.ts'
 import { doubleSubmit } from './scenarios/double-submit.ts'
 import { forbidden } from './scenarios/forbidden.ts'
 import { killApi } from './scenarios/kill-api.ts'
+import { killBulk } from './scenarios/kill-bulk.ts'
 import { killImport } from './scenarios/kill-import.ts'
 import { killPostgresUnderLoad } from './scenarios/kill-postgres.ts'
 import { overload } from './scenarios/overload.ts'
@@ -30,6 +31,7 @@ const LONG: readonly (readonly [name: string, what: string, scenario: (scene: Sc
   ['access', 'what is forbidden', forbidden],
   ['F01', 'the API is killed', (scene) => killApi(scene, { kills: 10, crowd: 1_000 })],
   ['F01', 'the API is killed in the middle of an import', (scene) => killImport(scene, { kills: 3, rows: 5_000 })],
+  ['F01', 'the API is killed while many tickets are moved', (scene) => killBulk(scene, { kills: 3, tickets: 600 })],
   ['F17', 'five times too much', (scene) => overload(scene, { seconds: 10, tickets: 100 })],
   ['F02', 'all of PostgreSQL is killed', (scene) => killPostgresUnderLoad(scene, { kills: 10, crowd: 300 })],
 ]

@@ -1,3 +1,5 @@
+export { bulksContract } from './bulks.ts'
+export { bulkPaths } from './bulks.paths.ts'
 export { commentsContract } from './comments.ts'
 export { commentPaths } from './comments.paths.ts'
 export { groupsContract } from './groups.ts'

@@ -103,6 +103,10 @@ export const en = {
   'error.tracker.view.not_found': 'This view does not exist, or is not open to you.',
   'error.tracker.view.share_denied': 'Only who manages this tracker can share views.',
   'error.tracker.view.too_many': 'There are {most, number} views already. Delete one first.',
+  'error.tracker.bulk.not_found': 'This change is not there, or is not yours.',
+  'error.tracker.bulk.too_many': 'These are more than {most, number} tickets. Narrow your search.',
+  'error.tracker.bulk.nothing': 'No ticket is meant.',
+  'error.tracker.bulk.wrong_stage': 'This has come further meanwhile.',
   'error.tracker.settings.no_closed_state': 'With these states a ticket could never be closed.',
   'error.tracker.settings.states_beyond_preset':
     'Only the customized tracker has states beyond those of its support mode.',

@@ -102,6 +102,10 @@ export const fr = {
   'error.tracker.view.not_found': 'Cette vue n’existe pas, ou ne vous est pas ouverte.',
   'error.tracker.view.share_denied': 'Seules les personnes qui gèrent ce suivi peuvent partager des vues.',
   'error.tracker.view.too_many': 'Il y a déjà {most, number} vues. Supprimez-en une d’abord.',
+  'error.tracker.bulk.not_found': 'Cette modification n’existe pas, ou n’est pas la vôtre.',
+  'error.tracker.bulk.too_many': 'Cela fait plus de {most, number} tickets. Précisez la recherche.',
+  'error.tracker.bulk.nothing': 'Aucun ticket n’est visé.',
+  'error.tracker.bulk.wrong_stage': 'Entre-temps, cela a avancé.',
   'error.tracker.settings.no_closed_state': 'Avec ces états, aucun ticket ne pourrait être clos.',
   'error.tracker.settings.states_beyond_preset':
     'Seul le gestionnaire customisé a des états au-delà de ceux de son mode de support.',

@@ -1,5 +1,8 @@
 import { defineServer } from '@guichet/plugin-kit/server'
 import { manifest } from '../manifest.ts'
+import { bulkJob } from './bulks/job.ts'
+import { bulkRoutes } from './bulks/routes.ts'
+import { bulkSweep } from './bulks/sweep.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -37,11 +40,12 @@ export default defineServer({
     viewRoutes,
     groupRoutes,
     priorityRoutes,
+    bulkRoutes,
     importRoutes,
   ],
   instance,
   commands: [importCommand],
-  jobs: [importJob, importSweep, settleTracker, spreadStack],
+  jobs: [importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep],
   invariants,
   live,
   overview,

@@ -4,6 +4,7 @@ import { TICKET_STATES, type TicketState } from '@guichet/domain/tickets/states'
 import { PATHS, type Path } from '@guichet/domain/tickets/templates'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bulksBy } from './bulks/testing/api-bulks.ts'
 import { importsBy } from './imports/testing/api-imports.ts'
 import half from './index.ts'
 import { fill, minute } from './testing/fill.test-data.ts'
@@ -112,6 +113,10 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'DELETE /:tracker/tickets/:number/watchers/:person': (setting) => watchingOthersKeepsTheState(setting, 'DELETE'),
   'DELETE /:tracker/watches': (setting) => talkingKeepsTheState(setting, 'unwatch all'),
   'PUT /:tracker/preferences': (setting) => talkingKeepsTheState(setting, 'prefer'),
+  'POST /:tracker/bulks/preview': previewedBulksChangeNothing,
+  'POST /:tracker/bulks': bulksFollowTheTable,
+  'POST /:tracker/bulks/:bulk/cancel': cancelledBulksChangeNothing,
+  'POST /:tracker/bulks/:bulk/resume': resumedBulksFollowTheTable,
   'POST /:tracker/views': (setting) => viewsChangeNoTicket(setting, 'save'),
   'PUT /:tracker/views/:view': (setting) => viewsChangeNoTicket(setting, 'edit'),
   'DELETE /:tracker/views/:view': (setting) => viewsChangeNoTicket(setting, 'remove'),
@@ -123,7 +128,12 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
 }
 
 /** Those in which the path decides; the others ask nothing of it, and are tried in one. */
-const BY_PATH = new Set([movesFollowTheTable, seeingOpensForWhoCanWork, undoingTakesBackOnesOwnMove])
+const BY_PATH = new Set([
+  movesFollowTheTable,
+  bulksFollowTheTable,
+  seeingOpensForWhoCanWork,
+  undoingTakesBackOnesOwnMove,
+])
 
 test('every endpoint that writes has a case here', () => {
   const writing = half.routes.flat().filter(({ method }) => method !== 'GET')
@@ -427,6 +437,83 @@ async function watchingOthersKeepsTheState(setting: Setting, method: 'PUT' | 'DE
   const after = await ticketsAfter(tracker, first)
   expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
     asked.map(({ archetype, from }) => [from, 1, CONFIGURE.includes(archetype) ? 1 : 0]),
+  )
+}
+
+/** What the single move does: of each archetype's tickets, from every state, to every state. */
+async function bulksFollowTheTable(setting: Setting): Promise<void> {
+  await movingAtOnce(setting, async (bulks, asked) => void (await bulks.start(asked)))
+}
+
+async function resumedBulksFollowTheTable(setting: Setting): Promise<void> {
+  await movingAtOnce(setting, async (bulks, asked) => {
+    const { status, body } = await bulks.start(asked)
+    if (status !== 201) return
+    await bulks.cancel(body)
+    await bulks.resume(body)
+  })
+}
+
+async function movingAtOnce(
+  setting: Setting,
+  begin: (bulks: ReturnType<typeof bulksBy>, asked: object) => Promise<void>,
+): Promise<void> {
+  const { preset, path, tracker } = setting
+  const asked = cells().flatMap((cell) =>
+    TICKET_STATES.map((to) => ({ ...cell, to, expected: expectedStatus(preset, path, cell, to) })),
+  )
+  const first = await makeTickets(setting, asked)
+  for (const archetype of ARCHETYPES) {
+    const bulks = bulksBy(tracker, people.get(archetype)!)
+    for (const to of TICKET_STATES) {
+      const numbers = asked.flatMap((cell, i) => (cell.archetype === archetype && cell.to === to ? [first + i] : []))
+      await begin(bulks, { action: { kind: 'move', to }, numbers })
+    }
+  }
+  await trackers.hosts.runJobs()
+  const after = await ticketsAfter(tracker, first)
+  const wrong = differing(
+    asked,
+    (_, i) => JSON.stringify(after[i]),
+    ({ expected, from, to }, i) => {
+      const { state, version, events } = after[i]!
+      return expected === 200 && from !== to
+        ? state === to && version === 2 && events === 1
+        : state === from && version === 1 && events === 0
+    },
+  )
+  expect(wrong).toEqual([])
+}
+
+async function previewedBulksChangeNothing(setting: Setting): Promise<void> {
+  await bulksChangeNothing(setting, async (bulks, asked) => (await bulks.preview(asked)).status)
+}
+
+async function cancelledBulksChangeNothing(setting: Setting): Promise<void> {
+  await bulksChangeNothing(setting, async (bulks, asked) => {
+    const { status, body } = await bulks.start(asked)
+    return status === 201 ? (await bulks.cancel(body)).status : status
+  })
+}
+
+async function bulksChangeNothing(
+  setting: Setting,
+  act: (bulks: ReturnType<typeof bulksBy>, asked: object) => Promise<number>,
+): Promise<void> {
+  const asked = cells()
+  const first = await makeTickets(setting, asked)
+  const numbers = asked.map((_, i) => first + i)
+  for (const archetype of ARCHETYPES) {
+    for (const to of TICKET_STATES) {
+      const bulks = bulksBy(setting.tracker, people.get(archetype)!)
+      const status = await act(bulks, { action: { kind: 'move', to }, numbers })
+      expect([archetype, status]).toEqual([archetype, archetype === 'guest' ? 404 : 200])
+    }
+  }
+  await trackers.hosts.runJobs()
+  const after = await ticketsAfter(setting.tracker, first)
+  expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
+    asked.map(({ from }) => [from, 1, 0]),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import type { School } from '@guichet/plugin-kit/testing/authorization'
+import { COMMON_ACTORS, type School } from '@guichet/plugin-kit/testing/authorization'
 import { importsBy } from '../imports/testing/api-imports.ts'
 import { TestTracker, type TicketBody } from './trackers.ts'
 
@@ -84,11 +84,37 @@ export async function build(school: School<Actor>) {
     [elsewhere, await share(elsewhere, school.person('elsewhere:editingteacher'))],
   ])
 
+  /** One of each person’s own in each tracker: nobody else’s is theirs to see. */
+  const bulks = new Map<string, string>()
+  const begun = async (of: TestTracker, userId: string) => {
+    const id = host.host.newId()
+    const at = new Date()
+    const row = { trackerId: of.id, id, action: { kind: 'watch' }, stage: 'cancelled', total: 1, createdById: userId }
+    await host.host.db.trackerBulk.create({ data: { ...row, createdAt: at, updatedAt: at } })
+    await host.host.db.trackerBulkItem.create({ data: { trackerId: of.id, bulkId: id, place: 1, number: 2 } })
+    bulks.set(`${of.id} ${userId}`, id)
+    return id
+  }
+  const actors = [
+    ...COMMON_ACTORS.filter((name) => name !== 'nobody'),
+    'agent',
+    'reporter',
+    'assignee',
+    'watcher',
+  ] as const
+  const twins = ['student', 'teacher', 'editingteacher', 'manager', 'agent', 'reporter', 'assignee', 'watcher'] as const
+  const everybody = new Set([
+    ...actors.map((name) => school.person(name).id),
+    ...twins.map((name) => school.person(`elsewhere:${name}`).id),
+  ])
+  for (const of of [here, sibling, elsewhere]) for (const userId of everybody) await begun(of, userId)
+
   const absent = host.host.newId()
   const idsOf = (of: TestTracker, colleague: string, outsider: string) => (name: string) => ({
     tracker: of.id,
     import: imports.get(of)!,
     view: views.get(of)!,
+    bulk: bulks.get(`${of.id} ${name === 'nobody' ? '' : school.person(name as 'student').id}`) ?? absent,
     number: '2',
     key: '#2',
     comment: comments.get(of)!,
@@ -109,6 +135,7 @@ export async function build(school: School<Actor>) {
       key: '#5',
       import: imports.get(elsewhere)!,
       view: views.get(elsewhere)!,
+      bulk: await begun(elsewhere, school.person('elsewhere:student').id),
       comment: strayComment,
     },
   }

@@ -1,5 +1,6 @@
 import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import { build, type Actor } from './authorization-places.ts'
+import { BULKS } from './authorization-bulks.ts'
 import { TICKETS } from './authorization-tickets.ts'
 import { VIEWS } from './authorization-views.ts'
 import { heads, headsRead, headsReadRefused, headsRefused, members, membersWrite } from './authorization-who.ts'
@@ -46,6 +47,8 @@ const table: AuthorizationTable<Actor> = {
     tracker_import_row: 'tracker_id',
     tracker_comment: 'tracker_id',
     tracker_view: 'tracker_id',
+    tracker_bulk: 'tracker_id',
+    tracker_bulk_item: 'tracker_id',
     tracker_preferred_view: 'tracker_id',
   },
   build,
@@ -126,6 +129,7 @@ const table: AuthorizationTable<Actor> = {
     },
     ...TICKETS,
     ...VIEWS,
+    ...BULKS,
   },
 }
 

@@ -47,7 +47,12 @@ export async function assignTicket(
 }
 
 /** Giving back what was entrusted to oneself asks what taking it does. */
-function mayEntrust({ actor, can }: Visit, ticket: Ticket, assignee: string | null, preset: Preset): boolean {
+export function mayEntrust(
+  { actor, can }: Visit,
+  ticket: Pick<Ticket, 'reporterId' | 'assigneeId'>,
+  assignee: string | null,
+  preset: Preset,
+): boolean {
   const relation = relationTo(actor.id, ticket)
   const concernsOnlyMe = assignee === actor.id || (assignee === null && relation.isAssignee)
   return canAssign(can, relation, concernsOnlyMe, preset)

@@ -10,6 +10,9 @@ import { seenBy } from './unread-query.ts'
 /** How many rows are read, said in the statement: with a LIMIT it does not know, PostgreSQL would plan at each request. A shorter page is cut off. */
 const LIMITS = { 51: sql`LIMIT 51`, 101: sql`LIMIT 101` } as const
 
+/** Of a page; whoever wants more says how many. */
+const limitOf = (limit: number): Sql => (limit <= 51 ? LIMITS[51] : limit <= 101 ? LIMITS[101] : sql`LIMIT ${limit}`)
+
 /**
  * One page of tickets, walked in the order of an index or gathered by their words, never counted or skipped through, so that its cost does
  * not grow with the tracker (list-query.test.ts and search-query.test.ts assert the plans).
@@ -24,5 +27,5 @@ export function listQuery(readable: Readable, filters: ListFilters): Sql {
   const matching = [own ? readable.each : readable.among, ...conditions, words === null ? noSql : anywhere(words)]
   return sql`
     SELECT ${anew} ${COLUMNS} FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
-    WHERE ${all(...matching, start)} ORDER BY ${by} ${LIMITS[limit <= 51 ? 51 : 101]}`
+    WHERE ${all(...matching, start)} ORDER BY ${by} ${limitOf(limit)}`
 }

@@ -1,0 +1,80 @@
+import { failure } from '@guichet/plugin-kit/failure'
+import type { ActivityRef, Host, Tx } from '@guichet/plugin-kit/host'
+import { visitAs, type Visit } from '../visit.ts'
+import { actOn } from './act.ts'
+import { nextTurns, takeTurn, type Turn } from './items-repository.ts'
+import { DONE, refusedFor } from './judge.ts'
+import { bulkToDo, moveBulk, touchBulk } from './repository.ts'
+import type { Bulk, Verdict } from './types.ts'
+
+/** Milliseconds after which another may have its turn. */
+const STRETCH = 10_000
+/** Tickets that are looked up at once. */
+const AT_ONCE = 25
+
+const OVERTAKEN = failure('tracker.bulk.overtaken')
+
+/**
+ * Works on one for a while, from where it is. Each ticket is a transaction of its own, in which what was done to it and that it was done
+ * commit together: whoever is killed leaves each done once or not at all, and of two who work on it each ticket has one.
+ */
+export async function stretch(
+  host: Host,
+  activity: ActivityRef,
+  bulk: Bulk,
+  beat: () => Promise<void>,
+): Promise<'more' | 'over'> {
+  const until = host.now().getTime() + STRETCH
+  for (;;) {
+    const turns = await nextTurns(host.db, bulk, AT_ONCE)
+    if (turns.length === 0) {
+      await write(host, bulk, (tx) => moveBulk(tx, bulk, { from: ['running'], to: 'done' }, host.now()))
+      return 'over'
+    }
+    for (const turn of turns) {
+      // With the rights that they have at this moment.
+      const visit = await visitAs(host, activity, bulk.createdById)
+      if (!(await settle(visit, bulk, turn)) && (await isOver(host, bulk))) return 'over'
+      await beat()
+      if (host.now().getTime() > until) {
+        await write(host, bulk, (tx) => touchBulk(tx, bulk, host.now()))
+        return 'more'
+      }
+    }
+  }
+}
+
+const write = (host: Host, { createdById }: Bulk, work: (tx: Tx) => Promise<unknown>) =>
+  host.change({ actor: { id: createdById, via: 'command' } }, async (tx) => {
+    await work(tx)
+    return { ok: true, value: { answer: null, events: [] } }
+  })
+
+async function isOver(host: Host, { trackerId, id }: Bulk): Promise<boolean> {
+  return (await bulkToDo(host.db, trackerId, id))?.stage !== 'running'
+}
+
+/** False: it was not, or no longer, this one's to do. */
+async function settle(visit: Visit, bulk: Bulk, turn: Turn): Promise<boolean> {
+  const verdict = await actOn(writingTogether(visit, bulk, turn), turn.number, bulk.action).catch(unexpected)
+  if (verdict === null || verdict.kind === 'done') return verdict !== null
+  return record(visit, bulk, turn, verdict)
+}
+
+/** What nobody foresaw stops one ticket and not those after it; when the database is what fails, so does keeping this. */
+const unexpected = (): Verdict => refusedFor('internal')
+
+async function record({ host, actor }: Visit, bulk: Bulk, turn: Turn, verdict: Verdict): Promise<boolean> {
+  const kept = await host.change({ actor }, async (tx) =>
+    (await takeTurn(tx, bulk, turn, verdict)) ? { ok: true, value: { answer: null, events: [] } } : OVERTAKEN,
+  )
+  return kept.ok
+}
+
+/** The same visit, of which each change takes the ticket’s turn first, or is none. */
+function writingTogether(visit: Visit, bulk: Bulk, turn: Turn): Visit {
+  const { host } = visit
+  const change: Host['change'] = (cause, work) =>
+    host.change(cause, async (tx) => ((await takeTurn(tx, bulk, turn, DONE)) ? work(tx) : OVERTAKEN))
+  return { ...visit, host: { ...host, change } }
+}
