@@ -70,6 +70,11 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'activities.update name': line(200),
   'activities.drafts.keep text': text(250_000),
   'overview.recent cursor': cursor,
+  'roles.create name': line(100),
+  'roles.update name': line(100),
+  'contexts.below matching': sought,
+  'contexts.below cursor': cursor,
+  'contexts.people matching': sought,
   /** The site's name stands at the top of every page. */
   'settings.update values.*': { max: 60, line: true, some: 4 },
   'tracker.assignees matching': sought,

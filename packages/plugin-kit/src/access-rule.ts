@@ -14,7 +14,7 @@ export type AccessRule =
   | { readonly rule: 'needs'; readonly anyOf: readonly string[]; readonly at: Place }
 
 /** Where a capability is asked: at the site, or in the context whose id is this path parameter. */
-export type Place = 'site' | { readonly level: ContextLevel; readonly param: string }
+export type Place = 'site' | { readonly level: ContextLevel | 'any'; readonly param: string }
 
 /** No sign-in, for the reason given. */
 export const anyone = (why: string) => ({ rule: 'anyone', why }) as const
@@ -29,6 +29,10 @@ export const atSite = (...anyOf: string[]) => ({ rule: 'needs', anyOf, at: 'site
 /** Holders of any of these capabilities in the course whose id is this path parameter. */
 export const inCourse = (param: string, ...anyOf: string[]) =>
   ({ rule: 'needs', anyOf, at: { level: 'course', param } }) as const
+
+/** The same in whatever place it is whose id is this path parameter: the site, a category, a course or any activity. */
+export const inContext = (param: string, ...anyOf: string[]) =>
+  ({ rule: 'needs', anyOf, at: { level: 'any', param } }) as const
 
 /** The same in an activity: one of the plugin's own, which the handler gets as `call.activity`. */
 export const inActivity = (param: string, ...anyOf: string[]) =>

@@ -16,6 +16,8 @@ export const capabilities = {
   'core/course:update': { kind: 'write', risks: ['config'], level: 'course', defaults: teachers },
   'core/role:view': { kind: 'read', risks: ['personal'], level: 'course', defaults: ['teacher', ...teachers] },
   'core/role:assign': { kind: 'write', risks: ['personal', 'config'], level: 'course', defaults: teachers },
+  'core/role:override': { kind: 'write', risks: ['personal', 'config'], level: 'course', defaults: ['manager'] },
+  'core/role:manage': { kind: 'write', risks: ['config'], level: 'site', defaults: ['manager'] },
   'core/activity:manage': { kind: 'write', risks: ['config'], level: 'course', defaults: teachers },
 } as const satisfies Record<`core/${string}`, CapabilityDefinition>
 

@@ -6,6 +6,7 @@ import { routes as assignments } from './assignments/routes.ts'
 import { withAuth } from './auth/deps.ts'
 import { routes as auth } from './auth/routes.ts'
 import { routes as categories } from './categories/routes.ts'
+import { routes as contexts } from './contexts/routes.ts'
 import { routes as courses } from './courses/routes.ts'
 import type { CoreDeps } from './deps.ts'
 import { routes as drafts } from './drafts/routes.ts'
@@ -14,6 +15,7 @@ import { routes as markdown } from './markdown/routes.ts'
 import { routes as me } from './me/routes.ts'
 import { routes as overview } from './overview/routes.ts'
 import { routes as passwordLinks } from './password-links/routes.ts'
+import { routes as permissions } from './permissions/routes.ts'
 import { routes as plugins } from './plugins/routes.ts'
 import { routes as roles } from './roles/routes.ts'
 import { routes as sessions } from './sessions/routes.ts'
@@ -42,6 +44,8 @@ export function coreHalf(deps: CoreDeps): ServerHalf {
     overview,
     roles,
     plugins,
+    contexts,
+    permissions,
     settings,
   ]
   return { manifest, routes: nouns.map((routes) => routes(known)), jobs: [sweep, sweepFiles(deps.files)] }

@@ -24,6 +24,7 @@ import {
   elsewhereEditors,
 } from './core.rows.ts'
 import { RANDOM_ID } from './positions.ts'
+import { permissions } from './core.permissions.ts'
 import { siteConfiguration } from './core.site-configuration.ts'
 
 const newCourse = (category: string | null) => ({ body: { shortName: 'N1', fullName: 'A new one', category } })
@@ -150,7 +151,7 @@ export const coreTable: AuthorizationTable<Actor> = {
       who: itsMembersAtScreen,
       odd: { about: draftName, part: draftName },
     },
-    'roles.list': { who: signedIn },
+    ...permissions,
     ...siteConfiguration,
   },
 }

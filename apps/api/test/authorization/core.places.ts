@@ -32,6 +32,11 @@ export async function buildCore(school: School<CoreActor>) {
   })
   const tokenOf = (userId: string | undefined) => tokens.find((token) => token.userId === userId)?.id ?? RANDOM_ID
 
+  const ownRole = newId()
+  await db.role.create({
+    data: { id: ownRole, shortName: `own-${ownRole}`, name: 'Own', archetype: 'student', createdAt: at },
+  })
+
   const signing = await db.user.findUniqueOrThrow({ where: { id: school.person('student').id } })
   const { username } = signing
   const signedIn = await school.person('student').call<{ refreshToken: string }>('POST /api/v1/auth/sign-in', {
@@ -51,6 +56,8 @@ export async function buildCore(school: School<CoreActor>) {
     about: 'thing.1',
     part: 'comment',
     component: 'mod_thing',
+    role: ownRole,
+    otherUser: school.person('elsewhere:student').id,
   }
   const idOf = (name: string) => (name === 'nobody' ? undefined : school.person(name as 'student').id)
   return {
@@ -58,6 +65,7 @@ export async function buildCore(school: School<CoreActor>) {
       ids: (name: string) => ({
         ...shared,
         course: courses.here,
+        context: courses.here,
         otherCourse: courses.elsewhere,
         category: categories.here,
         activity: activities.here,
@@ -70,6 +78,7 @@ export async function buildCore(school: School<CoreActor>) {
       ids: (name: string) => ({
         ...shared,
         course: courses.elsewhere,
+        context: courses.elsewhere,
         activity: activities.elsewhere,
         user: school.person('elsewhere:student').id,
         token: tokenOf(school.person(name === 'teacher' ? 'student' : 'teacher').id),

@@ -170,6 +170,8 @@ const en = {
   'capability.core/course:update': 'Change a course',
   'capability.core/role:view': 'See who has which role',
   'capability.core/role:assign': 'Give and take roles',
+  'capability.core/role:override': 'Change permissions, and see why somebody has one',
+  'capability.core/role:manage': 'Create roles',
   'capability.core/activity:manage': 'Add and change activities',
 
   'core.settings.missing': 'This is needed.',
@@ -215,6 +217,12 @@ const en = {
   'error.core.role.not_here': 'This role cannot be given here.',
   'error.core.role.above_yours': 'This role is above yours.',
   'error.core.role.last_manager': 'Somebody has to remain in charge: this is the last manager.',
+  'error.core.role.short_name_taken': 'Another role has this short name.',
+  'error.core.role.built_in': 'This role came with Guichet: it stays as it is.',
+  'error.core.role.in_use': 'Somebody has this role. Take it from them first.',
+  'error.core.override.not_here': 'This permission means nothing here.',
+  'error.core.override.changed': 'Somebody changed these permissions meanwhile. Look at them again.',
+  'error.core.override.beyond_yours': 'You cannot give what you may not do yourself.',
   'error.core.activity.unknown_type': 'There is no such kind of activity.',
   'error.core.activity.everyone_in_course': 'Only an activity of the whole site can be open to everyone.',
 } as const

@@ -178,6 +178,8 @@ const fr = {
   'capability.core/course:update': 'Modifier un cours',
   'capability.core/role:view': 'Voir qui a quel rôle',
   'capability.core/role:assign': 'Donner et retirer des rôles',
+  'capability.core/role:override': 'Modifier les permissions, et voir d’où elles viennent',
+  'capability.core/role:manage': 'Créer des rôles',
   'capability.core/activity:manage': 'Ajouter et modifier des activités',
 
   'core.settings.missing': 'Il manque quelque chose ici.',
@@ -223,6 +225,12 @@ const fr = {
   'error.core.role.not_here': 'Ce rôle ne peut pas être donné ici.',
   'error.core.role.above_yours': 'Ce rôle est au-dessus du vôtre.',
   'error.core.role.last_manager': 'Quelqu’un doit rester responsable : c’est le dernier gestionnaire.',
+  'error.core.role.short_name_taken': 'Un autre rôle porte ce nom abrégé.',
+  'error.core.role.built_in': 'Ce rôle est livré avec Guichet : il reste tel quel.',
+  'error.core.role.in_use': 'Quelqu’un a ce rôle. Retirez-le-lui d’abord.',
+  'error.core.override.not_here': 'Cette permission ne signifie rien ici.',
+  'error.core.override.changed': 'Quelqu’un a modifié ces permissions entre-temps. Regardez-les de nouveau.',
+  'error.core.override.beyond_yours': 'Vous ne pouvez pas donner ce que vous ne pouvez pas faire vous-même.',
   'error.core.activity.unknown_type': 'Ce type d’activité n’existe pas.',
   'error.core.activity.everyone_in_course': 'Seule une activité de tout le site peut être ouverte à tous.',
 } satisfies Record<keyof typeof en, string>

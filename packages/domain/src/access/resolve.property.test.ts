@@ -86,3 +86,35 @@ test('property: the person’s answer follows from each role’s own', () => {
     }),
   )
 })
+
+test('property: the reasons alone, read as a person reads them, come to the answer', () => {
+  fc.assert(
+    fc.property(anyRoles, anyOverrides, anyDefaults, (roles, overrides, defaults) => {
+      const { allowed: answer, because } = resolveCapability(CAPABILITY, PATH, roles, overrides, defaults)
+      const said = because.findings.map(({ heard, byDefault }) => {
+        const steps = heard.map(({ permission }) => permission)
+        return steps.includes('prohibit') ? 'prohibit' : (steps[0] ?? (byDefault ? 'allow' : null))
+      })
+      expect(because.findings.map(({ permission }) => permission)).toEqual(said)
+      expect(answer).toBe(said.includes('allow') && !said.includes('prohibit'))
+      expect(because.rule === 'allowed').toBe(answer)
+      const settling = because.rule === 'prohibited' ? 'prohibit' : 'allow'
+      const settled = because.rule === 'not-allowed' ? [] : because.findings.filter((f) => f.permission === settling)
+      expect(because.decidedBy).toEqual(settled)
+    }),
+  )
+})
+
+test('property: what was heard is all that is set on the path for the role, the nearest first', () => {
+  fc.assert(
+    fc.property(anyRoles, anyOverrides, anyDefaults, (roles, overrides, defaults) => {
+      const { because } = resolveCapability(CAPABILITY, PATH, roles, overrides, defaults)
+      for (const { roleId: id, heard } of because.findings) {
+        const places = heard.map(({ contextId }) => PATH.indexOf(contextId))
+        expect(places).toEqual(places.toSorted((a, b) => b - a))
+        const set = overrides.filter((one) => one.roleId === id && PATH.includes(one.contextId))
+        expect(new Set(heard)).toEqual(new Set(set))
+      }
+    }),
+  )
+})

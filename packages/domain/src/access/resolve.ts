@@ -29,6 +29,10 @@ export interface RoleFinding {
   readonly permission: Permission | null
   readonly setAt: string | null
   readonly source: 'override' | 'default' | 'nothing'
+  /** Everything that is set for it on the path, the nearest first: that one counts, unless a farther one prohibits. */
+  readonly heard: readonly Override[]
+  /** Whether its archetype has the capability where nothing is set. */
+  readonly byDefault: boolean
 }
 
 /** The answer to "why may X do Y here?": the rule that settled it, and what each role that counts said. */
@@ -82,7 +86,8 @@ export function resolveForRole(
   return findForRole(capability, path, role, overrides, defaults).permission
 }
 
-function findForRole(
+/** What one role says of a capability in a context, whether or not it counts there, and why. */
+export function findForRole(
   capability: string,
   path: ContextPath,
   role: RoleFacts,
@@ -90,16 +95,18 @@ function findForRole(
   defaults: CapabilityDefaults,
 ): RoleFinding {
   const { roleId, assignedAt } = role
-  const nearestFirst = overrides
+  const heard = overrides
     .filter((o) => o.roleId === roleId && o.capability === capability && path.includes(o.contextId))
     .toSorted((a, b) => path.indexOf(b.contextId) - path.indexOf(a.contextId))
-  const prohibit = nearestFirst.find((override) => override.permission === 'prohibit')
-  const found = prohibit ?? nearestFirst[0]
+  const prohibit = heard.find((override) => override.permission === 'prohibit')
+  const found = prohibit ?? heard[0]
+  const byDefault = defaults(capability).includes(role.archetype)
+  const said = { roleId, assignedAt, heard, byDefault }
   if (found !== undefined) {
     const { permission, contextId } = found
-    return { roleId, assignedAt, permission, setAt: contextId, source: 'override' }
+    return { ...said, permission, setAt: contextId, source: 'override' }
   }
-  return defaults(capability).includes(role.archetype)
-    ? { roleId, assignedAt, permission: 'allow', setAt: path[0] ?? null, source: 'default' }
-    : { roleId, assignedAt, permission: null, setAt: null, source: 'nothing' }
+  return byDefault
+    ? { ...said, permission: 'allow', setAt: path[0] ?? null, source: 'default' }
+    : { ...said, permission: null, setAt: null, source: 'nothing' }
 }

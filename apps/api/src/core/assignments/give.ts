@@ -4,6 +4,7 @@ import type { NewEvent } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Cause, Host } from '@guichet/plugin-kit/host'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
+import { reachesBeyond } from '../permissions/reach.ts'
 import { ASSIGNABLE_AT, RANKS, type Place } from '../roles/ranks.ts'
 import { isLastSiteManager } from './last-manager.ts'
 import { rankIn } from './rank.ts'
@@ -33,6 +34,8 @@ export async function give(
   const before = await manualOf(tx, user.id, spot.id)
   const own = await rankIn(tx, cause.actor.id, spot.path)
   if (RANKS[archetype] > own || highest(before) > own) return failure('core.role.above_yours')
+  if (await reachesBeyond(tx, host, role, { actorId: cause.actor.id, path: spot.path }))
+    return failure('core.role.above_yours')
   const [only] = before
   if (before.length === 1 && only?.roleId === role.id) return { ok: true, value: { row: only, events: [] } }
   if (archetype !== 'manager' && (await losesLastManager(tx, spot, user.id))) return failure('core.role.last_manager')

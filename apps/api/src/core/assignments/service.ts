@@ -1,7 +1,8 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
-import { findCategoryAbove, findContext } from '../contexts-repository.ts'
+import { findContext } from '../contexts-repository.ts'
+import { knownWithin } from '../contexts/known.ts'
 import type { CoreDeps } from '../deps.ts'
 import { changed } from '../outcomes.ts'
 import { pageAnswer, readCursor, type PageQuery, type PersonCursor } from '../paging.ts'
@@ -56,11 +57,8 @@ export async function takeRole(deps: CoreDeps, cause: Cause, at: At, userId: str
   })
 }
 
-/** Who may look up people on the whole site is not held to those known in the category. */
-async function spotFor({ host, siteId }: CoreDeps, actorId: string, at: At): Promise<Spot | null> {
-  const context = await findContext(host.db, at.id)
+async function spotFor(deps: CoreDeps, actorId: string, at: At): Promise<Spot | null> {
+  const context = await findContext(deps.host.db, at.id)
   if (context === null) return null
-  const seesEverybody = (await host.access.check(actorId, [siteId], ['core/user:view'])).size > 0
-  const within = seesEverybody ? null : await findCategoryAbove(host.db, context.path)
-  return { ...at, path: context.path, within }
+  return { ...at, path: context.path, within: await knownWithin(deps, actorId, context.path) }
 }

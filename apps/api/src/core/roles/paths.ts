@@ -1,1 +1,6 @@
-export const rolePaths = { list: 'GET /roles' } as const
+export const rolePaths = {
+  list: 'GET /roles',
+  create: 'POST /roles',
+  update: 'PATCH /roles/:role',
+  remove: 'DELETE /roles/:role',
+} as const

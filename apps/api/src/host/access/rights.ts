@@ -1,5 +1,5 @@
 import type { Db } from '@guichet/db/connect'
-import { resolveCapability, type CapabilityDefaults } from '@guichet/domain/access/resolve'
+import { resolveCapability, type CapabilityDefaults, type Resolution } from '@guichet/domain/access/resolve'
 import type { Manifest } from '@guichet/plugin-kit/manifest'
 import { Directory } from './directory.ts'
 
@@ -36,9 +36,23 @@ export class Rights {
   /** Every capability a person holds in a context, given by its path. */
   held(directory: Directory, userId: string, path: readonly string[]): Promise<ReadonlySet<string>> {
     return directory.resolved.get(`${userId} ${path.join(' ')}`, async () => {
-      const [roles, overrides] = await Promise.all([directory.rolesOf(userId), directory.overrides(path)])
-      const holds = (capability: string) => resolveCapability(capability, path, roles, overrides, this.defaults).allowed
-      return new Set(this.capabilities.filter(holds))
+      const resolve = await this.#resolver(directory, userId, path)
+      return new Set(this.capabilities.filter((capability) => resolve(capability).allowed))
     })
+  }
+
+  /** Whether they hold one of them, with the reasons: what `held` goes by. */
+  async resolve(
+    directory: Directory,
+    userId: string,
+    path: readonly string[],
+    capability: string,
+  ): Promise<Resolution> {
+    return (await this.#resolver(directory, userId, path))(capability)
+  }
+
+  async #resolver(directory: Directory, userId: string, path: readonly string[]) {
+    const [roles, overrides] = await Promise.all([directory.rolesOf(userId), directory.overrides(path)])
+    return (capability: string) => resolveCapability(capability, path, roles, overrides, this.defaults)
   }
 }
