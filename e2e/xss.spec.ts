@@ -6,6 +6,7 @@ import { CORPUS, FAMILIES, packed, packsFor } from './xss/corpus.ts'
 import { sowFaq } from './xss/faq.ts'
 import { sowDryRun, sowImport } from './xss/imports.ts'
 import { sowCourses, sowPeople, sowTrackers } from './xss/places.ts'
+import { sowRoles } from './xss/roles.ts'
 import { each, Sower } from './xss/sower.ts'
 import { sowTexts } from './xss/tickets.ts'
 import { hostileAnswers, SIGNS } from './xss/transit.ts'
@@ -98,6 +99,17 @@ test('the name of the site, on every page and before one signs in', async ({ pag
     expect(await watched.found()).toEqual([])
   } finally {
     await name({})
+  }
+})
+
+test('roles, as the administration knows them', async ({ page }) => {
+  const forget = await sowRoles(admin)
+  try {
+    const watched = await hostilePage(page, ADMIN as Person, '/admin')
+    await settled(page)
+    expect(await watched.found()).toEqual([])
+  } finally {
+    await forget()
   }
 })
 
