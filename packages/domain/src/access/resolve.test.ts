@@ -100,6 +100,8 @@ describe('why', () => {
       permission: 'allow',
       setAt: 'site',
       source: 'default',
+      heard: [],
+      byDefault: true,
     }
     const guest = {
       roleId: 'guest',
@@ -107,6 +109,8 @@ describe('why', () => {
       permission: 'prevent',
       setAt: 'activity',
       source: 'override',
+      heard: [set('guest', 'activity', 'prevent')],
+      byDefault: false,
     }
     expect(why([GUEST, STUDENT], [set('guest', 'activity', 'prevent')])).toEqual({
       rule: 'allowed',
@@ -126,7 +130,17 @@ describe('why', () => {
     expect(why([GUEST], [])).toEqual({
       rule: 'not-allowed',
       decidedBy: [],
-      findings: [{ roleId: 'guest', assignedAt: 'course', permission: null, setAt: null, source: 'nothing' }],
+      findings: [
+        {
+          roleId: 'guest',
+          assignedAt: 'course',
+          permission: null,
+          setAt: null,
+          source: 'nothing',
+          heard: [],
+          byDefault: false,
+        },
+      ],
     })
   })
 })
