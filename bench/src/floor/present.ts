@@ -19,6 +19,7 @@ export interface Row {
   readonly created_at: Date
   readonly updated_at: Date
   readonly state_changed_at: Date
+  readonly due_on: string | null
   readonly unread: boolean
   readonly description: string
   readonly resolution: string | null
@@ -46,6 +47,7 @@ export function item(row: Row) {
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     stateChangedAt: row.state_changed_at.toISOString(),
+    dueOn: row.due_on,
     version: row.version,
     commentCount: row.comment_count,
     unread: row.unread,

@@ -20,6 +20,7 @@ const item = {
   createdAt: text,
   updatedAt: text,
   stateChangedAt: text,
+  dueOn: maybe,
   version: whole,
   commentCount: whole,
   unread: yesNo,

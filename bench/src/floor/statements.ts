@@ -8,7 +8,7 @@ import { searchStatement } from '../../../packages/mod-tracker/src/server/testin
 /** The columns of a ticket `t` of tracker `k`, with its people joined. */
 const ITEM = `t.id, t.number, k.prefix, t.summary, t.state, t.closed, t.version, t.reporter_id, r.given_name AS r_given,
   r.family_name AS r_family, t.assignee_id, a.given_name AS a_given, a.family_name AS a_family, t.created_at, t.updated_at,
-  t.state_changed_at, t.comment_count`
+  t.state_changed_at, to_char(t.due_on, 'YYYY-MM-DD') AS due_on, t.comment_count`
 const UNREAD = `(t.version > COALESCE(s.version, CASE WHEN t.import_identity IS NULL THEN 0 ELSE 1 END)
   OR COALESCE(t.commented_at > COALESCE(s.seen_at, '-infinity'), FALSE)) AS unread`
 const PEOPLE = `JOIN core_user r ON r.id = t.reporter_id LEFT JOIN core_user a ON a.id = t.assignee_id`
@@ -30,7 +30,7 @@ export const list = statement(
 
 const FOUND = `q.id, q.number, q.prefix, q.summary, q.state, q.closed, q.version, q."reporterId" AS reporter_id, r.given_name AS r_given,
   r.family_name AS r_family, q."assigneeId" AS assignee_id, a.given_name AS a_given, a.family_name AS a_family, q."createdAt" AS created_at,
-  q."updatedAt" AS updated_at, q."stateChangedAt" AS state_changed_at, q."commentCount" AS comment_count, q.unread, q.relevance, q.partial`
+  q."updatedAt" AS updated_at, q."stateChangedAt" AS state_changed_at, q."dueOn" AS due_on, q."commentCount" AS comment_count, q.unread, q.relevance, q.partial`
 
 export function search(tracker: string, me: string, q: string, limit: number): QueryConfig {
   const { text, values } = searchStatement(tracker, me, q, limit)

@@ -58,6 +58,7 @@ export const tables = {
     updated_at: 'impersonal',
     state_changed_at: 'impersonal',
     closed_at: 'impersonal',
+    due_on: 'impersonal',
     import_identity: 'impersonal',
     search: whose('reporter_id', 'keep', DERIVED),
     comment_count: 'impersonal',

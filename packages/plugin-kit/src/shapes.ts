@@ -27,6 +27,9 @@ export const id = z.uuid().meta({ description: 'UUID' })
 /** RFC 3339, UTC, milliseconds. */
 export const instant = z.iso.datetime().meta({ description: 'RFC 3339, UTC' })
 
+/** A day of a calendar, of no time zone. */
+export const day = z.iso.date().meta({ description: 'yyyy-mm-dd' })
+
 /** A person as others see them. */
 export const person = z.object({ id, name: z.string() }).meta({ id: 'Person' })
 

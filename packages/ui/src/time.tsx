@@ -32,3 +32,13 @@ export function Time({ value, relative, exact, focusable }: TimeProps) {
     </time>
   )
 }
+
+/** Which day it is here, yyyy-mm-dd; also after midnight. */
+export function useToday(): string {
+  return useSyncExternalStore(onTick, today, today)
+}
+
+function today(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}

@@ -1,6 +1,6 @@
 import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
-import { instant, page, pageQuery, person } from '@guichet/plugin-kit/shapes'
+import { day, instant, page, pageQuery, person } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import { historyPaths } from './history.paths.ts'
 import { ticketState, workflowRole } from './states.ts'
@@ -17,6 +17,7 @@ const change = z.discriminatedUnion('field', [
     from: z.int().nullable(),
     to: z.int().nullable(),
   }),
+  z.object({ field: z.literal('due'), from: day.nullable(), to: day.nullable() }),
   z.object({ field: z.enum(['summary', 'description', 'resolution']) }),
 ])
 

@@ -2,9 +2,9 @@ import type { QueryScope } from '@guichet/domain/tickets/query/fields'
 
 /** What a tracker's tickets can be asked for by, in the query language; the server and the query bar read it alike. */
 export const TICKET_QUERY = {
-  fields: ['state', 'is', 'assignee', 'reporter', 'watcher', 'created', 'updated', 'closed', 'number', 'sort'],
-  flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'unread'],
-  sorts: ['updated', 'created', 'closed', 'priority', 'number'],
+  fields: ['state', 'is', 'assignee', 'reporter', 'watcher', 'created', 'updated', 'closed', 'due', 'number', 'sort'],
+  flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'late', 'unread'],
+  sorts: ['updated', 'created', 'closed', 'due', 'priority', 'number'],
   nobody: ['assignee'],
 } as const satisfies QueryScope
 

@@ -4,5 +4,6 @@ export const ticketPaths = {
   find: 'GET /:tracker/keys/:key',
   get: 'GET /:tracker/tickets/:number',
   edit: 'PATCH /:tracker/tickets/:number',
+  setDue: 'PUT /:tracker/tickets/:number/due',
   assign: 'PUT /:tracker/tickets/:number/assignee',
 } as const

@@ -2,7 +2,7 @@ import { PRESETS } from '@guichet/domain/tickets/presets'
 import { QUERY_MAX } from '@guichet/domain/tickets/query/parse'
 import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
-import { id, instant, line, page, pageQuery, person, text, whole } from '@guichet/plugin-kit/shapes'
+import { day, id, instant, line, page, pageQuery, person, text, whole } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import { ticketState } from './states.ts'
 import { ticketPaths } from './tickets.paths.ts'
@@ -44,6 +44,8 @@ export const ticketItem = z
     createdAt: instant,
     updatedAt: instant,
     stateChangedAt: instant,
+    /** The day by which it is to be settled. */
+    dueOn: day.nullable(),
     version: z.int(),
     /** Those that are deleted do not count. */
     commentCount: z.int(),
@@ -124,6 +126,16 @@ export const ticketsContract = defineContract(ticketPaths, {
     body: ticketEdit,
     answers: { 200: ticket },
     errors: ['tracker.ticket.not_found', 'tracker.ticket.edit_denied'],
+    ifMatch: true,
+    idempotent: true,
+  },
+  setDue: {
+    summary: 'Say by which day a ticket is to be settled, or that there is none',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: ticketParams,
+    body: z.strictObject({ dueOn: day.nullable() }),
+    answers: { 200: ticket },
+    errors: ['tracker.ticket.not_found', 'tracker.ticket.due_denied'],
     ifMatch: true,
     idempotent: true,
   },

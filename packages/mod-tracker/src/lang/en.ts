@@ -1,4 +1,5 @@
 import { commands } from './commands.en.ts'
+import { due } from './due.en.ts'
 import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
@@ -144,6 +145,7 @@ export const en = {
 
   // ── Web half: what the screens say ──
   ...screens,
+  ...due,
   ...commands,
   ...imports,
   ...query,

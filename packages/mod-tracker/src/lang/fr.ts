@@ -1,5 +1,6 @@
 import type { en } from './en.ts'
 import { commands } from './commands.fr.ts'
+import { due } from './due.fr.ts'
 import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
@@ -143,6 +144,7 @@ export const fr = {
 
   // ── Web half: what the screens say ──
   ...screens,
+  ...due,
   ...commands,
   ...imports,
   ...query,

@@ -96,6 +96,7 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'POST /:tracker/tickets': ticketsBeginPosted,
   'PATCH /:tracker/tickets/:number': editingKeepsTheState,
   'PUT /:tracker/tickets/:number/assignee': assigningKeepsTheState,
+  'PUT /:tracker/tickets/:number/due': hurryKeepsTheState,
   'POST /:tracker/tickets/:number/seen': seeingOpensForWhoCanWork,
   'POST /:tracker/tickets/:number/undo': undoingTakesBackOnesOwnMove,
   'POST /:tracker/imports': importsAreForHeads,
@@ -236,6 +237,20 @@ async function assigningKeepsTheState(setting: Setting): Promise<void> {
   expect(after.map(({ version, events }) => [version, events])).toEqual(
     statuses.map((status) => (status === 200 ? [2, 1] : [1, 0])),
   )
+}
+
+async function hurryKeepsTheState(setting: Setting): Promise<void> {
+  const { tracker } = setting
+  const asked = cells()
+  const first = await makeTickets(setting, asked)
+  const statuses = await inTurn(asked, async ({ archetype }, i) => {
+    const request = { body: { dueOn: '2027-01-04' }, headers: { 'if-match': '"1"' } }
+    return (await tracker.call(people.get(archetype)!, `PUT /tickets/${first + i}/due`, request)).status
+  })
+  expect(statuses.filter((status) => ![200, 403, 404].includes(status))).toEqual([])
+  expect(statuses).toContain(200)
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state }) => state)).toEqual(asked.map(({ from }) => from))
 }
 
 async function editingKeepsTheState(setting: Setting): Promise<void> {

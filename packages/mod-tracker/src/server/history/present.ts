@@ -46,6 +46,8 @@ function presentChange(field: string, change: LoggedEvent['changes'][string] | u
       return isTicketState(to) ? [{ field, from: isTicketState(from) ? from : null, to }] : []
     case 'assignee':
       return [{ field, from: personOrNobody(from, names), to: personOrNobody(to, names) }]
+    case 'due':
+      return [{ field, from: dayOrNone(from), to: dayOrNone(to) }]
     case 'summary':
     case 'description':
     case 'resolution':
@@ -67,3 +69,4 @@ function presentRank({ type, changes }: LoggedEvent, { readsAll }: Reader): Chan
 }
 
 const placeOr = (place: unknown) => (typeof place === 'number' ? place : null)
+const dayOrNone = (day: unknown) => (typeof day === 'string' ? day : null)

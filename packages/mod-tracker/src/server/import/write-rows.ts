@@ -76,6 +76,7 @@ function ticketOf(
     ...planned,
     ...place,
     id: host.newId(),
+    dueOn: null,
     prefix,
     workflowVersion,
     reporterId: reporter.id,

@@ -31,7 +31,7 @@ async function seenBy(person: TestPerson, events: readonly LoggedEvent[]) {
   return events.flatMap((event) => (seen.has(event.id) ? [seen.get(event.id)] : []))
 }
 
-test('tells of a ticket its number, its version, who it was, and of changes state and assignee alone', async () => {
+test('tells of a ticket its number, its version, who it was, and of changes state, assignee and due date alone', async () => {
   const ticket = await desk.report(student!)
   const { body: taken } = await desk.assign(agent!, ticket, agent!)
   await desk.move(agent!, taken, 'RESOLVING')

@@ -17,7 +17,7 @@ interface TicketNews {
   readonly changes: Readonly<Partial<Record<(typeof TOLD)[number], readonly [unknown, unknown]>>>
 }
 
-const TOLD = ['state', 'assignee'] as const
+const TOLD = ['state', 'assignee', 'due'] as const
 
 /**
  * Events of tickets that the reader may read at this moment (access.ts), the ones of who reads a whole tracker asked once for them all. That the

@@ -129,6 +129,18 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
       },
     },
   },
+  'tracker.tickets.due.setDue': {
+    refusedWith: 403,
+    who: of('editingteacher manager siteManager writeToken', `${INVOLVED} agent teacher`),
+    request: () => ({ body: { dueOn: '2027-01-04' }, headers: seen }),
+    cases: {
+      'by a day that there is not': {
+        refusedWith: 400,
+        who: malformed,
+        request: () => ({ body: { dueOn: '2027-02-30' }, headers: seen }),
+      },
+    },
+  },
   'tracker.tickets.assignee.assign': {
     refusedWith: 403,
     who: entrusting,

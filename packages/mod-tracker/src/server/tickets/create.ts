@@ -61,6 +61,7 @@ async function post(
     updatedAt: now,
     stateChangedAt: now,
     closedAt: null,
+    dueOn: null,
     commentCount: 0,
     unread: false,
     watching: true,

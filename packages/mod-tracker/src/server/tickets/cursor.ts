@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
-import { id, instant } from '@guichet/plugin-kit/shapes'
+import { day, id, instant } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import type { After } from './list-order.ts'
 import type { TicketSortKey } from '../../contract/query-limits.ts'
@@ -11,6 +11,7 @@ const VALUES = {
   updated: { shape: instant, of: (row) => row.updatedAt.toISOString() },
   created: { shape: instant, of: (row) => row.createdAt.toISOString() },
   closed: { shape: instant, of: (row) => row.closedAt?.toISOString() ?? '' },
+  due: { shape: day, of: (row) => row.dueOn ?? '' },
   number: { shape: whole, of: (row) => row.number },
   priority: { shape: z.string().max(5_000), of: (row) => row.rank ?? '' },
   relevance: { shape: whole, of: (row) => row.relevance ?? 0 },

@@ -17,6 +17,8 @@ export const ORDERS = {
   '-created': byTime(sql`t.created_at`, 'down'),
   closed: byTime(sql`t.closed_at`, 'up'),
   '-closed': byTime(sql`t.closed_at`, 'down'),
+  due: byTime(sql`t.due_on`, 'up', sql`date`),
+  '-due': byTime(sql`t.due_on`, 'down', sql`date`),
   number: { order: sql`t.number`, after: ([number]) => sql`t.number > ${number}::int` },
   '-number': { order: sql`t.number DESC`, after: ([number]) => sql`t.number < ${number}::int` },
   priority: { order: sql`t.rank`, after: ([rank]) => sql`t.rank > ${rank}` },
@@ -27,8 +29,8 @@ export const ORDERS = {
   },
 } as const satisfies Record<TicketOrder, Order>
 
-function byTime(column: Sql, direction: 'up' | 'down'): Order {
-  const last = ([at, id]: After) => sql`(${at}::timestamptz, ${id}::uuid)`
+function byTime(column: Sql, direction: 'up' | 'down', type = sql`timestamptz`): Order {
+  const last = ([at, id]: After) => sql`(${at}::${type}, ${id}::uuid)`
   return direction === 'up'
     ? { order: sql`${column}, t.id`, after: (a) => sql`(${column}, t.id) > ${last(a)}` }
     : { order: sql`${column} DESC, t.id DESC`, after: (a) => sql`(${column}, t.id) < ${last(a)}` }

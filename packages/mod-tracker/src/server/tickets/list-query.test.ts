@@ -101,6 +101,8 @@ describe('a page of what an agent reads comes in order from one index', () => {
     ['by number', 'is:open sort:-number', [1_500, middle[1]!], 'closed_number'],
     ['in the order they were closed', 'sort:-closed', null, 'closed_at_id'],
     ['the first closed of a later page', 'is:closed sort:closed', middle, 'closed_at_id'],
+    ['what is late', 'is:late sort:due', null, 'due_on_id'],
+    ['due within a week, the last first', 'is:open due:>=today due:<2026-10-30 sort:-due', null, 'due_on_id'],
     ['open and closed', '', null, 'updated_at_id'],
     ['open and closed by age', 'sort:created', null, 'created_at_id'],
     ['lately changed', 'updated:-7d', null, 'updated_at_id'],

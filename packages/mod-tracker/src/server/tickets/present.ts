@@ -26,6 +26,7 @@ export function presentItem(row: TicketRow, names: Names): TicketItemView {
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     stateChangedAt: row.stateChangedAt.toISOString(),
+    dueOn: row.dueOn,
     version: row.version,
     commentCount: row.commentCount,
     unread: row.unread,

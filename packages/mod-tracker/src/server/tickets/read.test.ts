@@ -56,6 +56,7 @@ describe('the list', () => {
         assignee: { id: agent.id, name: 'Marc Oliveira' },
         createdAt: minute(0).toISOString(),
         updatedAt: minute(0).toISOString(),
+        dueOn: null,
         stateChangedAt: minute(0).toISOString(),
         version: 1,
         commentCount: 0,

@@ -6,6 +6,7 @@ import { countsOfQuery, countsQuery, type CountRow } from './counts-query.ts'
 import type { ListFilters } from './list-filters.ts'
 import { listQuery } from './list-query.ts'
 import { preferredEvents } from '../watch/preferred-events.ts'
+import { dueOn } from './list-columns.ts'
 import { seenBy, unread } from './unread-query.ts'
 
 /** What a list needs of a ticket. */
@@ -23,6 +24,8 @@ export interface TicketRow {
   readonly updatedAt: Date
   readonly stateChangedAt: Date
   readonly closedAt: Date | null
+  /** A day, yyyy-mm-dd. */
+  readonly dueOn: string | null
   readonly commentCount: number
   /** Its place in the stack; null when closed. */
   readonly rank: string | null
@@ -80,7 +83,7 @@ export async function findTicket(db: Tx, readable: Readable, number: number, me:
   const [row] = await db.$queryRaw<Ticket[]>(sql`
     SELECT t.id, t.number, k.prefix, k.workflow_version AS "workflowVersion", t.summary, t.description, t.resolution, t.state, t.closed, t.rank, t.version,
       t.reporter_id AS "reporterId", t.assignee_id AS "assigneeId", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
-      t.state_changed_at AS "stateChangedAt", t.closed_at AS "closedAt", t.comment_count AS "commentCount",
+      t.state_changed_at AS "stateChangedAt", t.closed_at AS "closedAt", ${dueOn}, t.comment_count AS "commentCount",
       ${unread} AS unread,
       EXISTS (SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}::uuid) AS watching
     FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}

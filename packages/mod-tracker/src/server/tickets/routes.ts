@@ -2,6 +2,7 @@ import { serve } from '@guichet/plugin-kit/server'
 import { ticketsContract } from '../../contract/tickets.ts'
 import { assignTicket } from './assign.ts'
 import { createTicket } from './create.ts'
+import { setDueDate } from './due.ts'
 import { editTicket } from './edit.ts'
 import { findByKey } from './find.ts'
 import { oneTicket, pageOfTickets } from './read.ts'
@@ -12,6 +13,7 @@ export const ticketRoutes = serve(ticketsContract, {
   find: (call) => findByKey(call, call.params.key),
   get: (call) => oneTicket(call, call.params.number),
   edit: (call) => editTicket(call, { number: call.params.number, ifMatch: call.ifMatch, edit: call.body }),
+  setDue: (call) => setDueDate(call, { number: call.params.number, ifMatch: call.ifMatch, dueOn: call.body.dueOn }),
   assign: (call) =>
     assignTicket(call, { number: call.params.number, ifMatch: call.ifMatch, assignee: call.body.assignee }),
 })

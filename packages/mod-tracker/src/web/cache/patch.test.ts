@@ -20,6 +20,7 @@ function item(number: number, change: Partial<TicketItem> = {}): TicketItem {
     assignee: null,
     createdAt: at,
     updatedAt: at,
+    dueOn: null,
     stateChangedAt: at,
     version: 3,
     commentCount: 0,

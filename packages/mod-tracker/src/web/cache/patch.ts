@@ -6,7 +6,7 @@ import type { Person, TicketItem, TicketPage } from '../types.ts'
 export type TicketPatch = Partial<
   Pick<
     TicketItem,
-    'summary' | 'state' | 'closed' | 'assignee' | 'stateChangedAt' | 'updatedAt' | 'commentCount' | 'unread'
+    'summary' | 'state' | 'closed' | 'assignee' | 'dueOn' | 'stateChangedAt' | 'updatedAt' | 'commentCount' | 'unread'
   >
 >
 
@@ -47,6 +47,6 @@ export function replaceItem<P extends Pages>(pages: P, number: number, replace: 
 
 /** What a list shows of a whole ticket. */
 export function asPatch(ticket: TicketItem): TicketPatch & Pick<TicketItem, 'version'> {
-  const { summary, state, closed, assignee, stateChangedAt, updatedAt, commentCount, unread, version } = ticket
-  return { summary, state, closed, assignee, stateChangedAt, updatedAt, commentCount, unread, version }
+  const { summary, state, closed, assignee, dueOn, stateChangedAt, updatedAt, commentCount, unread, version } = ticket
+  return { summary, state, closed, assignee, dueOn, stateChangedAt, updatedAt, commentCount, unread, version }
 }

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { TicketSortKey } from '../../contract/query-limits.ts'
+import { Due } from '../due.tsx'
 import { Moment } from '../moment.tsx'
 import { State } from '../state.tsx'
 import type { TicketItem } from '../types.ts'
@@ -73,6 +74,11 @@ export function useColumns({ terms, refine, tab }: Listed): readonly RecordColum
         ),
       },
       { role: 'reporter', header: word('tracker.list.column.reporter'), cell: ({ reporter }) => reporter.name },
+      {
+        role: 'due',
+        ...sortable('due', 'tracker.list.column.due'),
+        cell: ({ dueOn, closed }) => dueOn !== null && <Due on={dueOn} closed={closed} />,
+      },
       {
         role: 'time',
         ...sortable('updated', 'tracker.list.column.activity'),

@@ -48,6 +48,7 @@ describe('an event', () => {
       at: '2026-11-24T10:30:00.000Z',
       state: { from: 'OPEN', to: 'VALIDATED' },
       assignee: null,
+      due: null,
     })
     const assigned = event({
       actor: null,
@@ -90,6 +91,7 @@ describe('a row', () => {
     assignee: null,
     createdAt: '2026-11-20T08:00:00.000Z',
     updatedAt: '2026-11-20T08:00:00.000Z',
+    dueOn: null,
     stateChangedAt: '2026-11-20T08:00:00.000Z',
     version: 3,
     commentCount: 0,

@@ -18,6 +18,8 @@ export interface TicketNews {
   readonly state: { readonly from: TicketState | null; readonly to: TicketState } | null
   /** Ids. */
   readonly assignee: { readonly from: string | null; readonly to: string | null } | null
+  /** By which day it is to be settled: a change of that. */
+  readonly due: { readonly to: string | null } | null
 }
 
 const ABOUT = ['ticket', 'comment'] as const
@@ -28,9 +30,10 @@ export function readNews({ type, version, actor, at, payload }: LiveEvent): Tick
   if (about === undefined || version === null || !isRecord(payload)) return null
   const { number, commentCount, changes, actor: who } = payload
   if (typeof number !== 'number' || typeof commentCount !== 'number') return null
-  const { state, assignee } = isRecord(changes) ? changes : {}
+  const { state, assignee, due } = isRecord(changes) ? changes : {}
   const moved = pair(state)
   const given = pair(assignee)
+  const set = pair(due)
   return {
     type,
     about,
@@ -45,6 +48,7 @@ export function readNews({ type, version, actor, at, payload }: LiveEvent): Tick
         ? { from: isTicketState(moved[0]) ? moved[0] : null, to: moved[1] }
         : null,
     assignee: given && { from: idOf(given[0]), to: idOf(given[1]) },
+    due: set && { to: idOf(set[1]) },
   }
 }
 

@@ -19,13 +19,14 @@ export function rowAfter(item: TicketItem, news: TicketNews, { me, workflow, per
   if (news.about === 'comment') return commented(item, news, { me, open })
   if (news.version <= item.version) return item
   if (news.type === 'tracker.ticket.edited') return null
-  const { state, assignee, version, at } = news
+  const { state, assignee, due, version, at } = news
   const to = assignee === null || assignee.to === null ? null : person(assignee.to)
   if (assignee !== null && assignee.to !== null && to === null) return null
   return {
     ...item,
     ...(state !== null && { state: state.to, closed: isClosed(workflow, state.to), stateChangedAt: at }),
     ...(assignee !== null && { assignee: to }),
+    ...(due !== null && { dueOn: due.to }),
     updatedAt: at,
     version,
     unread: news.actorId === me || item.number === open ? item.unread : true,

@@ -25,7 +25,7 @@ function isTicket(value: unknown): value is Ticket {
 export type TextField = 'summary' | 'description' | 'resolution'
 
 /** What an act changes; when somebody else changed something else meanwhile, it is made again without asking. */
-export type Touched = 'state' | 'assignee' | TextField
+export type Touched = 'state' | 'assignee' | 'dueOn' | TextField
 
 interface Late {
   readonly error: unknown
@@ -43,6 +43,8 @@ export function isInTheWay(touched: Touched, { error, now, change: { seen, text 
   switch (touched) {
     case 'state':
       return seen.state !== now.state && whoWasFirst(error)?.id !== me
+    case 'dueOn':
+      return seen.dueOn !== now.dueOn && whoWasFirst(error)?.id !== me
     case 'assignee':
       return seen.assignee?.id !== now.assignee?.id && whoWasFirst(error)?.id !== me
     default:

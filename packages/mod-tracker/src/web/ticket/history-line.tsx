@@ -1,6 +1,7 @@
 import { TimelineEvent } from '@guichet/ui/timeline'
 import { FormattedMessage } from 'react-intl'
 import type { ReactNode } from 'react'
+import { Day } from '../day.tsx'
 import { Moment } from '../moment.tsx'
 import { Place } from '../priority/place.tsx'
 import { State } from '../state.tsx'
@@ -49,6 +50,8 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
     case 'raised.places':
     case 'lowered.places':
       return { from: <Place key="from" of={sentence.from} />, to: <Place key="to" of={sentence.to} /> }
+    case 'due':
+      return { to: <Day key="to" of={sentence.to} /> }
     case 'released':
       return { from: <b key="from">{sentence.from.name}</b> }
     default:

@@ -13,6 +13,8 @@ export type Sentence =
   | { readonly kind: 'raised' | 'lowered' }
   /** Null: beyond the last that is counted. */
   | { readonly kind: `${'raised' | 'lowered'}.places`; readonly from: number | null; readonly to: number | null }
+  | { readonly kind: 'due'; readonly to: string }
+  | { readonly kind: 'noHurry' }
   | { readonly kind: 'summary' | 'description' | 'resolution' }
   | { readonly kind: 'changed' }
 
@@ -32,6 +34,8 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
       return assigned(entry.actor, change.from, change.to)
     case 'place':
       return [placed(change)]
+    case 'due':
+      return [change.to === null ? { kind: 'noHurry' } : { kind: 'due', to: change.to }]
     default:
       return [{ kind: change.field }]
   }

@@ -7,14 +7,16 @@ import { Moment } from '../moment.tsx'
 import type { Person, Ticket, Tracker } from '../types.ts'
 import { useWordFor } from '../use-word-for.tsx'
 import { Assignee } from './assignee.tsx'
+import { DueDate } from './due-date.tsx'
 
 interface Props {
   readonly ticket: Ticket
   readonly tracker: Tracker
   readonly onEntrust: (assignee: Person | null) => void
+  readonly onDue: (dueOn: string | null) => void
 }
 
-export function Properties({ ticket, tracker, onEntrust }: Props) {
+export function Properties({ ticket, tracker, onEntrust, onDue }: Props) {
   const { user } = useApp()
   const wordFor = useWordFor()
   return (
@@ -26,6 +28,7 @@ export function Properties({ ticket, tracker, onEntrust }: Props) {
         <DescriptionItem term={<FormattedMessage id="tracker.ticket.reporter" />}>
           <PersonLabel name={ticket.reporter.name} me={ticket.reporter.id === user.id} />
         </DescriptionItem>
+        <DueDate ticket={ticket} onSet={onDue} />
         <DescriptionItem term={<FormattedMessage id="tracker.ticket.created" />}>
           <Moment at={ticket.createdAt} as="ago" />
         </DescriptionItem>

@@ -39,6 +39,7 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
               ticket={ticket}
               tracker={tracker}
               onEntrust={(assignee) => void act.entrust(ticket, assignee)}
+              onDue={(dueOn) => void act.setDue(ticket, dueOn)}
             />
             <Watchers ticket={ticket} />
           </>

@@ -2,6 +2,7 @@ import type { TicketState } from '@guichet/domain/tickets/states'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp, type Notice } from '@guichet/plugin-kit/web/app-context'
 import { useIntl } from 'react-intl'
+import { useDay } from '../day.tsx'
 import { entrustedTo, movedTo } from '../cache/patch.ts'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import type { Person, Ticket, Tracker } from '../types.ts'
@@ -19,6 +20,7 @@ export function useAct(tracker: Tracker, number: number) {
   const transitions = useTransitionsClient()
   const change = useChange(number)
   const explain = useExplain(tracker)
+  const day = useDay()
   const params = { tracker: id, number }
   const patchTo = (to: TicketState) => movedTo(to, tracker.workflow, new Date())
   const said = (message: string, { key }: Ticket, values: Record<string, string>) =>
@@ -74,6 +76,13 @@ export function useAct(tracker: Tracker, number: number) {
       const send = (ifMatch: number) => tickets.assign({ params, body, ifMatch, idempotencyKey })
       return carryOut({ seen: ticket, touched: ['assignee'], patch: entrustedTo(assignee), send }, (now) => ({
         text: said(assignee === null ? 'released' : 'entrusted', now, { name: assignee?.name ?? '' }),
+      }))
+    },
+    setDue(ticket: Ticket, dueOn: string | null) {
+      const idempotencyKey = newKey()
+      const send = (ifMatch: number) => tickets.setDue({ params, body: { dueOn }, ifMatch, idempotencyKey })
+      return carryOut({ seen: ticket, touched: ['dueOn'], patch: { dueOn }, send }, (now) => ({
+        text: said(dueOn === null ? 'dueTaken' : 'dueSet', now, { day: dueOn === null ? '' : day(dueOn) }),
       }))
     },
   }

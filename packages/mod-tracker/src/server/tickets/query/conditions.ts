@@ -2,7 +2,7 @@ import type { FieldTerm, Operator } from '@guichet/domain/tickets/query/ast'
 import { joinSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { TicketField, TicketFlag } from '../../../contract/query-limits.ts'
 import { unread } from '../unread-query.ts'
-import { stretchOf, type Clock } from './days.ts'
+import { daysOf, stretchOf, today, type Clock } from './days.ts'
 
 export interface Asker extends Clock {
   readonly me: string
@@ -21,13 +21,15 @@ function alternatives(term: FieldTerm, asker: Asker): readonly Sql[] {
     case 'state':
       return [among(sql`t.state`, term.values)]
     case 'flag':
-      return term.values.map((flag) => FLAGS[flag as TicketFlag](asker.me))
+      return term.values.map((flag) => FLAGS[flag as TicketFlag](asker))
     case 'person':
       return term.field === 'watcher'
         ? watchers(term.values, asker)
         : persons(PERSONS[term.field], idsIn(term.values, asker), term.values.includes('none'))
     case 'date':
-      return term.values.map((date) => within(DATES[term.field as keyof typeof DATES], stretchOf(term, date, asker)))
+      return term.field === 'due'
+        ? term.values.map((date) => onDays(daysOf(term, date, asker)))
+        : term.values.map((date) => within(DATES[term.field as keyof typeof DATES], stretchOf(term, date, asker)))
     case 'number':
       return term.operator === null
         ? [among(sql`t.number`, term.values)]
@@ -41,11 +43,13 @@ function alternatives(term: FieldTerm, asker: Asker): readonly Sql[] {
 const FLAGS = {
   open: () => sql`t.closed = FALSE`,
   closed: () => sql`t.closed = TRUE`,
-  mine: (me) => sql`t.reporter_id = ${me}::uuid`,
-  assigned: (me) => sql`t.assignee_id = ${me}::uuid`,
-  watched: (me) => watchedBy([me]),
+  mine: ({ me }) => sql`t.reporter_id = ${me}::uuid`,
+  assigned: ({ me }) => sql`t.assignee_id = ${me}::uuid`,
+  watched: ({ me }) => watchedBy([me]),
+  // Of a closed ticket it no longer matters.
+  late: (asker) => sql`(t.closed = FALSE AND t.due_on < ${today(asker)}::date)`,
   unread: () => unread,
-} as const satisfies Record<TicketFlag, (me: string) => Sql>
+} as const satisfies Record<TicketFlag, (asker: Asker) => Sql>
 
 const PERSONS = {
   assignee: sql`t.assignee_id`,
@@ -93,6 +97,10 @@ function within(column: Sql, { from, to }: ReturnType<typeof stretchOf>): Sql {
     ...(to === null ? [] : [sql`${column} < ${to}::timestamptz`]),
   ]
   return sql`(${joinSql(bounds, ' AND ')})`
+}
+
+function onDays({ operator, day }: ReturnType<typeof daysOf>): Sql {
+  return sql`t.due_on ${operator === '=' ? sql`=` : SIGNS[operator]} ${day}::date`
 }
 
 function anyOf(conditions: readonly Sql[]): Sql {

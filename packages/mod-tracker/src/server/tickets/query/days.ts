@@ -16,12 +16,22 @@ interface Stretch {
 
 /** The stretch of time that a term with a date means. A relative one without a sign is "since": `updated:-7d`. */
 export function stretchOf({ operator }: Pick<DateTerm, 'operator'>, date: QueryDate, clock: Clock): Stretch {
-  const day = dayOf(date, dayIn(clock.now, clock.timeZone))
+  const day = dayOf(date, today(clock))
   const begins = (of: string) => new Date(startOfDay(Date.parse(of), clock.timeZone))
   const [from, to] = ENDS[operator ?? (date.kind === 'ago' ? '>=' : 'within')]
   const at = { day: () => begins(day), after: () => begins(nextDay(day)) }
   return { from: from && at[from](), to: to && at[to]() }
 }
+
+/** The same where what is compared is a day itself, of no time zone. */
+export function daysOf({ operator }: Pick<DateTerm, 'operator'>, date: QueryDate, clock: Clock) {
+  return {
+    operator: operator ?? (date.kind === 'ago' ? ('>=' as const) : ('=' as const)),
+    day: dayOf(date, today(clock)),
+  }
+}
+
+export const today = ({ now, timeZone }: Clock): string => dayIn(now, timeZone)
 
 type End = 'day' | 'after' | null
 

@@ -38,9 +38,17 @@ export function filtersOf(query: Query, asker: Asker, trackerId: string): Filter
 function conditionFrom(term: Term, asker: Asker): readonly Sql[] {
   if (term.kind === 'word' || term.kind === 'phrase') return []
   if (term.kind !== 'sort') return [conditionOf(term, asker)]
-  // What is open has no place in the order in which tickets were closed, and what is closed none in the stack.
-  if (term.by === 'priority') return [sql`t.rank IS NOT NULL`]
-  return term.by === 'closed' ? [sql`t.closed_at IS NOT NULL`] : []
+  switch (term.by) {
+    // What is open has no place in the order in which tickets were closed, what is closed none in the stack, what has no such day none by it.
+    case 'closed':
+      return [sql`t.closed_at IS NOT NULL`]
+    case 'priority':
+      return [sql`t.rank IS NOT NULL`]
+    case 'due':
+      return [sql`t.due_on IS NOT NULL`]
+    default:
+      return []
+  }
 }
 
 function orderOf(query: Query, words: Words | null): TicketOrder {

@@ -23,6 +23,8 @@ export const SORTS = [
   'created',
   '-closed',
   'closed',
+  'due',
+  '-due',
   '-number',
   'number',
 ] as const satisfies Sort[]

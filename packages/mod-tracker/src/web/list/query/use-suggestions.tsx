@@ -55,6 +55,7 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
     created: days,
     updated: days,
     closed: days,
+    due: days,
     number: () => [],
     sort: () =>
       TICKET_QUERY.sorts.flatMap((sort) =>
