@@ -53,7 +53,7 @@ function conditionFrom(term: Term, asker: Asker): readonly Sql[] {
 
 function orderOf(query: Query, words: Words | null): TicketOrder {
   const sort = query.find((term) => term.kind === 'sort')
-  if (sort !== undefined) return `${sort.descending ? '-' : ''}${sort.by as TicketSortKey}`
+  if (sort !== undefined) return `${sort.descending ? '-' : ''}${sort.by}`
   return words === null || words.wanted.length === 0 ? '-updated' : 'relevance'
 }
 

@@ -95,7 +95,7 @@ const usualSort = (query: Query): Sort => (textOf(query).some(({ not }) => !not)
 
 export function sortOf(query: Query): Sort {
   const sort = query.find((term) => term.kind === 'sort')
-  return sort === undefined ? usualSort(query) : `${sort.descending ? '-' : ''}${sort.by as TicketSortKey}`
+  return sort === undefined ? usualSort(query) : `${sort.descending ? '-' : ''}${sort.by}`
 }
 
 /** In this order; what is as usual is left out. */
