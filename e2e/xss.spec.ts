@@ -3,6 +3,7 @@ import { guichet } from './setup/guichet.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { CORPUS, FAMILIES, packed, packsFor } from './xss/corpus.ts'
+import { sowExchanges } from './xss/exchanges.ts'
 import { sowFaq } from './xss/faq.ts'
 import { sowDryRun, sowImport } from './xss/imports.ts'
 import { sowCourses, sowPeople, sowTrackers } from './xss/places.ts'
@@ -44,6 +45,7 @@ test.beforeAll(async ({ playwright }) => {
   tickets = await sowImport(by, trackers[0]!, people)
   await sowTexts(by, trackers[0]!, tickets)
   await sowViews(by, trackers[0]!)
+  await sowExchanges(by, trackers[0]!)
 })
 
 /** The page of somebody who looks at all this. */

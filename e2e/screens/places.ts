@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { furnishExchanges } from './exchange-places.ts'
 import { furnishFaq, type FaqPlaces } from './faq-places.ts'
 import { School, type Person } from '../setup/school.ts'
 
@@ -77,6 +78,7 @@ async function furnish(school: School, language: Language): Promise<Places> {
   await school.as(teacher, 'patch', `trackers/${tracker}/tickets/1`, { resolution: solution }, { 'if-match': '"3"' })
   await school.as(student, 'patch', `trackers/${tracker}/tickets/4`, { description: theirs }, { 'if-match': '"1"' })
   await school.as(teacher, 'put', `activities/${tracker}/drafts/ticket.4/description`, { text: mine, basedOn: 1 })
+  await furnishExchanges(school, tracker, { teacher, student }, language)
   const faq = await furnishFaq(school, course, { teacher, student }, language)
   return { teacher, student, tracker, course, empty, faq }
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { EXCHANGE_SCREENS } from './exchange-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
@@ -99,5 +100,6 @@ export const SCREENS: readonly Screen[] = [
   ...IMPORT_SCREENS,
   ...FAQ_SCREENS,
   ...WATCH_SCREENS,
+  ...EXCHANGE_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },
 ]

@@ -83,6 +83,7 @@ export function comment(row: CommentRow) {
   return {
     id: row.id,
     author: { id: row.author_id, name: `${row.given_name} ${row.family_name}` },
+    kind: 'public',
     said: { body: row.body, html: htmlOf(row.body) },
     createdAt: row.created_at.toISOString(),
     edited: null,

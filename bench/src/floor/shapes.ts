@@ -54,6 +54,7 @@ export const comment = {
   properties: {
     id: text,
     author: person,
+    kind: text,
     said: { type: 'object', properties: { body: text, html: text }, nullable: true },
     createdAt: text,
     edited: made,

@@ -63,6 +63,9 @@ export const tables = {
     search: whose('reporter_id', 'keep', DERIVED),
     comment_count: 'impersonal',
     commented_at: 'impersonal',
+    note_count: 'impersonal',
+    noted_at: 'impersonal',
+    hidden: 'impersonal',
   },
   tracker_watch: {
     tracker_id: whose('user_id', 'delete-row'),
@@ -70,6 +73,7 @@ export const tables = {
     user_id: whose('user_id', 'delete-row'),
     events: whose('user_id', 'delete-row'),
     created_at: whose('user_id', 'delete-row'),
+    merged_from_id: whose('user_id', 'delete-row'),
   },
   tracker_preference: {
     tracker_id: whose('user_id', 'delete-row'),
@@ -120,6 +124,7 @@ export const tables = {
     id: 'impersonal',
     ticket_id: 'impersonal',
     author_id: whose('author_id', 'keep', STAYS),
+    kind: 'impersonal',
     body: whose('author_id', 'anonymise'),
     version: 'impersonal',
     created_at: 'impersonal',
@@ -127,7 +132,22 @@ export const tables = {
     edited_by_id: whose('edited_by_id', 'clear'),
     deleted_at: 'impersonal',
     deleted_by_id: whose('deleted_by_id', 'clear'),
+    merged_from: 'impersonal',
     search: whose('author_id', 'keep', SAID),
+  },
+  tracker_withdrawal: {
+    tracker_id: 'impersonal',
+    ticket_id: 'impersonal',
+    kind: 'impersonal',
+    into_id: 'impersonal',
+    at: 'impersonal',
+    by_id: whose('by_id', 'keep', STAYS),
+  },
+  tracker_split: {
+    tracker_id: 'impersonal',
+    ticket_id: 'impersonal',
+    from_id: 'impersonal',
+    comment_id: 'impersonal',
   },
   tracker_seen: {
     tracker_id: whose('user_id', 'delete-row'),

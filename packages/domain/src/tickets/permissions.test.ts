@@ -4,6 +4,7 @@ import {
   canAddWatcher,
   canAssign,
   canDeleteComment,
+  canComment,
   canEditComment,
   canEditDescription,
   canReadTicket,
@@ -94,16 +95,29 @@ describe('watchers', () => {
 })
 
 test.each([
-  // capabilities, author, comments on → edit, delete
-  ['comment', true, true, true, true],
-  ['comment', true, false, false, true],
-  ['comment', false, true, false, false],
-  ['editcomment', false, true, true, true],
-  ['editcomment', true, false, true, true],
-  ['seeissues manage', true, true, false, false],
-])('a comment, with %s, as its author %s, comments on %s: edit %s, delete %s', (list, author, on, edit, remove) => {
-  expect([canEditComment(can(list), author, on), canDeleteComment(can(list), author)]).toEqual([edit, remove])
-})
+  // capabilities, kind, author, comments on → write, edit, delete
+  ['comment', 'public', true, true, true, true, true],
+  ['comment', 'public', true, false, false, false, true],
+  ['comment', 'public', false, true, true, false, false],
+  ['editcomment', 'public', false, true, false, true, true],
+  ['editcomment', 'public', true, false, false, true, true],
+  ['seeissues manage', 'public', true, true, false, false, false],
+  ['comment', 'internal', true, true, false, false, false],
+  ['develop', 'internal', true, false, true, true, true],
+  ['resolve', 'internal', true, true, true, true, true],
+  ['manage', 'internal', false, true, true, false, false],
+  ['manage editcomment', 'internal', false, false, true, true, true],
+] as const)(
+  'a comment, with %s, %s, as its author %s, comments on %s: write %s, edit %s, delete %s',
+  (list, kind, isAuthor, on, write, edit, remove) => {
+    const comment = { isAuthor, kind }
+    expect([
+      canComment(can(list), kind, on),
+      canEditComment(can(list), comment, on),
+      canDeleteComment(can(list), comment),
+    ]).toEqual([write, edit, remove])
+  },
+)
 
 test.each([
   ['seeissues report comment viewallissues', false],

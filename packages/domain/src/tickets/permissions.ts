@@ -1,4 +1,5 @@
 import type { Can } from './capabilities.ts'
+import type { CommentKind } from './comment-kinds.ts'
 import type { Facts } from './decision.ts'
 import { mayDo } from './operations.ts'
 import type { Preset } from './presets.ts'
@@ -67,14 +68,23 @@ export function canWorkHere(can: Can): boolean {
   return can('mod/tracker:develop') || can('mod/tracker:resolve')
 }
 
-/** Changing what a comment says: its author, while comments may be written; anybody's, by editcomment. */
-export function canEditComment(can: Can, isAuthor: boolean, commentsEnabled: boolean): boolean {
-  return mayDo('editOthersComment', can) || (isAuthor && commentsEnabled && mayDo('comment', can))
+/** Writing one. Notes are of those who work on tickets, whether or not a tracker has comments. */
+export function canComment(can: Can, kind: CommentKind, commentsEnabled: boolean): boolean {
+  return kind === 'internal' ? mayDo('internalNotes', can) : commentsEnabled && mayDo('comment', can)
+}
+
+/** Changing what a comment says: its author, while such may be written; anybody's that one may read, by editcomment. */
+export function canEditComment(
+  can: Can,
+  { isAuthor, kind }: { readonly isAuthor: boolean; readonly kind: CommentKind },
+  commentsEnabled: boolean,
+): boolean {
+  return mayDo('editOthersComment', can) || (isAuthor && canComment(can, kind, commentsEnabled))
 }
 
 /** Taking a comment back, which may be done where none may be written any longer. */
-export function canDeleteComment(can: Can, isAuthor: boolean): boolean {
-  return canEditComment(can, isAuthor, true)
+export function canDeleteComment(can: Can, comment: { readonly isAuthor: boolean; readonly kind: CommentKind }) {
+  return canEditComment(can, comment, true)
 }
 
 /** The names of those who watch a ticket: for who works on tickets, or decides who watches. Others know of themselves. */

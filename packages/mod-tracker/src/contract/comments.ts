@@ -1,3 +1,4 @@
+import { COMMENT_KINDS } from '@guichet/domain/tickets/comment-kinds'
 import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, instant, page, pageQuery, person, text } from '@guichet/plugin-kit/shapes'
@@ -13,6 +14,8 @@ export const comment = z
   .object({
     id,
     author: person,
+    /** `internal`: a note, for those alone who hold develop, resolve or manage; to anybody else it is not there. */
+    kind: z.enum(COMMENT_KINDS),
     /** Markdown as written, and the HTML that is made of it. Null: deleted, and gone. */
     said: z.object({ body: z.string(), html: z.string() }).nullable(),
     createdAt: instant,
@@ -23,9 +26,15 @@ export const comment = z
   })
   .meta({ id: 'Comment' })
 
-const newComment = z.strictObject({
+const commentEdit = z.strictObject({
   body: text(COMMENT_MAX).refine((value) => value.trim() !== '', { params: { code: 'text.empty' } }),
 })
+
+/** What it is when it is written it stays: a note cannot become a reply. */
+const newComment = commentEdit.extend({ kind: z.enum(COMMENT_KINDS).default('public') })
+
+/** Which of them a comment asks for, by its kind and its author. */
+const SPEAKERS = ['comment', 'develop', 'resolve', 'manage'].map((name) => `mod/tracker:${name}`)
 
 export const commentsContract = defineContract(commentPaths, {
   list: {
@@ -37,12 +46,12 @@ export const commentsContract = defineContract(commentPaths, {
     errors: ['tracker.ticket.not_found'],
   },
   create: {
-    summary: 'Comment a ticket; its version stays',
-    access: inActivity('tracker', 'mod/tracker:comment'),
+    summary: 'Comment a ticket, or note something for those who work on it; its version stays',
+    access: inActivity('tracker', ...SPEAKERS),
     params: ticketParams,
     body: newComment,
     answers: { 201: comment },
-    errors: ['tracker.ticket.not_found', 'tracker.comment.off'],
+    errors: ['tracker.ticket.not_found', 'tracker.comment.denied', 'tracker.comment.off'],
     idempotent: true,
   },
   get: {
@@ -54,9 +63,9 @@ export const commentsContract = defineContract(commentPaths, {
   },
   edit: {
     summary: 'Change what a comment says: one’s own, or by right another’s',
-    access: inActivity('tracker', 'mod/tracker:comment', 'mod/tracker:editcomment'),
+    access: inActivity('tracker', ...SPEAKERS, 'mod/tracker:editcomment'),
     params: commentParams,
-    body: newComment,
+    body: commentEdit,
     answers: { 200: comment },
     errors: ['tracker.ticket.not_found', 'tracker.comment.not_found', 'tracker.comment.denied', 'tracker.comment.off'],
     ifMatch: true,
@@ -64,7 +73,7 @@ export const commentsContract = defineContract(commentPaths, {
   },
   remove: {
     summary: 'Delete a comment: its text is gone, that there was one stays',
-    access: inActivity('tracker', 'mod/tracker:comment', 'mod/tracker:editcomment'),
+    access: inActivity('tracker', ...SPEAKERS, 'mod/tracker:editcomment'),
     params: commentParams,
     answers: { 200: comment },
     errors: ['tracker.ticket.not_found', 'tracker.comment.not_found', 'tracker.comment.denied'],

@@ -19,6 +19,13 @@ const change = z.discriminatedUnion('field', [
   }),
   z.object({ field: z.literal('due'), from: day.nullable(), to: day.nullable() }),
   z.object({ field: z.enum(['summary', 'description', 'resolution']) }),
+  /** Who was made a watcher, or is one no longer: to who may know who watches, and to themselves. */
+  z.object({ field: z.literal('watcher'), from: person.nullable(), to: person.nullable() }),
+  /** What it was merged into, what was merged into it, what was split off it, what it was split from; null: not to be read, or not there any longer. */
+  z.object({
+    field: z.enum(['mergedInto', 'duplicate', 'split', 'splitFrom']),
+    ticket: z.object({ number: z.int(), key: z.string() }).nullable(),
+  }),
 ])
 
 export const historyEntry = z
@@ -30,6 +37,8 @@ export const historyEntry = z
     actor: person.nullable(),
     cause: z.string().nullable(),
     origin: z.enum(['live', 'import']),
+    /** For whom the actor did it: a report made for somebody else. */
+    onBehalfOf: person.nullable(),
     /** The ticket's version after it; null: it made none, as its place among the others is not its own. */
     version: z.int().nullable(),
     workflowVersion: z.int().nullable(),

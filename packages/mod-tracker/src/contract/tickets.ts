@@ -81,6 +81,8 @@ export const newTicket = z.strictObject({
   /** Left out or empty: the first words of the description (summary.ts). */
   summary: text(SUMMARY_MAX).optional(),
   description,
+  /** Whose report it is, when it is not the requester's own: for who holds resolve or manage. They become its reporter and watch it. */
+  onBehalfOf: id.optional(),
 })
 
 /** What to thank the reporter with: the tracker's own words, or its preset's, which the client says in its language. */
@@ -103,6 +105,7 @@ export const ticketsContract = defineContract(ticketPaths, {
     params: trackerParams,
     body: newTicket,
     answers: { 201: z.object({ ticket, thanks }) },
+    errors: ['tracker.ticket.on_behalf_denied', 'tracker.ticket.reporter_unable'],
     idempotent: true,
   },
   find: {

@@ -3,4 +3,5 @@ export const trackerPaths = {
   counts: 'GET /:tracker/counts',
   assignees: 'GET /:tracker/assignees',
   reporters: 'GET /:tracker/reporters',
+  requesters: 'GET /:tracker/requesters',
 } as const

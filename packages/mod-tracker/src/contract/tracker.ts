@@ -70,4 +70,11 @@ export const trackerContract = defineContract(trackerPaths, {
     query: peopleQuery,
     answers: { 200: peopleAnswer },
   },
+  requesters: {
+    summary: 'For whom one may report: who can report here and sees tickets',
+    access: inActivity('tracker', 'mod/tracker:resolve', 'mod/tracker:manage'),
+    params: trackerParams,
+    query: peopleQuery,
+    answers: { 200: peopleAnswer },
+  },
 })

@@ -1,5 +1,6 @@
 import { commands } from './commands.en.ts'
 import { due } from './due.en.ts'
+import { exchanges } from './exchanges.en.ts'
 import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
@@ -97,6 +98,14 @@ export const en = {
   'error.tracker.ticket.assignee_unable': 'This person cannot take care of tickets here.',
   'error.tracker.comment.not_found': 'This comment does not exist, or is not there any longer.',
   'error.tracker.comment.denied': 'Only its author, or somebody who may edit comments, can do this.',
+  'error.tracker.ticket.on_behalf_denied': 'Only who settles or manages tickets can report for somebody else.',
+  'error.tracker.ticket.reporter_unable': 'This person cannot report here.',
+  'error.tracker.ticket.merge_target': 'There is no ticket of this number to merge into.',
+  'error.tracker.ticket.merge_itself': 'A ticket cannot be merged into itself.',
+  'error.tracker.ticket.merge_reveals': 'Some of its people could not read the other ticket until now.',
+  'error.tracker.ticket.not_merged': 'It is not merged into this ticket, or not any longer.',
+  'error.tracker.comment.split_reveals': 'This is an internal note: in a ticket of its own others would read it.',
+  'error.tracker.comment.split_too_many': 'More than {most} comments came after it: they cannot be moved at once.',
   'error.tracker.comment.off': 'Comments are switched off in this tracker.',
   'error.tracker.watch.candidate_unable': 'This person cannot be made a watcher here.',
   'error.tracker.watch.not_watching': 'This person does not watch this ticket.',
@@ -147,6 +156,7 @@ export const en = {
   ...screens,
   ...due,
   ...commands,
+  ...exchanges,
   ...imports,
   ...query,
   ...stack,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts'
 import { commands } from './commands.fr.ts'
 import { due } from './due.fr.ts'
+import { exchanges } from './exchanges.fr.ts'
 import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
@@ -96,6 +97,17 @@ export const fr = {
   'error.tracker.ticket.assignee_unable': 'Cette personne ne peut pas se charger de tickets ici.',
   'error.tracker.comment.not_found': 'Ce commentaire n’existe pas, ou n’est plus là.',
   'error.tracker.comment.denied': 'Réservé à son auteur et à qui peut modifier les commentaires.',
+  'error.tracker.ticket.on_behalf_denied':
+    'Seuls ceux qui résolvent ou gèrent les tickets peuvent signaler pour quelqu’un d’autre.',
+  'error.tracker.ticket.reporter_unable': 'Cette personne ne peut pas signaler ici.',
+  'error.tracker.ticket.merge_target': 'Aucun ticket de ce numéro avec lequel fusionner.',
+  'error.tracker.ticket.merge_itself': 'Un ticket ne peut pas être fusionné avec lui-même.',
+  'error.tracker.ticket.merge_reveals':
+    'Certains de ceux qui le suivent ne pouvaient pas lire l’autre ticket jusqu’ici.',
+  'error.tracker.ticket.not_merged': 'Il n’est pas fusionné avec ce ticket, ou ne l’est plus.',
+  'error.tracker.comment.split_reveals': 'C’est une note interne : dans un ticket à part, d’autres la liraient.',
+  'error.tracker.comment.split_too_many':
+    'Plus de {most} messages l’ont suivi : ils ne peuvent pas être déplacés d’un coup.',
   'error.tracker.comment.off': 'Les commentaires sont désactivés dans ce suivi.',
   'error.tracker.watch.candidate_unable': 'Cette personne ne peut pas être abonnée ici.',
   'error.tracker.watch.not_watching': 'Cette personne ne suit pas ce ticket.',
@@ -146,6 +158,7 @@ export const fr = {
   ...screens,
   ...due,
   ...commands,
+  ...exchanges,
   ...imports,
   ...query,
   ...stack,

@@ -177,9 +177,6 @@ export const screens = {
   'tracker.conflict.replaces': 'This text has changed meanwhile; saving yours replaces it.',
   'tracker.conflict.replaces.by': '{name} changed this text meanwhile; saving yours replaces theirs.',
 
-  'tracker.comment.text': 'Your message',
-  'tracker.comment.placeholder': 'Your message…',
-  'tracker.comment.send': 'Send',
   'tracker.keys.send': '{keys} to send',
   'tracker.keys.save': '{keys} to save',
   'tracker.comment.sending': 'sending…',

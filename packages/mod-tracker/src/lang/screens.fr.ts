@@ -178,9 +178,6 @@ export const screens = {
   'tracker.conflict.replaces': 'Ce texte a changé entre-temps ; enregistrer le vôtre le remplacera.',
   'tracker.conflict.replaces.by': '{name} a modifié ce texte entre-temps ; enregistrer le vôtre remplacera le sien.',
 
-  'tracker.comment.text': 'Votre message',
-  'tracker.comment.placeholder': 'Votre message…',
-  'tracker.comment.send': 'Envoyer',
   'tracker.keys.send': '{keys} pour envoyer',
   'tracker.keys.save': '{keys} pour enregistrer',
   'tracker.comment.sending': 'envoi…',

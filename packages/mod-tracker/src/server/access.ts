@@ -1,3 +1,4 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Visit } from './visit.ts'
@@ -13,13 +14,29 @@ export interface Readable {
   readonly among: Sql
   /** Whether that is every ticket there. */
   readonly all: boolean
+  /** Of what is said about these tickets: a condition on `tracker_comment c`, which every query of comments carries. */
+  readonly said: Sql
+  /** Whether that is internal notes too. */
+  readonly notes: boolean
 }
 
-/** The one choke point (domain.md, Who may do what): seeissues, and all of them, or those one reported, works on or watches. */
-export function readableBy({ activity, actor, can }: Pick<Visit, 'activity' | 'actor' | 'can'>): Readable {
-  const inTracker = sql`t.tracker_id = ${activity.id}::uuid`
-  if (!can('mod/tracker:seeissues')) return both(sql`${inTracker} AND FALSE`, false)
-  if (canReadOthersTickets(can)) return both(inTracker, true)
+type Reader = Pick<Visit, 'activity' | 'actor' | 'can'>
+
+/**
+ * The one choke point (domain.md, Who may do what): seeissues, and all of them, or those one reported, works on or watches. What is deleted, or merged
+ * into another, is nobody's to read.
+ */
+export const readableBy = (reader: Reader): Readable => readable(reader, sql`NOT t.hidden`)
+
+/** Of those that are out of sight, which the reader would read: who had them before their eyes is told that they have gone. */
+export const hiddenFrom = (reader: Reader): Readable => readable(reader, sql`t.hidden`)
+
+function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
+  const inTracker = sql`t.tracker_id = ${activity.id}::uuid AND ${sight}`
+  const notes = mayDo('internalNotes', can)
+  const comments = { notes, said: notes ? sql`TRUE` : sql`c.kind = 'public'` }
+  if (!can('mod/tracker:seeissues')) return both(sql`${inTracker} AND FALSE`, { all: false, ...comments })
+  if (canReadOthersTickets(can)) return both(inTracker, { all: true, ...comments })
   const tracker = sql`${activity.id}::uuid`
   const me = sql`${actor.id}::uuid`
   return {
@@ -30,7 +47,12 @@ export function readableBy({ activity, actor, can }: Pick<Visit, 'activity' | 'a
       UNION SELECT work.id FROM tracker_ticket work WHERE work.tracker_id = ${tracker} AND work.assignee_id = ${me}
       UNION SELECT w.ticket_id FROM tracker_watch w WHERE w.tracker_id = ${tracker} AND w.user_id = ${me})`,
     all: false,
+    ...comments,
   }
 }
 
-const both = (condition: Sql, all: boolean): Readable => ({ each: condition, among: condition, all })
+const both = (condition: Sql, what: Pick<Readable, 'all' | 'said' | 'notes'>): Readable => ({
+  each: condition,
+  among: condition,
+  ...what,
+})

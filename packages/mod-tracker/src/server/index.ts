@@ -11,7 +11,9 @@ import { importJob } from './imports/job.ts'
 import { importRoutes } from './imports/routes.ts'
 import { importSweep } from './imports/sweep.ts'
 import { invariants } from './invariants.ts'
+import { linkRoutes } from './links/routes.ts'
 import { live } from './live/live.ts'
+import { mergeRoutes } from './merges/routes.ts'
 import { overview } from './overview/overview.ts'
 import { priorityRoutes } from './priority/routes.ts'
 import { spreadStack } from './priority/spread.ts'
@@ -19,12 +21,15 @@ import { seenRoutes } from './seen/routes.ts'
 import { seed } from './seed/seed.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { settleTracker } from './settings/settle.ts'
+import { splitRoutes } from './splits/routes.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { instance } from './tracker/instance.ts'
 import { trackerRoutes } from './tracker/routes.ts'
 import { transitionRoutes } from './transitions/routes.ts'
 import { viewRoutes } from './views/routes.ts'
 import { watchRoutes } from './watch/routes.ts'
+import { withdrawalRoutes } from './withdrawals/routes.ts'
+import { erasureSweep } from './withdrawals/sweep.ts'
 
 export default defineServer({
   manifest,
@@ -41,11 +46,15 @@ export default defineServer({
     groupRoutes,
     priorityRoutes,
     bulkRoutes,
+    splitRoutes,
+    mergeRoutes,
+    withdrawalRoutes,
+    linkRoutes,
     importRoutes,
   ],
   instance,
   commands: [importCommand],
-  jobs: [importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep],
+  jobs: [importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep, erasureSweep],
   invariants,
   live,
   overview,

@@ -31,6 +31,15 @@ export async function holdersWhoSee(
   return able.filter((person) => readers.some((reader) => reader.id === person.id))
 }
 
+/** For whom others may report: who reports here themselves, and sees tickets. */
+export function requesters(visit: Pick<Visit, 'host' | 'activity'>, wanted: Wanted): Promise<PersonName[]> {
+  return holdersWhoSee(visit, ['mod/tracker:report'], wanted)
+}
+
+export async function canReport(visit: Pick<Visit, 'host' | 'activity'>, userId: string): Promise<boolean> {
+  return (await requesters(visit, { among: [userId], limit: 1 })).length > 0
+}
+
 export async function canWork(visit: Pick<Visit, 'host' | 'activity'>, userId: string): Promise<boolean> {
   return (await workers(visit, { among: [userId], limit: 1 })).length > 0
 }

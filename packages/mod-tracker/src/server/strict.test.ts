@@ -107,6 +107,11 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'POST /:tracker/tickets/:number/comments': (setting) => talkingKeepsTheState(setting, 'say'),
   'PUT /:tracker/tickets/:number/comments/:comment': (setting) => talkingKeepsTheState(setting, 'edit'),
   'DELETE /:tracker/tickets/:number/comments/:comment': (setting) => talkingKeepsTheState(setting, 'remove'),
+  'POST /:tracker/tickets/:number/comments/:comment/split': (setting) => settingAsideKeepsTheState(setting, 'split'),
+  'POST /:tracker/tickets/:number/merge': (setting) => settingAsideKeepsTheState(setting, 'merge'),
+  'DELETE /:tracker/tickets/:number/duplicates/:duplicate': (setting) => settingAsideKeepsTheState(setting, 'unmerge'),
+  'DELETE /:tracker/tickets/:number': (setting) => settingAsideKeepsTheState(setting, 'delete'),
+  'POST /:tracker/deleted/:number/restore': (setting) => settingAsideKeepsTheState(setting, 'restore'),
   'PUT /:tracker/tickets/:number/watch': (setting) => talkingKeepsTheState(setting, 'watch'),
   'DELETE /:tracker/tickets/:number/watch': (setting) => talkingKeepsTheState(setting, 'unwatch'),
   'PUT /:tracker/tickets/:number/watch/events': (setting) => talkingKeepsTheState(setting, 'choose'),
@@ -421,6 +426,41 @@ async function talkingKeepsTheState(setting: Setting, what: Talk) {
   expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
     asked.map(({ from }) => [from, 1, 0]),
   )
+}
+
+type Aside = 'split' | 'merge' | 'unmerge' | 'delete' | 'restore'
+
+/** Whatever is put aside, had back or made of a comment, no ticket is in another state for it; what is made is POSTED. */
+async function settingAsideKeepsTheState(setting: Setting, what: Aside): Promise<void> {
+  const { tracker } = setting
+  const [manager, headers] = [people.get('manager')!, { 'if-match': '"1"' }]
+  const asked = cells().filter((_, i) => i % 7 === 0)
+  const target = (await tracker.report(manager)).number
+  const first = await makeTickets(setting, asked)
+  const merge = (person: TestPerson, ticket: string) =>
+    tracker.call(person, `POST ${ticket}/merge`, { body: { into: target, reveal: true }, headers })
+  const statuses = await inTurn(asked, async ({ archetype }, i) => {
+    const [person, ticket] = [people.get(archetype)!, `/tickets/${first + i}`]
+    if (what === 'delete') return (await tracker.call(person, `DELETE ${ticket}`, { headers })).status
+    if (what === 'merge') return (await merge(person, ticket)).status
+    if (what === 'restore') {
+      await tracker.call(manager, `DELETE ${ticket}`, { headers })
+      return (await tracker.call(person, `POST /deleted/${first + i}/restore`)).status
+    }
+    if (what === 'unmerge') {
+      await merge(manager, ticket)
+      return (await tracker.call(person, `DELETE /tickets/${target}/duplicates/${first + i}`)).status
+    }
+    const { body } = await tracker.call<{ id: string }>(manager, `POST ${ticket}/comments`, { body: { body: 'x' } })
+    const at = `POST ${ticket}/comments/${body.id}/split`
+    return (await tracker.call(person, at, { body: { summary: 'x' }, headers })).status
+  })
+  const done = what === 'split' ? 201 : 200
+  expect(statuses.filter((status) => ![done, 403, 404].includes(status))).toEqual([])
+  expect(statuses).toContain(done)
+  const after = await ticketsAfter(tracker, first)
+  expect(after.slice(0, asked.length).map(({ state }) => state)).toEqual(asked.map(({ from }) => from))
+  expect(after.slice(asked.length).every(({ state }) => state === 'POSTED')).toBe(true)
 }
 
 /** Who may manage watches makes the teacher a watcher, or no longer one; of that alone the log tells. */

@@ -21,6 +21,9 @@ export const keys = {
   ticket: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number] as const,
   transitions: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'transitions'] as const,
   comments: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'comments'] as const,
+  /** What the ticket was merged of, split from and into. */
+  links: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'links'] as const,
+  deleted: (tracker: string) => ['mod_tracker', tracker, 'deleted'] as const,
   watchers: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'watchers'] as const,
   /** What the person watches. */
   watches: (tracker: string) => ['mod_tracker', tracker, 'watches'] as const,

@@ -1,6 +1,8 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { commentsContract } from '../contract/comments.ts'
 import type { historyContract } from '../contract/history.ts'
+import type { linksContract } from '../contract/links.ts'
+import type { withdrawalsContract } from '../contract/withdrawals.ts'
 import type { importsContract } from '../contract/imports.ts'
 import type { settingsContract } from '../contract/settings.ts'
 import type { ticketsContract } from '../contract/tickets.ts'
@@ -33,6 +35,9 @@ export type HistoryChange = HistoryEntry['changes'][number]
 
 export type CommentPage = SuccessOf<(typeof commentsContract)['operations']['list']>
 export type Comment = CommentPage['items'][number]
+
+export type Links = SuccessOf<(typeof linksContract)['operations']['list']>
+export type DeletedTicket = SuccessOf<(typeof withdrawalsContract)['operations']['remove']>
 
 type Watches = (typeof watchContract)['operations']
 export type Watchers = SuccessOf<Watches['watchers']>

@@ -1,6 +1,14 @@
 import { useClient } from '@guichet/plugin-kit/web/app-context'
 import type { commentsContract } from '../contract/comments.ts'
 import { commentPaths } from '../contract/comments.paths.ts'
+import type { linksContract } from '../contract/links.ts'
+import { linkPaths } from '../contract/links.paths.ts'
+import type { mergesContract } from '../contract/merges.ts'
+import { mergePaths } from '../contract/merges.paths.ts'
+import type { splitsContract } from '../contract/splits.ts'
+import { splitPaths } from '../contract/splits.paths.ts'
+import type { withdrawalsContract } from '../contract/withdrawals.ts'
+import { withdrawalPaths } from '../contract/withdrawals.paths.ts'
 import type { historyContract } from '../contract/history.ts'
 import { historyPaths } from '../contract/history.paths.ts'
 import type { importsContract } from '../contract/imports.ts'
@@ -30,3 +38,7 @@ export const useHistoryClient = () => useClient<typeof historyContract>(MOUNT, h
 export const useSettingsClient = () => useClient<typeof settingsContract>(MOUNT, settingsPaths)
 export const useCommentsClient = () => useClient<typeof commentsContract>(MOUNT, commentPaths)
 export const useWatchClient = () => useClient<typeof watchContract>(MOUNT, watchPaths)
+export const useLinksClient = () => useClient<typeof linksContract>(MOUNT, linkPaths)
+export const useMergesClient = () => useClient<typeof mergesContract>(MOUNT, mergePaths)
+export const useSplitsClient = () => useClient<typeof splitsContract>(MOUNT, splitPaths)
+export const useWithdrawalsClient = () => useClient<typeof withdrawalsContract>(MOUNT, withdrawalPaths)

@@ -3,8 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { keys } from './query-keys.ts'
 import { useTrackerClient, useWatchClient } from './use-clients.tsx'
 
-/** Whom to choose from: `assignees` can be entrusted with tickets, `reporters` can have written them, others can be made watchers of one. */
-export type PeopleKind = 'assignees' | 'reporters' | { readonly watchersOf: number }
+/** Whom to choose from: `assignees` can be entrusted with tickets, `reporters` can have written them, for `requesters` others may report, others can be made watchers of one. */
+export type PeopleKind = 'assignees' | 'reporters' | 'requesters' | { readonly watchersOf: number }
 
 /** People by what has been typed of their name; the former ones stay until the next are there. */
 export function usePeople(kind: PeopleKind, matching: string, enabled = true) {

@@ -24,9 +24,9 @@ interface Step {
 export async function editComment(visit: Visit, { body, ...seen }: Seen & { readonly body: string }) {
   const { commentsEnabled } = await trackerInForce(visit)
   return changeComment(visit, seen, (comment) => {
-    const isAuthor = comment.authorId === visit.actor.id
-    if (!canEditComment(visit.can, isAuthor, commentsEnabled)) {
-      return failure(canEditComment(visit.can, isAuthor, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
+    const whose = whoseOf(visit, comment)
+    if (!canEditComment(visit.can, whose, commentsEnabled)) {
+      return failure(canEditComment(visit.can, whose, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
     }
     const edit = { body, editedAt: visit.host.now(), editedById: visit.actor.id }
     const becomes = comment.body === body ? null : { ...comment, ...edit, version: comment.version + 1 }
@@ -38,17 +38,19 @@ export async function editComment(visit: Visit, { body, ...seen }: Seen & { read
 /** Takes a comment back: its text is gone, a line tells that there was one. */
 export function deleteComment(visit: Visit, seen: Seen) {
   return changeComment(visit, seen, (comment) => {
-    if (!canDeleteComment(visit.can, comment.authorId === visit.actor.id)) return failure('tracker.comment.denied')
+    if (!canDeleteComment(visit.can, whoseOf(visit, comment))) return failure('tracker.comment.denied')
     const deletion = { body: '', deletedAt: visit.host.now(), deletedById: visit.actor.id }
     const becomes = { ...comment, ...deletion, version: comment.version + 1 }
     const trackerId = visit.activity.id
     const write = async (tx: Tx) => {
-      await countOneLess(tx, { trackerId, ticketId: comment.ticketId })
+      await countOneLess(tx, { trackerId, ticketId: comment.ticketId }, comment.kind)
       return updateComment(tx, trackerId, comment, deletion)
     }
     return { ok: true, value: { what: 'deleted', becomes, write } }
   })
 }
+
+const whoseOf = ({ actor }: Visit, { authorId, kind }: Comment) => ({ isAuthor: authorId === actor.id, kind })
 
 /** Asked in this order: is it there for you? is it as you saw it? is it still there? may you? */
 async function changeComment(

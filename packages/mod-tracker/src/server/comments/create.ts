@@ -1,3 +1,5 @@
+import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
+import { canComment } from '@guichet/domain/tickets/permissions'
 import { failure } from '@guichet/plugin-kit/failure'
 import { ticketFor } from '../tickets/read.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
@@ -8,17 +10,19 @@ import { insertComment, type Comment } from './repository.ts'
 
 interface NewComment {
   readonly number: number
+  readonly kind: CommentKind
   readonly body: string
 }
 
 /** Says something about a ticket that one may read, closed or not. Neither its state nor its version changes. */
-export async function addComment(visit: Visit, { number, body }: NewComment) {
+export async function addComment(visit: Visit, { number, kind, body }: NewComment) {
   const { host, activity, actor } = visit
   const [{ commentsEnabled }, ticket] = await Promise.all([trackerInForce(visit), ticketFor(visit, number)])
   const comment: Comment = {
     id: host.newId(),
     ticketId: ticket?.id ?? '',
     authorId: actor.id,
+    kind,
     body,
     version: 1,
     createdAt: host.now(),
@@ -30,7 +34,9 @@ export async function addComment(visit: Visit, { number, body }: NewComment) {
   const present = await presenterOf(host, [comment])
   return host.change(visit, async (tx) => {
     if (ticket === null) return failure('tracker.ticket.not_found')
-    if (!commentsEnabled) return failure('tracker.comment.off')
+    if (!canComment(visit.can, kind, commentsEnabled)) {
+      return failure(canComment(visit.can, kind, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
+    }
     await insertComment(tx, activity.id, comment, ticket.version)
     const location = `/api/v1/trackers/${activity.id}/tickets/${number}/comments/${comment.id}`
     return {

@@ -2,19 +2,37 @@ import type { NewEvent } from '@guichet/plugin-kit/event'
 import type { Visit } from '../visit.ts'
 import type { Comment } from './repository.ts'
 
+type Told = Pick<Comment, 'id' | 'version' | 'kind'>
+
 /** An event of a comment as it has become. What it says is named, not told; its ticket is in its row, and told when it is new. */
-export function commentEvent(
-  { activity }: Pick<Visit, 'activity'>,
-  comment: Comment,
-  what: 'created' | 'edited' | 'deleted',
-): NewEvent {
-  return {
+export function commentEvent(visit: Pick<Visit, 'activity'>, comment: Comment, what: 'created' | 'edited' | 'deleted') {
+  const isNew = what === 'created'
+  return eventOf(visit, comment, {
     type: `tracker.comment.${what}`,
-    contextId: activity.id,
-    activityId: activity.id,
-    subjectId: comment.id,
-    subjectVersion: comment.version,
     occurredAt: comment.deletedAt ?? comment.editedAt ?? comment.createdAt,
-    changes: { ...(what === 'created' && { ticket: [null, comment.ticketId] }), body: null },
-  }
+    changes: { ...(isNew && { ticket: [null, comment.ticketId] }), ...kindOf(comment, isNew), body: null },
+  })
+}
+
+/** That a comment is now one of another ticket. */
+export function movedEvent(
+  visit: Pick<Visit, 'activity'>,
+  comment: Told,
+  { from, to, at }: { readonly from: string; readonly to: string; readonly at: Date },
+): NewEvent {
+  const changes = { ticket: [from, to], ...kindOf(comment, false) } as const
+  return eventOf(visit, comment, { type: 'tracker.comment.moved', occurredAt: at, changes })
+}
+
+/** Of a reply nothing is said: who tells people of comments has to tell no more than of these. */
+function kindOf({ kind }: Told, isNew: boolean): NewEvent['changes'] {
+  return kind === 'internal' ? { kind: [isNew ? null : kind, kind] } : {}
+}
+
+function eventOf(
+  { activity }: Pick<Visit, 'activity'>,
+  { id, version }: Told,
+  told: Pick<NewEvent, 'type' | 'occurredAt' | 'changes'>,
+): NewEvent {
+  return { contextId: activity.id, activityId: activity.id, subjectId: id, subjectVersion: version, ...told }
 }

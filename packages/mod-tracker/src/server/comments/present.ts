@@ -17,10 +17,11 @@ export async function presenterOf(host: Host, comments: readonly Comment[]) {
 }
 
 function presentComment(comment: Comment, names: Names, html: string): CommentView {
-  const { id, authorId, body, version, createdAt, editedAt, editedById, deletedAt, deletedById } = comment
+  const { id, authorId, kind, body, version, createdAt, editedAt, editedById, deletedAt, deletedById } = comment
   return {
     id,
     author: namePerson(authorId, names),
+    kind,
     said: deletedAt === null ? { body, html } : null,
     createdAt: createdAt.toISOString(),
     edited: done(editedAt, editedById, names),

@@ -3,6 +3,7 @@ import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { id, instant } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import { badCursor } from '../tickets/cursor.ts'
+import { readableBy } from '../access.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
 import { presenterOf, type CommentAnswer } from './present.ts'
@@ -22,7 +23,7 @@ export async function pageOfComments(visit: Visit, { number, cursor, limit }: Pa
   if (ticket === null) return failure('tracker.ticket.not_found')
   const { host, activity } = visit
   const of = { trackerId: activity.id, ticketId: ticket.id }
-  const found = await listComments(host.db, of, { after, limit: limit + 1 })
+  const found = await listComments(host.db, readableBy(visit), of, { after, limit: limit + 1 })
   const comments = found.slice(0, limit)
   const last = found.length > limit ? comments.at(-1) : undefined
   const next = last === undefined ? null : encodeCursor([last.createdAt.toISOString(), last.id])
@@ -42,12 +43,12 @@ export async function oneComment(visit: Visit, which: Which): Promise<Outcome<Co
   return { ok: true, value: { status: 200, body: present(found.value), version: found.value.version } }
 }
 
-/** A comment of a ticket that the visitor may read. */
+/** A comment that the visitor may read, of a ticket that they may. */
 export async function commentFor(visit: Visit, { number, comment }: Which): Promise<Outcome<Comment>> {
   const { host, activity } = visit
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
-  const found = await findComment(host.db, { trackerId: activity.id, ticketId: ticket.id }, comment)
+  const found = await findComment(host.db, readableBy(visit), { trackerId: activity.id, ticketId: ticket.id }, comment)
   return found === null ? failure('tracker.comment.not_found') : { ok: true, value: found }
 }
 

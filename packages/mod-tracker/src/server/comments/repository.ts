@@ -1,10 +1,13 @@
 import type { Tx } from '@guichet/plugin-kit/host'
-import { noSql, sql } from '@guichet/plugin-kit/sql'
+import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
+import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { Readable } from '../access.ts'
 
 export interface Comment {
   readonly id: string
   readonly ticketId: string
   readonly authorId: string
+  readonly kind: CommentKind
   /** Empty when it is deleted. */
   readonly body: string
   readonly version: number
@@ -27,12 +30,13 @@ export interface After {
   readonly id: string
 }
 
-const columns = sql`c.id, c.ticket_id AS "ticketId", c.author_id AS "authorId", c.body, c.version, c.created_at AS "createdAt",
+const columns = sql`c.id, c.ticket_id AS "ticketId", c.author_id AS "authorId", c.kind, c.body, c.version, c.created_at AS "createdAt",
   c.edited_at AS "editedAt", c.edited_by_id AS "editedById", c.deleted_at AS "deletedAt", c.deleted_by_id AS "deletedById"`
 
 /** Oldest first, in the order of an index. */
 export function listComments(
   db: Tx,
+  readable: Readable,
   { trackerId, ticketId }: OfTicket,
   { after, limit }: { readonly after: After | null; readonly limit: number },
 ): Promise<Comment[]> {
@@ -40,40 +44,49 @@ export function listComments(
     after === null ? noSql : sql`AND (c.created_at, c.id) > (${after.createdAt}::timestamptz, ${after.id}::uuid)`
   return db.$queryRaw<Comment[]>(sql`
     SELECT ${columns} FROM tracker_comment c
-    WHERE c.tracker_id = ${trackerId}::uuid AND c.ticket_id = ${ticketId}::uuid ${beyond}
+    WHERE c.tracker_id = ${trackerId}::uuid AND c.ticket_id = ${ticketId}::uuid AND ${readable.said} ${beyond}
     ORDER BY c.created_at, c.id LIMIT ${limit}`)
 }
 
-/** Null: the ticket has no such comment. */
-export async function findComment(db: Tx, { trackerId, ticketId }: OfTicket, id: string): Promise<Comment | null> {
+/** Null: the ticket has no such comment, or none to be read. */
+export async function findComment(
+  db: Tx,
+  readable: Readable,
+  { trackerId, ticketId }: OfTicket,
+  id: string,
+): Promise<Comment | null> {
   const [row] = await db.$queryRaw<Comment[]>(sql`
     SELECT ${columns} FROM tracker_comment c
-    WHERE c.tracker_id = ${trackerId}::uuid AND c.id = ${id}::uuid AND c.ticket_id = ${ticketId}::uuid`)
+    WHERE c.tracker_id = ${trackerId}::uuid AND c.id = ${id}::uuid AND c.ticket_id = ${ticketId}::uuid AND ${readable.said}`)
   return row ?? null
 }
 
 /**
  * A new comment, in one statement. The ticket tells how many it has and when the last was written; that is no change of the ticket, whose
  * version stays. Whoever speaks has heard what was said before; the version of the ticket that they have seen stays too, or is the one
- * that was read.
+ * that was read. A note is counted apart, and does not move the ticket in anybody's list: its place there would tell of it.
  */
 export async function insertComment(tx: Tx, trackerId: string, comment: Comment, ticketVersion: number): Promise<void> {
-  const { id, ticketId, authorId, body, createdAt } = comment
+  const { id, ticketId, authorId, kind, body, createdAt } = comment
   const keys = sql`${trackerId}::uuid, ${ticketId}::uuid`
   const at = sql`${createdAt}::timestamptz`
   await tx.$executeRaw(sql`
     WITH counted AS (
-      UPDATE tracker_ticket SET comment_count = comment_count + 1, commented_at = GREATEST(commented_at, ${at}),
-        updated_at = GREATEST(updated_at, ${at})
+      UPDATE tracker_ticket SET ${counting(kind, at)}
       WHERE tracker_id = ${trackerId}::uuid AND id = ${ticketId}::uuid
     ), heard AS (
       INSERT INTO tracker_seen AS s (tracker_id, ticket_id, user_id, version, seen_at)
       VALUES (${keys}, ${authorId}::uuid, ${ticketVersion}::int, ${at})
       ON CONFLICT (tracker_id, ticket_id, user_id) DO UPDATE SET seen_at = GREATEST(s.seen_at, EXCLUDED.seen_at)
     )
-    INSERT INTO tracker_comment (tracker_id, ticket_id, id, author_id, body, created_at)
-    VALUES (${keys}, ${id}::uuid, ${authorId}::uuid, ${body}, ${at})`)
+    INSERT INTO tracker_comment (tracker_id, ticket_id, id, author_id, kind, body, created_at)
+    VALUES (${keys}, ${id}::uuid, ${authorId}::uuid, ${kind}, ${body}, ${at})`)
 }
+
+const counting = (kind: CommentKind, at: Sql): Sql =>
+  kind === 'internal'
+    ? sql`note_count = note_count + 1, noted_at = GREATEST(noted_at, ${at})`
+    : sql`comment_count = comment_count + 1, commented_at = GREATEST(commented_at, ${at}), updated_at = GREATEST(updated_at, ${at})`
 
 type Edit = Pick<Comment, 'body' | 'editedAt' | 'editedById'>
 type Deletion = Pick<Comment, 'body' | 'deletedAt' | 'deletedById'>
@@ -92,10 +105,10 @@ export async function updateComment(
   return count === 1
 }
 
-export async function countOneLess(tx: Tx, { trackerId, ticketId }: OfTicket): Promise<void> {
+export async function countOneLess(tx: Tx, { trackerId, ticketId }: OfTicket, kind: CommentKind): Promise<void> {
   await tx.trackerTicket.update({
     where: { trackerId_id: { trackerId, id: ticketId } },
-    data: { commentCount: { decrement: 1 } },
+    data: { [kind === 'internal' ? 'noteCount' : 'commentCount']: { decrement: 1 } },
     select: { id: true },
   })
 }

@@ -6,7 +6,7 @@ import { oneComment, pageOfComments } from './read.ts'
 
 export const commentRoutes = serve(commentsContract, {
   list: (call) => pageOfComments(call, { number: call.params.number, ...call.query }),
-  create: (call) => addComment(call, { number: call.params.number, body: call.body.body }),
+  create: (call) => addComment(call, { number: call.params.number, ...call.body }),
   get: (call) => oneComment(call, call.params),
   edit: (call) => editComment(call, { ...call.params, ifMatch: call.ifMatch, body: call.body.body }),
   remove: (call) => deleteComment(call, { ...call.params, ifMatch: call.ifMatch }),

@@ -60,7 +60,11 @@ afterAll(() => trackers.close())
 const asked = (q: string, me: string) => {
   const parsed = parseQuery(q, TICKET_QUERY)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-  return filtersOf(parsed.value, { me, seesWatchers: true, now: minute(TICKETS), timeZone: 'UTC' }, tracker.id)
+  return filtersOf(
+    parsed.value,
+    { me, seesWatchers: true, notes: false, now: minute(TICKETS), timeZone: 'UTC' },
+    tracker.id,
+  )
 }
 const readable = (me: string, all: boolean) =>
   readableBy({

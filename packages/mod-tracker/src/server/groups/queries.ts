@@ -1,7 +1,7 @@
 import { noSql, plannedAnew, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
 import { COUNTED } from '../tickets/counts-query.ts'
-import { COLUMNS } from '../tickets/list-columns.ts'
+import { columnsFor } from '../tickets/list-columns.ts'
 import { all } from '../tickets/list-filters.ts'
 import { ORDERS } from '../tickets/list-order.ts'
 import type { Filters } from '../tickets/query/filters.ts'
@@ -43,7 +43,7 @@ export function pagesQuery(readable: Readable, asked: Asked, { by, keys, limit }
   const { me, conditions, order, own } = asked
   const { order: inOrder } = ORDERS[order]
   const of = (key: Sql) => sql`
-    SELECT ${COLUMNS}, row_number() OVER (ORDER BY ${inOrder}) AS place
+    SELECT ${columnsFor(readable)}, row_number() OVER (ORDER BY ${inOrder}) AS place
     FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
     WHERE ${all(own ? readable.each : readable.among, ...conditions, sql`${COLUMN[by]} ${key}`)}
     ORDER BY ${inOrder} LIMIT ${limit}`

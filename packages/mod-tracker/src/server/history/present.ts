@@ -4,63 +4,85 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { historyContract } from '../../contract/history.ts'
 import { namePerson, type Names } from '../people.ts'
+import type { TicketKey } from './repository.ts'
 
 export type HistoryEntry = SuccessOf<(typeof historyContract)['operations']['list']>['items'][number]
 type ChangeView = HistoryEntry['changes'][number]
 
-interface Reader {
+/** What the people and the tickets that events name are called; a ticket that may not be read is not among them. */
+export interface Called {
   readonly names: Names
-  /** Whether places in the stack are theirs to know. */
+  readonly keys: ReadonlyMap<string, TicketKey>
+  /** Whether places in the stack are the reader's to know. */
   readonly readsAll: boolean
 }
 
-export function presentEntry(event: LoggedEvent, reader: Reader): HistoryEntry {
-  const { names } = reader
+export function presentEntry(event: LoggedEvent, called: Called): HistoryEntry {
+  const { actorId, onBehalfOfId } = event
   return {
     id: event.id,
     type: event.type,
     at: event.occurredAt.toISOString(),
-    actor: event.actorId === null ? null : namePerson(event.actorId, names),
+    actor: personOrNobody(actorId, called),
+    onBehalfOf: personOrNobody(onBehalfOfId, called),
     cause: event.cause,
     origin: event.origin,
     version: event.subjectVersion,
     workflowVersion: event.workflowVersion,
     grantedBy: event.grantedBy as WorkflowRole[],
     changes: [
-      ...Object.entries(event.changes).flatMap(([field, change]) => presentChange(field, change, names)),
-      ...presentRank(event, reader),
+      ...Object.entries(event.changes).flatMap(([field, change]) => presentChange(field, change, called)),
+      ...presentRank(event, called),
     ],
   }
 }
 
-/** Everybody an event names: who did it, and whom it went from and to. */
-export function peopleIn({ actorId, changes }: LoggedEvent): string[] {
-  return [actorId, ...(changes['assignee'] ?? [])].filter((id) => typeof id === 'string')
+/** Everybody an event names: who did it and for whom, and whom it went from and to. */
+export function peopleIn({ actorId, onBehalfOfId, changes }: LoggedEvent): string[] {
+  const named = [actorId, onBehalfOfId, ...(changes['assignee'] ?? []), ...(changes['watcher'] ?? [])]
+  return named.filter((id) => typeof id === 'string')
+}
+
+const TICKETS = ['mergedInto', 'duplicate', 'split', 'splitFrom'] as const
+
+/** The other tickets that it names. */
+export function ticketsIn({ changes }: LoggedEvent): string[] {
+  return TICKETS.flatMap((field) => changes[field] ?? []).filter((id) => typeof id === 'string')
 }
 
 /** A field of a later version's events, unknown to this one, is left out. */
-function presentChange(field: string, change: LoggedEvent['changes'][string] | undefined, names: Names): ChangeView[] {
+function presentChange(
+  field: string,
+  change: LoggedEvent['changes'][string] | undefined,
+  called: Called,
+): ChangeView[] {
   const [from = null, to = null] = change ?? []
   switch (field) {
     case 'state':
       return isTicketState(to) ? [{ field, from: isTicketState(from) ? from : null, to }] : []
     case 'assignee':
-      return [{ field, from: personOrNobody(from, names), to: personOrNobody(to, names) }]
+    case 'watcher':
+      return [{ field, from: personOrNobody(from, called), to: personOrNobody(to, called) }]
     case 'due':
       return [{ field, from: dayOrNone(from), to: dayOrNone(to) }]
     case 'summary':
     case 'description':
     case 'resolution':
       return [{ field }]
+    case 'mergedInto':
+    case 'duplicate':
+    case 'split':
+    case 'splitFrom':
+      return [{ field, ticket: called.keys.get(String(to ?? from)) ?? null }]
     default:
       return []
   }
 }
 
-const personOrNobody = (id: unknown, names: Names) => (typeof id === 'string' ? namePerson(id, names) : null)
+const personOrNobody = (id: unknown, { names }: Called) => (typeof id === 'string' ? namePerson(id, names) : null)
 
 /** That a ticket was put elsewhere in the stack; of one that was closed, its leaving is no change of its own. */
-function presentRank({ type, changes }: LoggedEvent, { readsAll }: Reader): ChangeView[] {
+function presentRank({ type, changes }: LoggedEvent, { readsAll }: Called): ChangeView[] {
   const [before, after] = changes['rank'] ?? []
   if (type !== 'tracker.ticket.ranked' || typeof before !== 'string' || typeof after !== 'string') return []
   const [from, to] = readsAll ? (changes['place'] ?? []) : []

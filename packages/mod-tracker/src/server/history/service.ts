@@ -1,11 +1,14 @@
+import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
+import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import { failure } from '@guichet/plugin-kit/failure'
 import { id } from '@guichet/plugin-kit/shapes'
 import { readableBy } from '../access.ts'
 import { badCursor } from '../tickets/cursor.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
-import { peopleIn, presentEntry } from './present.ts'
+import { peopleIn, presentEntry, ticketsIn } from './present.ts'
+import { keysOfReadable } from './repository.ts'
 
 interface Page {
   readonly number: number
@@ -13,21 +16,29 @@ interface Page {
   readonly limit: number
 }
 
-/** What happened to a ticket, as the event log tells it; there is no other history. */
+/** What happened to a ticket, as the event log tells it; there is no other history. A page is shorter by what is not the visitor's to know. */
 export async function historyOf(visit: Visit, { number, cursor, limit }: Page) {
   const after = cursor === undefined ? null : eventIn(cursor)
   if (after === undefined) return badCursor
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
-  const { events, people } = visit.host
-  const found = await events.story(ticket.id, { kind: 'tracker.ticket.', after, limit: limit + 1 })
-  const page = found.slice(0, limit)
-  const next = found.length > limit ? encodeCursor([page.at(-1)!.id]) : null
-  const reader = { names: await people.names(page.flatMap(peopleIn)), readsAll: readableBy(visit).all }
-  return {
-    ok: true,
-    value: { status: 200, body: { items: page.map((event) => presentEntry(event, reader)), next }, next },
-  } as const
+  const { events, people, db } = visit.host
+  const found = await events.story(ticket.id, { kind: 'tracker.', after, limit: limit + 1 })
+  const next = found.length > limit ? encodeCursor([found[limit - 1]!.id]) : null
+  const page = found.slice(0, limit).filter((event) => mayKnow(visit, event))
+  const readable = readableBy(visit)
+  const [names, keys] = await Promise.all([
+    people.names(page.flatMap(peopleIn)),
+    keysOfReadable(db, readable, page.flatMap(ticketsIn)),
+  ])
+  const items = page.map((event) => presentEntry(event, { names, keys, readsAll: readable.all }))
+  return { ok: true, value: { status: 200, body: { items, next }, next } } as const
+}
+
+/** Who watches is for who may know it; of themselves everybody knows. */
+function mayKnow({ actor, can }: Visit, { changes }: LoggedEvent): boolean {
+  const watcher = changes['watcher']
+  return watcher === undefined || canSeeWatchers(can) || watcher?.includes(actor.id) === true
 }
 
 /** The last event of a page. */

@@ -48,11 +48,12 @@ export const counters: readonly Invariant[] = [
   ),
   invariant(
     'I8',
-    'a ticket has as many comments as it counts, those that are deleted left out',
-    sql`SELECT format('%s-%s: it counts %s, there are %s', k.prefix, t.number, t.comment_count, count(c.id)) AS breach
+    'a ticket has as many comments and as many notes as it counts, those that are deleted left out',
+    sql`SELECT format('%s-%s: it counts %s and %s, there are %s and %s', k.prefix, t.number, t.comment_count, t.note_count,
+        count(c.id) FILTER (WHERE c.kind = 'public'), count(c.id) FILTER (WHERE c.kind = 'internal')) AS breach
       FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id
       LEFT JOIN tracker_comment c ON c.tracker_id = t.tracker_id AND c.ticket_id = t.id AND c.deleted_at IS NULL
-      GROUP BY k.id, t.tracker_id, t.id HAVING t.comment_count <> count(c.id)`,
+      GROUP BY k.id, t.tracker_id, t.id HAVING t.comment_count <> count(c.id) FILTER (WHERE c.kind = 'public') OR t.note_count <> count(c.id) FILTER (WHERE c.kind = 'internal')`,
   ),
   invariant(
     'I8',

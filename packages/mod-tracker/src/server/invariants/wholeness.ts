@@ -1,5 +1,9 @@
 import { invariant, type Invariant } from '@guichet/plugin-kit/invariant'
-import { sql } from '@guichet/plugin-kit/sql'
+import { sql, type Sql } from '@guichet/plugin-kit/sql'
+
+/** Whether the log says of a ticket that it was erased, and all that hung on it. */
+const erased = (id: Sql): Sql =>
+  sql`EXISTS (SELECT FROM core_event x WHERE x.subject_id = ${id} AND x.type = 'tracker.ticket.erased')`
 
 /** I10 beyond foreign keys: activity and tracker are one thing, and a ticket's events are of its tracker. */
 export const wholeness: readonly Invariant[] = [
@@ -20,7 +24,7 @@ export const wholeness: readonly Invariant[] = [
       FROM core_event e
       LEFT JOIN tracker_ticket t ON t.tracker_id = e.activity_id AND t.id = e.subject_id
       LEFT JOIN tracker_workflow w ON w.tracker_id = e.activity_id AND w.version = e.workflow_version
-      WHERE (e.type LIKE 'tracker.ticket.%' OR e.type LIKE 'tracker.watch.%') AND (t.id IS NULL OR e.context_id <> e.activity_id
+      WHERE (e.type LIKE 'tracker.ticket.%' OR e.type LIKE 'tracker.watch.%') AND (t.id IS NULL AND NOT ${erased(sql`e.subject_id`)} OR e.context_id <> e.activity_id
         OR (e.workflow_version IS NOT NULL AND w.tracker_id IS NULL))`,
   ),
   invariant(
@@ -28,6 +32,14 @@ export const wholeness: readonly Invariant[] = [
     'an event of a comment belongs to the tracker that the comment is in',
     sql`SELECT format('event %s (%s) in %s: there is no such comment', e.id, e.type, e.activity_id) AS breach
       FROM core_event e LEFT JOIN tracker_comment c ON c.tracker_id = e.activity_id AND c.id = e.subject_id
-      WHERE e.type LIKE 'tracker.comment.%' AND (c.id IS NULL OR e.context_id <> e.activity_id)`,
+      WHERE e.type LIKE 'tracker.comment.%' AND (e.context_id <> e.activity_id OR c.id IS NULL AND NOT EXISTS (
+        SELECT FROM core_event p WHERE p.subject_id = e.subject_id AND ${erased(sql`(p.changes->'ticket'->>1)::uuid`)}))`,
+  ),
+  invariant(
+    'I10',
+    'a ticket is out of sight exactly when something says why, and what was merged is merged into another',
+    sql`SELECT format('%s-%s: %s, and %s', k.prefix, t.number, CASE WHEN t.hidden THEN 'hidden' ELSE 'in sight' END, COALESCE(w.kind, 'not withdrawn')) AS breach
+      FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id LEFT JOIN tracker_withdrawal w ON w.tracker_id = t.tracker_id AND w.ticket_id = t.id
+      WHERE t.hidden <> (w.ticket_id IS NOT NULL) OR w.into_id = t.id`,
   ),
 ]

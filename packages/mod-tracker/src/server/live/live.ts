@@ -1,7 +1,7 @@
 import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { Live, LiveReader } from '@guichet/plugin-kit/server'
-import { readableBy, type Readable } from '../access.ts'
+import { hiddenFrom, readableBy, type Readable } from '../access.ts'
 import { namePerson, type Names } from '../people.ts'
 import { readableAmong, type Told } from './repository.ts'
 
@@ -17,14 +17,17 @@ interface TicketNews {
   readonly changes: Readonly<Partial<Record<(typeof TOLD)[number], readonly [unknown, unknown]>>>
 }
 
-const TOLD = ['state', 'assignee', 'due'] as const
+const TOLD = ['state', 'assignee', 'due', 'kind'] as const
+
+/** A ticket goes out of sight: told to who had it in theirs. */
+const GOING: ReadonlySet<string> = new Set(['tracker.ticket.deleted', 'tracker.ticket.merged'])
 
 /**
  * Events of tickets that the reader may read at this moment (access.ts), the ones of who reads a whole tracker asked once for them all. That the
  * settings have changed is told to everybody here, whose screens follow them; not what, which those who configure may ask.
  */
 export const live: Live = async (reader, events) => {
-  const readable = await readableFor(reader, events)
+  const readable = new Map([...(await goneFor(reader, events)), ...(await readableFor(reader, events))])
   const told = events.flatMap((event) => {
     const of = readable.get(event.subjectId)
     return of === undefined || (event.type.startsWith('tracker.watch.') && !canSeeWatchers(reader.can))
@@ -59,6 +62,13 @@ type Among = Promise<ReadonlyMap<string, Told>>
 /** What was asked of one stretch of the log, by its condition: people of whom it is the same share the answer. */
 const asked = new WeakMap<readonly LoggedEvent[], Map<string, Among>>()
 
+/** Asked only when something has gone. */
+async function goneFor({ actorId, activity, can, host }: LiveReader, events: readonly LoggedEvent[]): Among {
+  const ids = events.filter(({ type }) => GOING.has(type)).map(({ subjectId }) => subjectId)
+  if (ids.length === 0) return new Map()
+  return readableAmong(host.db, hiddenFrom({ activity, actor: { id: actorId, via: 'session' }, can }), ids)
+}
+
 function readableFor({ actorId, activity, can, host }: LiveReader, events: readonly LoggedEvent[]): Among {
   const readable = readableBy({ activity, actor: { id: actorId, via: 'session' }, can })
   const ids = [...new Set(events.map(({ subjectId }) => subjectId))]
@@ -70,4 +80,4 @@ function readableFor({ actorId, activity, can, host }: LiveReader, events: reado
   return among
 }
 
-const keyOf = ({ each }: Readable) => JSON.stringify([each.text, each.values])
+const keyOf = ({ each, notes }: Readable) => JSON.stringify([each.text, each.values, notes])

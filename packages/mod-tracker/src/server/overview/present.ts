@@ -31,8 +31,11 @@ export function presentWaiting({ trackerId, id, number, prefix, summary, state, 
 export function presentRecent(event: LoggedEvent, { number, prefix, summary }: NamedTicket, names: Names) {
   return {
     ticket: { number, key: `${prefix}-${number}`, summary },
-    entry: presentEntry(event, { names, readsAll: false }),
+    entry: presentEntry(event, { names, keys: NO_KEYS, readsAll: false }),
   } satisfies RecentTicket
 }
+
+/** Other tickets are named where they can be gone to. */
+const NO_KEYS = new Map<string, never>()
 
 const bounded = (count: number, most: number) => ({ count: Math.min(count, most), more: count > most })

@@ -44,6 +44,6 @@ function summaryOf({ id, me, readable }: Asked): Sql {
       SELECT count(*)::int FROM (
         SELECT t.* FROM tracker_ticket t WHERE ${readable.among} AND t.closed = FALSE
         ORDER BY t.updated_at DESC, t.id DESC LIMIT ${LOOKED_AT}
-      ) AS t ${seenBy(me)} WHERE ${unread}
+      ) AS t ${seenBy(me)} WHERE ${unread(readable)}
     ) AS unread`
 }

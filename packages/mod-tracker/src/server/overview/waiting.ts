@@ -57,6 +57,6 @@ function partsOf({ me, readable, works, confirmable: by }: AskedWaiting, limit: 
       FROM (
         SELECT t.* FROM tracker_ticket t WHERE ${readable.each} AND t.reporter_id = ${me}::uuid ${newest} LIMIT ${LOOKED_AT}
       ) AS t ${seenBy(me)}
-      WHERE t.closed = FALSE AND (${unread} OR ${confirmable}) ${newest} LIMIT ${limit})`,
+      WHERE t.closed = FALSE AND (${unread(readable)} OR ${confirmable}) ${newest} LIMIT ${limit})`,
   ].filter((query) => query !== noSql)
 }

@@ -49,6 +49,13 @@ export const DESK_STORIES: readonly Story<Caller>[] = [
           say: 'Relevé d’aujourd’hui, au comptoir du CDI :\n\n| Heure | Débit | Appareils |\n|---|--:|--:|\n| 11 h 50 | 84 Mbit/s | 41 |\n| 12 h 40 | 3 Mbit/s | 213 |\n| 13 h 40 | 79 Mbit/s | 52 |\n\nLa borne sature. Il en faut une seconde.',
         },
       ],
+      [
+        1,
+        'expert',
+        {
+          note: 'La seconde borne n’est pas au budget de cette année : en parler au conseil avant de promettre quoi que ce soit.',
+        },
+      ],
       [3, 'theo', { say: 'Merci ! En attendant, on passe par la salle 104.' }],
       [25, 'expert', 'WAITING'],
     ],

@@ -10,7 +10,7 @@ import { visitAs, type Visit } from '../visit.ts'
 export type Step<Who extends string> = readonly [
   hours: number,
   who: Who,
-  does: TicketState | { readonly assign: Who | null } | { readonly say: string },
+  does: TicketState | { readonly assign: Who | null } | { readonly say: string } | { readonly note: string },
 ]
 
 /** A ticket's life: who reports what, how many days ago, and what comes of it. */
@@ -45,8 +45,9 @@ export async function live<Who extends string>(
     at += hours * HOUR
     const visit = await enter(stage, who, at)
     const seen = { number, ifMatch: version }
-    if (typeof does === 'object' && 'say' in does) {
-      expectDone(words.summary, await addComment(visit, { number, body: does.say }))
+    if (typeof does === 'object' && !('assign' in does)) {
+      const [kind, body] = 'note' in does ? (['internal', does.note] as const) : (['public', does.say] as const)
+      expectDone(words.summary, await addComment(visit, { number, kind, body }))
       continue
     }
     const outcome =

@@ -15,5 +15,5 @@ export async function setSeen(
     ON CONFLICT (tracker_id, ticket_id, user_id) DO UPDATE
     SET version = GREATEST(s.version, EXCLUDED.version), seen_at = GREATEST(s.seen_at, EXCLUDED.seen_at)
     WHERE s.version < EXCLUDED.version OR s.seen_at < (
-      SELECT t.commented_at FROM tracker_ticket t WHERE t.tracker_id = s.tracker_id AND t.id = s.ticket_id)`)
+      SELECT GREATEST(t.commented_at, t.noted_at) FROM tracker_ticket t WHERE t.tracker_id = s.tracker_id AND t.id = s.ticket_id)`)
 }

@@ -12,7 +12,7 @@ export async function countByState(db: Tx, trackerId: string): Promise<ReadonlyM
   const rows = await db.$queryRaw<{ state: TicketState; tickets: number }[]>(sql`
     SELECT s.state, c.tickets FROM unnest(${[...TICKET_STATES]}::text[]) AS s(state)
     CROSS JOIN LATERAL (SELECT count(*)::int AS tickets FROM (
-      SELECT FROM tracker_ticket t WHERE t.tracker_id = ${trackerId}::uuid AND t.state = s.state LIMIT ${COUNTED + 1}) AS counted) AS c
+      SELECT FROM tracker_ticket t WHERE t.tracker_id = ${trackerId}::uuid AND t.state = s.state AND NOT t.hidden LIMIT ${COUNTED + 1}) AS counted) AS c
     WHERE c.tickets > 0`)
   return new Map(rows.map(({ state, tickets }) => [state, tickets]))
 }

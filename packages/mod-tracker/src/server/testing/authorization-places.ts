@@ -118,6 +118,7 @@ export async function build(school: School<Actor>) {
     number: '2',
     key: '#2',
     comment: comments.get(of)!,
+    duplicate: '1',
     colleague,
     person: colleague,
     outsider,

@@ -43,6 +43,14 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   'tracker.tickets.create': {
     who: membersWrite,
     request: () => ({ body: { description: 'The projector is dead' } }),
+    cases: {
+      // resolve or manage.
+      'for somebody else': {
+        refusedWith: 403,
+        who: who({ allowed: `${STAFF} writeToken`, refused: `student ${INVOLVED}`, 403: 'readToken', 404: STRANGERS }),
+        request: (ids) => ({ body: { description: 'The projector is dead', onBehalfOf: ids['pupil'] } }),
+      },
+    },
   },
   'tracker.tickets.get': { who: readers },
   'tracker.tickets.history.list': { who: readers },
@@ -61,7 +69,18 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   },
   'tracker.tickets.undo': { refusedWith: 409, who: nobody, request: () => ({ headers: seen }) },
   'tracker.tickets.comments.list': { who: readers },
-  'tracker.tickets.comments.create': { who: readersWrite, request: () => ({ body: { body: 'It is on order' } }) },
+  'tracker.tickets.comments.create': {
+    who: readersWrite,
+    request: () => ({ body: { body: 'It is on order' } }),
+    cases: {
+      // develop, resolve or manage.
+      'as an internal note': {
+        refusedWith: 403,
+        who: of(`${STAFF} writeToken`, INVOLVED),
+        request: () => ({ body: { body: 'It is not worth repairing', kind: 'internal' } }),
+      },
+    },
+  },
   'tracker.tickets.comments.get': { who: readers },
   // The comment is the watcher's: another's is changed by editcomment, which teachers have.
   'tracker.tickets.comments.edit': {
@@ -74,6 +93,30 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
     who: of(`watcher ${STAFF} writeToken`, 'reporter assignee'),
     request: () => ({ headers: seen }),
   },
+  // resolve or manage; manage.
+  'tracker.tickets.comments.split': {
+    refusedWith: 403,
+    who: of(`${STAFF} writeToken`, INVOLVED),
+    request: () => ({ body: { summary: 'Another matter', later: true }, headers: seen }),
+  },
+  'tracker.tickets.merge': {
+    refusedWith: 403,
+    who: heads,
+    request: () => ({ body: { into: 1, reveal: true }, headers: seen }),
+    cases: {
+      'into one that is not there': {
+        refusedWith: 422,
+        who: headsRefused,
+        request: () => ({ body: { into: 99 }, headers: seen }),
+      },
+      'into itself': { refusedWith: 422, who: headsRefused, request: () => ({ body: { into: 2 }, headers: seen }) },
+    },
+  },
+  'tracker.tickets.duplicates.unmerge': { who: headsRefused, refusedWith: 404 },
+  'tracker.tickets.remove': { who: heads, request: () => ({ headers: seen }) },
+  'tracker.deleted.list': { who: headsRead },
+  'tracker.deleted.restore': { who: headsRefused, refusedWith: 404 },
+  'tracker.tickets.links.list': { who: readers },
   'tracker.tickets.watchers': { who: readers },
   'tracker.tickets.watch': { who: readersWrite },
   'tracker.tickets.watch.unwatch': { who: readersWrite },

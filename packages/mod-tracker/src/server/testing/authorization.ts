@@ -3,7 +3,18 @@ import { build, type Actor } from './authorization-places.ts'
 import { BULKS } from './authorization-bulks.ts'
 import { TICKETS } from './authorization-tickets.ts'
 import { VIEWS } from './authorization-views.ts'
-import { heads, headsRead, headsReadRefused, headsRefused, members, membersWrite } from './authorization-who.ts'
+import {
+  heads,
+  headsRead,
+  headsReadRefused,
+  headsRefused,
+  INVOLVED,
+  members,
+  membersWrite,
+  STAFF,
+  STRANGERS,
+  who,
+} from './authorization-who.ts'
 
 const csv =
   (text: string, query = 'name=tickets.csv') =>
@@ -50,6 +61,8 @@ const table: AuthorizationTable<Actor> = {
     tracker_bulk: 'tracker_id',
     tracker_bulk_item: 'tracker_id',
     tracker_preferred_view: 'tracker_id',
+    tracker_withdrawal: 'tracker_id',
+    tracker_split: 'tracker_id',
   },
   build,
   operations: {
@@ -91,6 +104,13 @@ const table: AuthorizationTable<Actor> = {
     'tracker.stack': { who: members },
     'tracker.assignees': { who: members },
     'tracker.reporters': { who: members },
+    'tracker.requesters': {
+      who: who({
+        allowed: `${STAFF} readToken writeToken`,
+        403: `student ${INVOLVED}`,
+        404: STRANGERS,
+      }),
+    },
     'tracker.watches.mine': { who: members },
     'tracker.watches.unwatchAll': { who: membersWrite },
     'tracker.preferences': { who: members },

@@ -45,7 +45,7 @@ export async function changeTicket(visit: Visit, changing: Changing, step: Step)
 }
 
 /** A mismatch carries the ticket as it is now, and what changed since by whom; unless it is no longer the visitor's to read. */
-async function overtaken(visit: Visit, number: number, ifMatch: number): Promise<Outcome<TicketAnswer>> {
+export async function overtaken(visit: Visit, number: number, ifMatch: number): Promise<Outcome<never>> {
   const current = await oneTicket(visit, number)
   if (!current.ok) return current
   const { body } = current.value

@@ -1,9 +1,12 @@
 import type { BodyOf } from '@guichet/plugin-kit/contract'
+import { mayDo } from '@guichet/domain/tickets/operations'
+import type { Changes } from '@guichet/plugin-kit/event'
+import { failure } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import type { newTicket } from '../../contract/tickets.ts'
 import { summaryOf } from '../../contract/summary.ts'
-import { canWork } from '../people.ts'
 import { rankAbove } from '@guichet/domain/tickets/rank'
+import { canReport, canWork } from '../people.ts'
 import { trackerInForce, type TrackerInForce } from '../tracker/in-force.ts'
 import { presentThanks } from '../tracker/present.ts'
 import { lockStack } from '../tracker/repository.ts'
@@ -15,15 +18,23 @@ import { toldOf } from './told.ts'
 
 type NewTicket = BodyOf<{ body: typeof newTicket }>
 
-/** A ticket comes to be: POSTED, with the default assignee, on top of the stack, watched by its reporter (domain.md, Automatic transitions). */
-export async function createTicket(visit: Visit, input: NewTicket) {
+/**
+ * A ticket comes to be: POSTED, with the default assignee, on top of the stack, watched by its reporter (domain.md, Automatic transitions). Who settles
+ * tickets reports for others too, who are its reporters then.
+ */
+export async function createTicket(visit: Visit, { onBehalfOf, ...input }: NewTicket) {
   const { host, activity, actor } = visit
+  const reporterId = onBehalfOf ?? actor.id
+  const forOther = reporterId !== actor.id
   const tracker = await trackerInForce(visit)
   const assigneeId = await defaultAssigneeOf(visit, tracker)
+  const able = !forOther || (await canReport(visit, reporterId))
   const { description } = input
-  const told = await toldOf(host, { reporterId: actor.id, assigneeId, description, resolution: null })
+  const told = await toldOf(host, { reporterId, assigneeId, description, resolution: null })
   return host.change(visit, async (tx) => {
-    const ticket = await post(tx, visit, { tracker, assigneeId, input })
+    if (forOther && !mayDo('createOnBehalf', visit.can)) return failure('tracker.ticket.on_behalf_denied')
+    if (!able) return failure('tracker.ticket.reporter_unable')
+    const ticket = await post(tx, visit, { tracker, assigneeId, input, reporterId })
     const body = { ticket: presentTicket(ticket, told), thanks: presentThanks(tracker, assigneeId, told.names) }
     const location = `/api/v1/trackers/${activity.id}/tickets/${ticket.number}`
     return {
@@ -36,10 +47,18 @@ export async function createTicket(visit: Visit, input: NewTicket) {
   })
 }
 
-async function post(
+interface Posting {
+  readonly tracker: TrackerInForce
+  readonly assigneeId: string | null
+  readonly input: Pick<NewTicket, 'summary' | 'description'>
+  readonly reporterId: string
+}
+
+/** Writes it; the visitor has seen it, whoever its reporter is. */
+export async function post(
   tx: Tx,
   { host, actor }: Visit,
-  { tracker, assigneeId, input }: { tracker: TrackerInForce; assigneeId: string | null; input: NewTicket },
+  { tracker, assigneeId, input, reporterId }: Posting,
 ): Promise<Ticket> {
   const { nextNumber, topRank } = await lockStack(tx, tracker.id)
   const now = host.now()
@@ -53,7 +72,7 @@ async function post(
     resolution: null,
     state: 'POSTED',
     closed: false,
-    reporterId: actor.id,
+    reporterId,
     assigneeId,
     rank: rankAbove(topRank),
     version: 1,
@@ -64,13 +83,13 @@ async function post(
     dueOn: null,
     commentCount: 0,
     unread: false,
-    watching: true,
+    watching: reporterId === actor.id,
   }
-  await insertTicket(tx, tracker.id, ticket)
+  await insertTicket(tx, tracker.id, ticket, actor.id)
   return ticket
 }
 
-function created(visit: Visit, ticket: Ticket, { workflow }: TrackerInForce) {
+export function created(visit: Visit, ticket: Ticket, { workflow }: TrackerInForce, besides: Changes = {}) {
   return ticketEvent(visit, ticket, {
     type: 'tracker.ticket.created',
     workflowVersion: workflow.version,
@@ -79,11 +98,13 @@ function created(visit: Visit, ticket: Ticket, { workflow }: TrackerInForce) {
       ...(ticket.assigneeId !== null && { assignee: [null, ticket.assigneeId] }),
       summary: null,
       description: null,
+      ...besides,
     },
+    ...(ticket.reporterId !== visit.actor.id && { onBehalfOfId: ticket.reporterId }),
   })
 }
 
 /** Nobody, once the one who was chosen can no longer work here. */
-async function defaultAssigneeOf(visit: Visit, { defaultAssigneeId }: TrackerInForce): Promise<string | null> {
+export async function defaultAssigneeOf(visit: Visit, { defaultAssigneeId }: TrackerInForce): Promise<string | null> {
   return defaultAssigneeId !== null && (await canWork(visit, defaultAssigneeId)) ? defaultAssigneeId : null
 }

@@ -8,7 +8,7 @@ export function ticketEvent(
   ticket: Ticket,
   told: { type: `tracker.ticket.${string}`; changes: Changes } & Pick<
     NewEvent,
-    'workflowVersion' | 'grantedBy' | 'cause'
+    'workflowVersion' | 'grantedBy' | 'cause' | 'onBehalfOfId'
   >,
 ): NewEvent {
   return {

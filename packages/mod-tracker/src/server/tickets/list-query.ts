@@ -1,6 +1,6 @@
 import { noSql, plannedAnew, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
-import { COLUMNS } from './list-columns.ts'
+import { columnsFor } from './list-columns.ts'
 import { all, type ListFilters } from './list-filters.ts'
 import { ORDERS } from './list-order.ts'
 import { anywhere } from './query/words-match.ts'
@@ -24,8 +24,12 @@ export function listQuery(readable: Readable, filters: ListFilters): Sql {
   const start = after === null ? noSql : beyond(after)
   // What a tab asks is one of a few statements; what people put together, of any number.
   const anew = words !== null || conditions.length > 2 ? plannedAnew : noSql
-  const matching = [own ? readable.each : readable.among, ...conditions, words === null ? noSql : anywhere(words)]
+  const matching = [
+    own ? readable.each : readable.among,
+    ...conditions,
+    words === null ? noSql : anywhere(words, readable),
+  ]
   return sql`
-    SELECT ${anew} ${COLUMNS} FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
+    SELECT ${anew} ${columnsFor(readable)} FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
     WHERE ${all(...matching, start)} ORDER BY ${by} ${limitOf(limit)}`
 }

@@ -1,8 +1,10 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import type { QueryOf } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { ticketQuery } from '../../contract/tickets.ts'
 import { readableBy } from '../access.ts'
+import { findMergedInto } from '../merges/repository.ts'
 import { workflowAt } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
 import { badCursor, decodeAfter, encodeAfter } from './cursor.ts'
@@ -26,6 +28,7 @@ export function filtersAsked(visit: Visit, given: Pick<Query, 'q' | 'timeZone'>)
 export const askerOf = ({ actor, can, host }: Visit, timeZone: string): Asker => ({
   me: actor.id,
   seesWatchers: canSeeWatchers(can),
+  notes: mayDo('internalNotes', can),
   now: host.now(),
   timeZone,
 })
@@ -56,9 +59,14 @@ export async function oneTicket(visit: Visit, number: number): Promise<Outcome<T
   return { ok: true, value: answerTicket(ticket, await toldOf(visit.host, ticket)) }
 }
 
-/** A ticket as the visitor may read it; null when it is not there for them. */
-export function ticketFor(visit: Visit, number: number): Promise<Ticket | null> {
-  return findTicket(visit.host.db, readableBy(visit), number, visit.actor.id)
+/** A ticket as the visitor may read it, or the one it was merged into; null when it is not there for them. */
+export async function ticketFor(visit: Visit, number: number): Promise<Ticket | null> {
+  const { host, activity, actor } = visit
+  const readable = readableBy(visit)
+  const found = await findTicket(host.db, readable, number, actor.id)
+  if (found !== null) return found
+  const now = await findMergedInto(host.db, activity.id, readable, number)
+  return now === null ? null : findTicket(host.db, readable, now, actor.id)
 }
 
 /** And the rules it lives by, before any transaction; null, as it is. */

@@ -7,7 +7,7 @@ import type { ListFilters } from './list-filters.ts'
 import { listQuery } from './list-query.ts'
 import { preferredEvents } from '../watch/preferred-events.ts'
 import { dueOn } from './list-columns.ts'
-import { seenBy, unread } from './unread-query.ts'
+import { commentCount, seenBy, unread } from './unread-query.ts'
 
 /** What a list needs of a ticket. */
 export interface TicketRow {
@@ -83,8 +83,8 @@ export async function findTicket(db: Tx, readable: Readable, number: number, me:
   const [row] = await db.$queryRaw<Ticket[]>(sql`
     SELECT t.id, t.number, k.prefix, k.workflow_version AS "workflowVersion", t.summary, t.description, t.resolution, t.state, t.closed, t.rank, t.version,
       t.reporter_id AS "reporterId", t.assignee_id AS "assigneeId", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
-      t.state_changed_at AS "stateChangedAt", t.closed_at AS "closedAt", ${dueOn}, t.comment_count AS "commentCount",
-      ${unread} AS unread,
+      t.state_changed_at AS "stateChangedAt", t.closed_at AS "closedAt", ${dueOn}, ${commentCount(readable)} AS "commentCount",
+      ${unread(readable)} AS unread,
       EXISTS (SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}::uuid) AS watching
     FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
     WHERE ${readable.each} AND t.number = ${number}`)
@@ -103,8 +103,8 @@ export async function takeNumbers(
   return row!.first
 }
 
-/** A new ticket of the next number on top of the stack, watched by its reporter as they prefer and seen by them: one statement. */
-export async function insertTicket(tx: Tx, trackerId: string, ticket: Ticket): Promise<void> {
+/** A new ticket of the next number on top of the stack, watched by its reporter as they prefer and seen by who writes it: one statement. */
+export async function insertTicket(tx: Tx, trackerId: string, ticket: Ticket, by: string): Promise<void> {
   const values = joinSql([
     sql`${trackerId}::uuid`,
     sql`${ticket.id}::uuid`,
@@ -132,7 +132,7 @@ export async function insertTicket(tx: Tx, trackerId: string, ticket: Ticket): P
       RETURNING tracker_id, id, reporter_id, version, created_at
     ), seen AS (
       INSERT INTO tracker_seen (tracker_id, ticket_id, user_id, version, seen_at)
-      SELECT tracker_id, id, reporter_id, version, created_at FROM posted
+      SELECT tracker_id, id, ${by}::uuid, version, created_at FROM posted
     )
     INSERT INTO tracker_watch (tracker_id, ticket_id, user_id, events, created_at)
     SELECT tracker_id, id, reporter_id, ${preferredEvents(sql`posted.tracker_id`, sql`posted.reporter_id`)}, created_at FROM posted`)

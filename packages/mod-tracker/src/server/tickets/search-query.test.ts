@@ -54,15 +54,20 @@ async function filled(tickets: number): Promise<TestTracker> {
   return tracker
 }
 
-function ask(tracker: TestTracker, q: string, me: string): Sql {
+function ask(tracker: TestTracker, q: string, me: string, notes = false): Sql {
   const parsed = parseQuery(q, TICKET_QUERY)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
   const readable = readableBy({
     actor: { id: me, via: 'session' },
     activity: { id: tracker.id, component: 'mod_tracker', name: '', path: [] },
-    can: (capability) => capability.endsWith(me === people.agent ? 'issues' : ':seeissues'),
+    can: (capability) =>
+      capability.endsWith(me === people.agent ? 'issues' : ':seeissues') || (notes && capability.endsWith(':develop')),
   })
-  const filters = filtersOf(parsed.value, { me, seesWatchers: true, now: minute(0), timeZone: 'UTC' }, tracker.id)
+  const filters = filtersOf(
+    parsed.value,
+    { me, seesWatchers: true, notes: readable.notes, now: minute(0), timeZone: 'UTC' },
+    tracker.id,
+  )
   return listQuery(readable, { ...filters, after: null, limit: 51 })
 }
 
@@ -75,8 +80,8 @@ describe.each(SIZES)('%i tickets', (size) => {
     tracker = await filled(size)
   }, 600_000)
 
-  const plan = async (q: string, me: string) => {
-    const nodes = await planOf(trackers.hosts.host.db, ask(tracker, q, me))
+  const plan = async (q: string, me: string, notes = false) => {
+    const nodes = await planOf(trackers.hosts.host.db, ask(tracker, q, me, notes))
     const growing = nodes.filter((node) => /^tracker_(ticket|comment|watch|seen)$/.test(node['Relation Name'] ?? ''))
     return { nodes, growing, indexes: nodes.flatMap((node) => node['Index Name'] ?? []) }
   }
@@ -92,11 +97,13 @@ describe.each(SIZES)('%i tickets', (size) => {
     ['being typed', 'photocopi'],
     ['without another', 'photocopieuse -zanzibar'],
     ['unread', 'photocopieuse is:unread'],
-  ])('%s: looked for in the index of words, of tickets and of comments', async (_, q) => {
-    const { growing, indexes } = await plan(q, people.agent)
-    expect(read(growing)).toEqual([])
-    expect(indexes).toContain('tracker_ticket_tracker_id_search_idx')
-    expect(indexes).toContain('tracker_comment_tracker_id_search_idx')
+  ])('%s: looked for in the index of words, of tickets and of comments, with notes and without', async (_, q) => {
+    for (const notes of [false, true]) {
+      const { growing, indexes } = await plan(q, people.agent, notes)
+      expect(read(growing)).toEqual([])
+      expect(indexes).toContain('tracker_ticket_tracker_id_search_idx')
+      expect(indexes).toContain('tracker_comment_tracker_id_search_idx')
+    }
   })
 
   // Of a thousand, as many are looked at as there are.

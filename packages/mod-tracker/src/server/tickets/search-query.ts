@@ -1,6 +1,6 @@
 import { joinSql, noSql, plannedAnew, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
-import { COLUMNS } from './list-columns.ts'
+import { columnsFor } from './list-columns.ts'
 import { all, type Search } from './list-filters.ts'
 import { ORDERS } from './list-order.ts'
 import type { Words } from './query/words.ts'
@@ -21,20 +21,20 @@ export function searchQuery(readable: Readable, search: Search): Sql {
   const asSeen = seen ? seenBy(me) : noSql
   const columns = (rank: Sql) =>
     sql`t.id, t.number, t.rank, t.created_at, t.updated_at, t.closed_at, ${ranked ? rank : sql`NULL::int`} AS relevance`
-  const matching = all(...conditions, anywhere(words))
+  const matching = all(...conditions, anywhere(words, readable))
   const matched =
     sources === null
-      ? sql`SELECT ${columns(rankOf(words))} FROM tracker_ticket t ${asSeen} WHERE ${all(readable.among, matching)}
+      ? sql`SELECT ${columns(rankOf(words, readable))} FROM tracker_ticket t ${asSeen} WHERE ${all(readable.among, matching)}
         ORDER BY t.updated_at DESC, t.id DESC LIMIT ${ranked ? RANKED : null}::int`
       : sql`SELECT ${columns(rankOfText(words))} FROM texts t UNION ALL
-        SELECT ${columns(rankOf(words))} FROM (SELECT id FROM found EXCEPT SELECT id FROM texts) AS found CROSS JOIN LATERAL (
+        SELECT ${columns(rankOf(words, readable))} FROM (SELECT id FROM found EXCEPT SELECT id FROM texts) AS found CROSS JOIN LATERAL (
           SELECT t.* FROM tracker_ticket t WHERE ${readable.each} AND t.id = found.id OFFSET 0) t ${asSeen}
         WHERE ${matching}`
   return sql`
     WITH ${sources === null ? noSql : sql`texts AS MATERIALIZED (${sources.texts}), found AS MATERIALIZED (${unionOf(sources.others, ranked)}),`}
     matched AS MATERIALIZED (${matched}),
     page AS MATERIALIZED (SELECT t.id, t.relevance FROM matched t ${start} ORDER BY ${by} LIMIT ${limit})
-    SELECT ${plannedAnew} ${COLUMNS}, t.relevance, bound.partial
+    SELECT ${plannedAnew} ${columnsFor(readable)}, t.relevance, bound.partial
     FROM (SELECT ${partialOf(words, sources, ranked)} AS partial) AS bound
     LEFT JOIN page ON TRUE
     LEFT JOIN LATERAL (

@@ -35,11 +35,11 @@ export function sourcesOf(readable: Readable, { words, trackerId, ...search }: S
   const { order: by, after: beyond } = ORDERS[ranked ? '-updated' : order]
   const start = after === null || ranked ? noSql : beyond(after)
   const texts = sql`SELECT t.id, t.number, t.rank, t.created_at, t.updated_at, t.closed_at, t.search FROM tracker_ticket t ${seen ? seenBy(me) : noSql}
-    WHERE ${all(readable.each, ...conditions, inText(words), start)} ORDER BY ${by} LIMIT ${ranked ? RANKED : limit}`
+    WHERE ${all(readable.each, ...conditions, inText(words, readable), start)} ORDER BY ${by} LIMIT ${ranked ? RANKED : limit}`
 
   const most = Math.max(LOOKED_AT_LEAST, Math.floor(LOOKED_AT / words.wanted.length))
   const said = (query: Sql) => sql`SELECT c.ticket_id AS id FROM tracker_comment c
-    WHERE c.tracker_id = ${trackerId}::uuid AND ${has(sql`c`, query)} ORDER BY c.id DESC LIMIT ${most}`
+    WHERE c.tracker_id = ${trackerId}::uuid AND ${readable.said} AND ${has(sql`c`, query)} ORDER BY c.id DESC LIMIT ${most}`
   const written = (query: Sql) => sql`SELECT t.id FROM tracker_ticket t WHERE ${all(readable.each, has(sql`t`, query))}
     ORDER BY t.updated_at DESC, t.id DESC LIMIT ${most}`
   const named = (number: Sql) => sql`SELECT t.id FROM tracker_ticket t WHERE ${readable.each} AND t.number = ${number}`

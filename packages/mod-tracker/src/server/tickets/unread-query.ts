@@ -1,4 +1,7 @@
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { Readable } from '../access.ts'
+
+type Heard = Pick<Readable, 'notes'>
 
 /**
  * Joins `tracker_seen s` to `tracker_ticket t`: at most one row, looked up by its key for each ticket. OFFSET 0 keeps PostgreSQL from
@@ -12,5 +15,10 @@ export const seenBy = (me: string): Sql => sql`LEFT JOIN LATERAL (
  * Whether a ticket has changed since it was last seen, or was commented. What never was seen is unread, but for what an import brought as
  * it brought it: who tells people of something skips imports, and thousands of unread rows would tell nothing.
  */
-export const unread = sql`(t.version > COALESCE(s.version, CASE WHEN t.import_identity IS NULL THEN 0 ELSE 1 END)
-  OR COALESCE(t.commented_at > COALESCE(s.seen_at, '-infinity'), FALSE))`
+export const unread = ({ notes }: Heard): Sql =>
+  sql`(t.version > COALESCE(s.version, CASE WHEN t.import_identity IS NULL THEN 0 ELSE 1 END)
+  OR COALESCE(${notes ? sql`GREATEST(t.commented_at, t.noted_at)` : sql`t.commented_at`} > COALESCE(s.seen_at, '-infinity'), FALSE))`
+
+/** Of what the reader may read. */
+export const commentCount = ({ notes }: Heard): Sql =>
+  notes ? sql`(t.comment_count + t.note_count)` : sql`t.comment_count`

@@ -1,6 +1,6 @@
 import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
 import type { PersonName } from '@guichet/plugin-kit/host'
-import { namePerson, workers } from '../people.ts'
+import { namePerson, requesters, workers } from '../people.ts'
 import type { Visit } from '../visit.ts'
 import { trackerInForce } from './in-force.ts'
 import { presentTracker } from './present.ts'
@@ -18,6 +18,10 @@ export async function theTracker(visit: Visit) {
 
 export function assignees(visit: Visit, { matching, limit }: Search): Promise<PersonName[]> {
   return workers(visit, { limit, ...(matching !== undefined && { matching }) })
+}
+
+export function requestersOf(visit: Visit, { matching, limit }: Search): Promise<PersonName[]> {
+  return requesters(visit, { limit, ...(matching !== undefined && { matching }) })
 }
 
 /** Whoever sees others' tickets sees who reports; anybody else only themselves. */

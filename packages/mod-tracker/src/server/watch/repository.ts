@@ -37,7 +37,8 @@ export async function setWatchEvents(tx: Tx, of: OfTicket, watch: NewWatch, even
   await tx.trackerWatch.upsert({
     where: { trackerId_ticketId_userId: key },
     create: { ...of, ...watch, events },
-    update: { events },
+    // What one has chosen oneself is one's own, whatever brought it.
+    update: { events, mergedFromId: null },
     select: { events: true },
   })
 }
@@ -64,6 +65,15 @@ export async function watchEventsOf(db: Tx, of: OfTicket, userId: string): Promi
     select: { events: true },
   })
   return watch?.events ?? null
+}
+
+/** Which of these watch it. */
+export async function watchersAmong(db: Tx, of: OfTicket, people: readonly string[]): Promise<string[]> {
+  const rows = await db.trackerWatch.findMany({
+    where: { ...of, userId: { in: [...people] } },
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => userId)
 }
 
 /** Ids of those who have watched longest, by the index on the ticket. */

@@ -41,7 +41,7 @@ export function CommentEditor({ number, comment, said, onDone }: Props) {
     <Writer
       focus
       draft={draft}
-      label={formatMessage({ id: 'tracker.comment.text' })}
+      label={formatMessage({ id: `tracker.comment.text.${comment.kind}` })}
       limit={COMMENT_MAX}
       busy={revise.isPending}
       action={<FormattedMessage id="tracker.save" />}

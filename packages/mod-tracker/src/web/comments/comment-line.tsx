@@ -1,20 +1,23 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { IconButton } from '@guichet/ui/icon-button'
 import { Markdown } from '@guichet/ui/markdown'
-import { Message } from '@guichet/ui/message'
 import { TimelineEvent } from '@guichet/ui/timeline'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Moment } from '../moment.tsx'
 import type { Comment } from '../types.ts'
 import { CommentEditor } from './comment-editor.tsx'
+import { CommentPaper } from './comment-paper.tsx'
 import { DeleteComment } from './delete-comment.tsx'
+
+const SplitDialog = lazy(() => import('./split-dialog.tsx').then((module) => ({ default: module.SplitDialog })))
 
 interface Props {
   readonly number: number
   readonly comment: Comment
   readonly mayEdit: boolean
   readonly mayRemove: boolean
+  readonly maySplit: boolean
 }
 
 /** What somebody said; of what was taken back, that it was. */
@@ -26,31 +29,41 @@ export function CommentLine(props: Props) {
   )
 }
 
-function Tombstone({ comment: { author, deleted } }: Pick<Props, 'comment'>) {
+function Tombstone({ comment: { author, kind, deleted } }: Pick<Props, 'comment'>) {
   const own = deleted?.by?.id === author.id
   const someone = <FormattedMessage id="tracker.ticket.history.someone" />
   const values = { actor: <b key="actor">{deleted?.by?.name ?? someone}</b>, author: <b key="author">{author.name}</b> }
   return (
     <TimelineEvent>
       <span>
-        <FormattedMessage id={own ? 'tracker.comment.deleted.own' : 'tracker.comment.deleted'} values={values} />
+        <FormattedMessage
+          id={`tracker.${kind === 'internal' ? 'note' : 'comment'}.${own ? 'deleted.own' : 'deleted'}`}
+          values={values}
+        />
       </span>
       {deleted && <Moment at={deleted.at} as="ago" />}
     </TimelineEvent>
   )
 }
 
-function Said({ number, comment, said, mayEdit, mayRemove }: Props & { readonly said: NonNullable<Comment['said']> }) {
+function Said({
+  number,
+  comment,
+  said,
+  mayEdit,
+  mayRemove,
+  maySplit,
+}: Props & { readonly said: NonNullable<Comment['said']> }) {
   const { formatMessage } = useIntl()
   const { user } = useApp()
-  const [doing, setDoing] = useState<'edit' | 'remove' | null>(null)
+  const [doing, setDoing] = useState<'edit' | 'remove' | 'split' | null>(null)
   const pencil = useRef<HTMLButtonElement>(null)
   const { author, edited } = comment
   const done = () => {
     setDoing(null)
     pencil.current?.focus()
   }
-  const action = (what: 'edit' | 'remove', icon: 'edit' | 'trash') => (
+  const action = (what: 'edit' | 'remove' | 'split', icon: 'edit' | 'trash' | 'external') => (
     <IconButton
       ref={what === 'edit' ? pencil : undefined}
       icon={icon}
@@ -61,7 +74,8 @@ function Said({ number, comment, said, mayEdit, mayRemove }: Props & { readonly 
     />
   )
   return (
-    <Message
+    <CommentPaper
+      kind={comment.kind}
       author={author.name === '' ? formatMessage({ id: 'tracker.ticket.history.someone' }) : author.name}
       me={author.id === user.id}
       meta={
@@ -71,8 +85,9 @@ function Said({ number, comment, said, mayEdit, mayRemove }: Props & { readonly 
         </>
       }
       actions={
-        (mayEdit || mayRemove) && (
+        (mayEdit || mayRemove || maySplit) && (
           <>
+            {maySplit && action('split', 'external')}
             {mayEdit && action('edit', 'edit')}
             {mayRemove && action('remove', 'trash')}
           </>
@@ -84,10 +99,15 @@ function Said({ number, comment, said, mayEdit, mayRemove }: Props & { readonly 
       ) : (
         <Markdown html={said.html} />
       )}
+      {doing === 'split' && (
+        <Suspense fallback={null}>
+          <SplitDialog number={number} comment={comment} onClose={() => setDoing(null)} />
+        </Suspense>
+      )}
       {mayRemove && (
         <DeleteComment number={number} comment={comment} open={doing === 'remove'} onClose={() => setDoing(null)} />
       )}
-    </Message>
+    </CommentPaper>
   )
 }
 

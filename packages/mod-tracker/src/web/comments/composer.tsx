@@ -1,24 +1,39 @@
+import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
 import { useCommands } from '@guichet/plugin-kit/web/commands'
-import { useDraft } from '@guichet/plugin-kit/web/draft'
+import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Icon } from '@guichet/ui/icon'
-import { useRef } from 'react'
+import { PrivatePaper } from '@guichet/ui/private-paper'
+import { TabPanel, Tabs } from '@guichet/ui/tabs'
+import { useId, useRef, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { SendKeys } from '../writing/send-keys.tsx'
 import { Writer } from '../writing/writer.tsx'
 import { COMMENT_MAX } from './limit.ts'
 import type { usePost } from './use-comments.tsx'
+import { useRoom } from './use-room.tsx'
 
-/** Where one answers. What is sent leaves at once and stands in the timeline; what is refused comes back with the reason. */
-export function Composer({ number, post }: { readonly number: number; readonly post: ReturnType<typeof usePost> }) {
+interface Props {
+  readonly number: number
+  readonly post: ReturnType<typeof usePost>
+  /** What one may write here; one at least. */
+  readonly kinds: readonly CommentKind[]
+}
+
+/**
+ * Where one answers, or notes something for those who work on tickets. What is sent leaves at once and stands in the timeline; what is refused
+ * comes back with the reason. Which of the two it is shows in all of it, and goes along with what is written.
+ */
+export function Composer({ number, post, kinds }: Props) {
   const { formatMessage } = useIntl()
   const problemText = useProblemText()
+  const { kind, draft, enter } = useRoom(number, kinds)
+  const panel = useId()
   const box = useRef<HTMLDivElement>(null)
-  const draft = useDraft(`ticket.${number}`, 'comment')
+  const sending = post.isPending && post.variables.kind === kind
 
   // The draft goes once the text has arrived, even when nobody looks any longer: until then it could come back.
-  const send = (body: string) => void post.mutateAsync({ body, key: newKey() }).then(draft.discard, () => {})
+  const send = (body: string) => void post.mutateAsync({ body, kind, key: newKey() }).then(draft.discard, () => {})
   useCommands([
     {
       id: 'tracker.reply',
@@ -29,22 +44,55 @@ export function Composer({ number, post }: { readonly number: number; readonly p
       run: () => box.current?.querySelector('textarea')?.focus(),
     },
   ])
-
+  const writer = (
+    <Writer
+      key={kind}
+      draft={sending ? { ...draft, text: '', written: false } : draft}
+      label={formatMessage({ id: `tracker.comment.text.${kind}` })}
+      placeholder={formatMessage({ id: `tracker.comment.placeholder.${kind}` })}
+      limit={COMMENT_MAX}
+      busy={sending}
+      action={<FormattedMessage id={`tracker.comment.send.${kind}`} />}
+      onSend={send}
+      hint={<SendKeys to="send" />}
+      error={
+        post.isError &&
+        post.variables.kind === kind && (
+          <FormattedMessage id="tracker.comment.failed" values={{ reason: problemText(post.error) }} />
+        )
+      }
+    />
+  )
+  const paper = kind === 'internal' ? <NotePaper>{writer}</NotePaper> : writer
+  if (kinds.length === 1)
+    return (
+      <div ref={box} data-composer>
+        {paper}
+      </div>
+    )
   return (
     <div ref={box} data-composer>
-      <Writer
-        draft={post.isPending ? { ...draft, text: '', written: false } : draft}
-        label={formatMessage({ id: 'tracker.comment.text' })}
-        placeholder={formatMessage({ id: 'tracker.comment.placeholder' })}
-        limit={COMMENT_MAX}
-        busy={post.isPending}
-        action={<FormattedMessage id="tracker.comment.send" />}
-        onSend={send}
-        hint={<SendKeys to="send" />}
-        error={
-          post.isError && <FormattedMessage id="tracker.comment.failed" values={{ reason: problemText(post.error) }} />
-        }
+      <Tabs
+        label={formatMessage({ id: 'tracker.comment.room' })}
+        tabs={kinds.map((each) => ({ value: each, label: <FormattedMessage id={`tracker.comment.kind.${each}`} /> }))}
+        value={kind}
+        onChange={enter}
+        panelId={panel}
       />
+      <TabPanel id={panel} value={kind}>
+        {paper}
+      </TabPanel>
     </div>
+  )
+}
+
+function NotePaper({ children }: { readonly children: ReactNode }) {
+  return (
+    <PrivatePaper
+      kind={<FormattedMessage id="tracker.comment.kind.internal" />}
+      hiddenFrom={<FormattedMessage id="tracker.comment.hidden" />}
+    >
+      {children}
+    </PrivatePaper>
   )
 }

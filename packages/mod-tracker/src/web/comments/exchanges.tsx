@@ -1,7 +1,7 @@
+import { COMMENT_KINDS } from '@guichet/domain/tickets/comment-kinds'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { Failure } from '@guichet/plugin-kit/web/failure'
 import { Button } from '@guichet/ui/button'
-import { Message } from '@guichet/ui/message'
 import { Section } from '@guichet/ui/page'
 import { SegmentedControl } from '@guichet/ui/segmented-control'
 import { SkeletonText } from '@guichet/ui/skeleton'
@@ -13,6 +13,7 @@ import { PlainText } from '../ticket/plain-text.tsx'
 import { useHistory } from '../ticket/use-ticket.tsx'
 import type { Ticket, Tracker } from '../types.ts'
 import { CommentLine } from './comment-line.tsx'
+import { CommentPaper } from './comment-paper.tsx'
 import { Composer } from './composer.tsx'
 import css from './exchanges.module.css'
 import { timelineOf } from './timeline.ts'
@@ -29,6 +30,8 @@ export function Exchanges({ ticket, tracker }: { readonly ticket: Ticket; readon
   const comments = useComments(number)
   const post = usePost(number)
   const may = useMayRevise(tracker)
+
+  const kinds = COMMENT_KINDS.filter((kind) => (kind === 'internal' ? may.note : may.say))
 
   const lists = [history, comments]
   const error = history.error ?? comments.error
@@ -70,15 +73,22 @@ export function Exchanges({ ticket, tracker }: { readonly ticket: Ticket; readon
                 comment={line.comment}
                 mayEdit={may.edit(line.comment)}
                 mayRemove={may.remove(line.comment)}
+                maySplit={may.split}
               />
             ) : (
               shown === 'all' && <HistoryLine key={line.entry.id} entry={line.entry} />
             ),
           )}
           {post.isPending && (
-            <Message author={user.name} me pending meta={<FormattedMessage id="tracker.comment.sending" />}>
+            <CommentPaper
+              kind={post.variables.kind}
+              author={user.name}
+              me
+              pending
+              meta={<FormattedMessage id="tracker.comment.sending" />}
+            >
               <PlainText>{post.variables.body}</PlainText>
-            </Message>
+            </CommentPaper>
           )}
         </Timeline>
       ) : error === null ? (
@@ -102,14 +112,11 @@ export function Exchanges({ ticket, tracker }: { readonly ticket: Ticket; readon
         </Button>
       )}
       <div className={css.answer}>
-        {may.say ? (
-          <Composer key={number} number={number} post={post} />
-        ) : (
-          !tracker.commentsEnabled && (
-            <p className={css.off}>
-              <FormattedMessage id="tracker.comment.off" />
-            </p>
-          )
+        {kinds.length > 0 && <Composer key={number} number={number} post={post} kinds={kinds} />}
+        {!tracker.commentsEnabled && (
+          <p className={css.off}>
+            <FormattedMessage id="tracker.comment.off" />
+          </p>
         )}
       </div>
     </Section>

@@ -8,6 +8,7 @@ const event = (minute: number): HistoryEntry => ({
   type: 'tracker.ticket.moved',
   at: at(minute),
   actor: null,
+  onBehalfOf: null,
   cause: null,
   origin: 'live',
   version: minute,
@@ -18,6 +19,7 @@ const event = (minute: number): HistoryEntry => ({
 const comment = (minute: number): Comment => ({
   id: `c${minute}`,
   author: { id: 'a', name: 'A' },
+  kind: 'public' as const,
   said: null,
   createdAt: at(minute),
   edited: null,

@@ -1,3 +1,4 @@
+import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
 import { Unreachable } from '@guichet/plugin-kit/client'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import {
@@ -43,8 +44,8 @@ export function usePost(number: number) {
   const cache = useQueryClient()
   return useMutation({
     mutationKey: keys.change(id, number),
-    mutationFn: ({ body, key }: { readonly body: string; readonly key: string }) =>
-      client.create({ params: { tracker: id, number }, body: { body }, idempotencyKey: key }),
+    mutationFn: ({ body, kind, key }: { readonly body: string; readonly kind: CommentKind; readonly key: string }) =>
+      client.create({ params: { tracker: id, number }, body: { body, kind }, idempotencyKey: key }),
     retry,
     onSuccess: (comment) => {
       cache.setQueryData<Pages>(keys.comments(id, number), (pages) => pages && withComment(pages, comment))

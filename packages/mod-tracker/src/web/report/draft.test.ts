@@ -14,23 +14,23 @@ test('the line is proposed from the text until the person writes one, and again 
 test('an empty report has a proposed line that is empty, and is blank', () => {
   expect(lineOf(EMPTY)).toBe('')
   expect(isBlank(EMPTY)).toBe(true)
-  expect(isBlank({ text: ' \n', line: null })).toBe(true)
-  expect(isBlank({ text: '', line: 'x' })).toBe(false)
+  expect(isBlank({ ...EMPTY, text: ' \n', line: null })).toBe(true)
+  expect(isBlank({ ...EMPTY, text: '', line: 'x' })).toBe(false)
 })
 
 test('a proposed line is not sent, a written one is', () => {
-  expect(toBody({ text: 'a', line: null })).toEqual({ description: 'a' })
-  expect(toBody({ text: 'a', line: ' ' })).toEqual({ description: 'a' })
-  expect(toBody({ text: 'a', line: 'b' })).toEqual({ description: 'a', summary: 'b' })
+  expect(toBody({ ...EMPTY, text: 'a', line: null })).toEqual({ description: 'a' })
+  expect(toBody({ ...EMPTY, text: 'a', line: ' ' })).toEqual({ description: 'a' })
+  expect(toBody({ ...EMPTY, text: 'a', line: 'b' })).toEqual({ description: 'a', summary: 'b' })
 })
 
 test('a report needs a text, and neither part may be longer than the contract allows', () => {
   expect(faultsOf(EMPTY)).toEqual({ text: 'empty' })
   expect(firstFault(EMPTY)).toBe('text')
-  expect(firstFault({ text: 'a', line: 'b'.repeat(LIMITS.line + 1) })).toBe('line')
-  expect(firstFault({ text: 'a', line: null })).toBe(null)
-  expect(faultsOf({ text: 'a', line: 'b'.repeat(LIMITS.line) })).toEqual({})
-  expect(faultsOf({ text: 'a'.repeat(LIMITS.text + 1), line: 'b'.repeat(LIMITS.line + 1) })).toEqual({
+  expect(firstFault({ ...EMPTY, text: 'a', line: 'b'.repeat(LIMITS.line + 1) })).toBe('line')
+  expect(firstFault({ ...EMPTY, text: 'a', line: null })).toBe(null)
+  expect(faultsOf({ ...EMPTY, text: 'a', line: 'b'.repeat(LIMITS.line) })).toEqual({})
+  expect(faultsOf({ ...EMPTY, text: 'a'.repeat(LIMITS.text + 1), line: 'b'.repeat(LIMITS.line + 1) })).toEqual({
     text: 'too-long',
     line: 'too-long',
   })
@@ -38,13 +38,26 @@ test('a report needs a text, and neither part may be longer than the contract al
 
 test('what was kept is read back; anything else is an empty report', () => {
   fc.assert(
-    fc.property(fc.record({ text: fc.string(), line: fc.option(fc.string()) }), (draft) => {
-      expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
-    }),
+    fc.property(
+      fc.record({
+        text: fc.string(),
+        line: fc.option(fc.string()),
+        requester: fc.option(fc.record({ id: fc.uuid(), name: fc.string() })),
+      }),
+      (draft) => {
+        expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
+      },
+    ),
   )
   fc.assert(
     fc.property(fc.oneof(fc.constant(null), fc.string(), fc.json()), (kept) => {
       expect(typeof parseDraft(kept).text).toBe('string')
     }),
   )
+})
+
+test('a report for somebody else says for whom', () => {
+  const requester = { id: 'i', name: 'Inès Garnier' }
+  expect(toBody({ ...EMPTY, text: 'a', requester })).toEqual({ description: 'a', onBehalfOf: 'i' })
+  expect(isBlank({ ...EMPTY, requester })).toBe(false)
 })

@@ -13,12 +13,14 @@ export interface Draft {
   readonly text: string
   /** In one line; null while it is still proposed from the text. */
   readonly line: string | null
+  /** For whom it is made; null: for oneself. */
+  readonly requester: { readonly id: string; readonly name: string } | null
 }
 
-export const EMPTY: Draft = { text: '', line: null }
+export const EMPTY: Draft = { text: '', line: null, requester: null }
 
 export function isBlank(draft: Draft): boolean {
-  return draft.text.trim() === '' && (draft.line ?? '').trim() === ''
+  return draft.text.trim() === '' && (draft.line ?? '').trim() === '' && draft.requester === null
 }
 
 /** The line as the form shows it. */
@@ -52,9 +54,17 @@ export function firstFault(draft: Draft): keyof Faults | null {
 }
 
 /** What is sent. A proposed line is left to the server, which proposes the same. */
-export function toBody(draft: Draft): { readonly description: string; readonly summary?: string } {
-  const { text, line } = settled(draft)
-  return line === null ? { description: text } : { description: text, summary: line }
+export function toBody(draft: Draft): {
+  readonly description: string
+  readonly summary?: string
+  readonly onBehalfOf?: string
+} {
+  const { text, line, requester } = settled(draft)
+  return {
+    description: text,
+    ...(line !== null && { summary: line }),
+    ...(requester !== null && { onBehalfOf: requester.id }),
+  }
 }
 
 /** What was kept, if it is a draft. */
@@ -63,8 +73,18 @@ export function parseDraft(kept: string | null): Draft {
     const value: unknown = JSON.parse(kept ?? 'null')
     if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
       return EMPTY
-    return { text: value.text, line: 'line' in value && typeof value.line === 'string' ? value.line : null }
+    return {
+      text: value.text,
+      line: 'line' in value && typeof value.line === 'string' ? value.line : null,
+      requester: 'requester' in value ? personIn(value.requester) : null,
+    }
   } catch {
     return EMPTY
   }
+}
+
+function personIn(value: unknown): Draft['requester'] {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('name' in value)) return null
+  const { id, name } = value
+  return typeof id === 'string' && typeof name === 'string' ? { id, name } : null
 }

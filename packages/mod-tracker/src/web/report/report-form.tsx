@@ -1,3 +1,4 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { DraftNote } from '@guichet/plugin-kit/web/draft-note'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Button } from '@guichet/ui/button'
@@ -6,10 +7,12 @@ import { Notice } from '@guichet/ui/notice'
 import { useEffect, useId, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { Created } from '../types.ts'
+import { useCan } from '../use-tracker.tsx'
 import { faultsOf, firstFault, LIMITS, type Draft } from './draft.ts'
 import { refusedFields, type FormField } from './faults.ts'
 import css from './report.module.css'
 import { LineField, TextField } from './report-fields.tsx'
+import { RequesterField } from './requester-field.tsx'
 import { useReportDraft } from './use-report-draft.tsx'
 import { useSend } from './use-send.tsx'
 
@@ -26,6 +29,7 @@ export function ReportForm({ focused, onSent }: Props) {
   const send = useSend()
   const problemText = useProblemText()
   const [tried, setTried] = useState(false)
+  const mayReportFor = mayDo('createOnBehalf', useCan())
   const faults = messagesOf(draft, { tried, refused: refusedFields(send.error) })
 
   const focus = (field: FormField) => document.getElementById(ids[field])?.focus()
@@ -66,6 +70,7 @@ export function ReportForm({ focused, onSent }: Props) {
     >
       <TextField id={ids.text} draft={draft} readOnly={!kept.known} error={faults.text} onChange={edit} />
       <LineField id={ids.line} draft={draft} readOnly={!kept.known} error={faults.line} onChange={edit} />
+      {mayReportFor && <RequesterField draft={draft} onChange={edit} />}
       {send.isError && refusedFields(send.error).length === 0 && (
         <Notice tone="danger" live="alert" title={<FormattedMessage id="tracker.report.failed" />}>
           <p>

@@ -44,6 +44,7 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
     case 'arrived':
       return { to: <State key="to" of={sentence.to} /> }
     case 'entrusted':
+    case 'reportedFor':
       return { to: <b key="to">{sentence.to.name}</b> }
     case 'handed':
       return { from: <b key="from">{sentence.from.name}</b>, to: <b key="to">{sentence.to.name}</b> }
@@ -53,7 +54,20 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
     case 'due':
       return { to: <Day key="to" of={sentence.to} /> }
     case 'released':
+    case 'tookFrom':
       return { from: <b key="from">{sentence.from.name}</b> }
+    case 'watcherAdded':
+    case 'watcherRemoved':
+      return { who: <b key="who">{sentence.who.name}</b> }
+    case 'mergedInto':
+    case 'mergedInto.undone':
+    case 'duplicate':
+    case 'duplicate.undone':
+    case 'split':
+    case 'split.undone':
+    case 'splitFrom':
+    case 'splitFrom.undone':
+      return { ticket: sentence.ticket?.key ?? <FormattedMessage key="other" id="tracker.ticket.history.other" /> }
     default:
       return {}
   }

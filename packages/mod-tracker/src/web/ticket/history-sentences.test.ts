@@ -11,6 +11,7 @@ function entry(changes: HistoryChange[], more: Partial<HistoryEntry> = {}): Hist
     type: 'tracker.ticket.moved',
     at: '2026-11-24T08:52:00.000Z',
     actor: nadia,
+    onBehalfOf: null,
     cause: null,
     origin: 'live',
     version: 2,
@@ -60,7 +61,8 @@ test('an imported ticket arrives in its state, from none', () => {
 
 test.each([
   [null, nadia, [{ kind: 'took' }]],
-  [karim, nadia, [{ kind: 'took' }]],
+  [karim, nadia, [{ kind: 'tookFrom', from: karim }]],
+  [nadia, null, [{ kind: 'gaveBack' }]],
   [null, karim, [{ kind: 'entrusted', to: karim }]],
   [nadia, karim, [{ kind: 'handed', from: nadia, to: karim }]],
   [karim, null, [{ kind: 'released', from: karim }]],
@@ -76,6 +78,36 @@ test('several changes at once are a sentence each; text is named without its con
   ])
 })
 
+test('a report for somebody says for whom, and what it was split from', () => {
+  const changes: HistoryChange[] = [
+    { field: 'state', from: null, to: 'POSTED' },
+    { field: 'splitFrom', ticket: { number: 4, key: 'SI-4' } },
+  ]
+  expect(sentencesOf(entry(changes, { type: 'tracker.ticket.created', onBehalfOf: karim }))).toEqual([
+    { kind: 'reportedFor', to: karim },
+    { kind: 'splitFrom', ticket: { number: 4, key: 'SI-4' } },
+  ])
+})
+
+test('who was made a watcher or is one no longer, what was merged and what that was taken back, what was deleted and had back', () => {
+  const told = (type: string, ...changes: HistoryChange[]) => sentencesOf(entry(changes, { type: `tracker.${type}` }))
+  expect([
+    ...told('watch.added', { field: 'watcher', from: null, to: karim }),
+    ...told('watch.removed', { field: 'watcher', from: karim, to: null }),
+    ...told('ticket.merged', { field: 'duplicate', ticket: null }),
+    ...told('ticket.unmerged', { field: 'mergedInto', ticket: { number: 4, key: 'SI-4' } }),
+    ...told('ticket.deleted'),
+    ...told('ticket.restored'),
+  ]).toEqual([
+    { kind: 'watcherAdded', who: karim },
+    { kind: 'watcherRemoved', who: karim },
+    { kind: 'duplicate', ticket: null },
+    { kind: 'mergedInto.undone', ticket: { number: 4, key: 'SI-4' } },
+    { kind: 'deleted' },
+    { kind: 'restored' },
+  ])
+})
+
 test('what is unknown to this version is still an event', () => {
-  expect(sentencesOf(entry([], { type: 'tracker.ticket.split' }))).toEqual([{ kind: 'changed' }])
+  expect(sentencesOf(entry([], { type: 'tracker.ticket.weighed' }))).toEqual([{ kind: 'changed' }])
 })

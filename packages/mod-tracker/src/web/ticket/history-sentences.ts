@@ -6,7 +6,9 @@ export type Sentence =
   | { readonly kind: 'reported' }
   | { readonly kind: 'noticed' | 'started' | 'moved' | 'undone'; readonly from: TicketState; readonly to: TicketState }
   | { readonly kind: 'arrived'; readonly to: TicketState }
-  | { readonly kind: 'took' }
+  | { readonly kind: 'reportedFor'; readonly to: Person }
+  | { readonly kind: 'took' | 'gaveBack' }
+  | { readonly kind: 'tookFrom'; readonly from: Person }
   | { readonly kind: 'entrusted'; readonly to: Person }
   | { readonly kind: 'handed'; readonly from: Person; readonly to: Person }
   | { readonly kind: 'released'; readonly from: Person }
@@ -16,14 +18,26 @@ export type Sentence =
   | { readonly kind: 'due'; readonly to: string }
   | { readonly kind: 'noHurry' }
   | { readonly kind: 'summary' | 'description' | 'resolution' }
-  | { readonly kind: 'changed' }
+  | { readonly kind: 'watcherAdded' | 'watcherRemoved'; readonly who: Person }
+  | { readonly kind: Link | `${Link}.undone`; readonly ticket: TicketKey | null }
+  | { readonly kind: 'deleted' | 'restored' | 'changed' }
 
-/** One sentence for each change; a report is one, whatever came with it but for whom it was entrusted to. */
+type Linked = Extract<HistoryChange, { readonly ticket: unknown }>
+type Link = Linked['field']
+type TicketKey = NonNullable<Linked['ticket']>
+
+/** What happened to a whole ticket, by the type of its event. */
+const WHOLE = {
+  'tracker.ticket.deleted': 'deleted',
+  'tracker.ticket.restored': 'restored',
+} as const satisfies Record<string, Sentence['kind']>
+
+/** One sentence for each change; a report is one, whatever came with it but for whom it was entrusted to and what it was split from. */
 export function sentencesOf(entry: HistoryEntry): readonly Sentence[] {
   if (entry.type === 'tracker.ticket.created')
-    return [{ kind: 'reported' }, ...entry.changes.filter(isAssignee).flatMap((change) => of(entry, change))]
+    return [reported(entry), ...entry.changes.filter(isSaidOfReport).flatMap((change) => of(entry, change))]
   const sentences = entry.changes.flatMap((change) => of(entry, change))
-  return sentences.length > 0 ? sentences : [{ kind: 'changed' }]
+  return sentences.length > 0 ? sentences : [{ kind: WHOLE[entry.type as keyof typeof WHOLE] ?? 'changed' }]
 }
 
 function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
@@ -36,8 +50,16 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
       return [placed(change)]
     case 'due':
       return [change.to === null ? { kind: 'noHurry' } : { kind: 'due', to: change.to }]
-    default:
+    case 'watcher':
+      return watched(change.from, change.to)
+    case 'summary':
+    case 'description':
+    case 'resolution':
       return [{ kind: change.field }]
+    default: {
+      const undone = entry.type === 'tracker.ticket.unmerged'
+      return [{ kind: undone ? `${change.field}.undone` : change.field, ticket: change.ticket }]
+    }
   }
 }
 
@@ -49,8 +71,11 @@ function moved(entry: HistoryEntry, from: TicketState | null, to: TicketState): 
 }
 
 function assigned(actor: Person | null, from: Person | null, to: Person | null): Sentence[] {
-  if (to === null) return from === null ? [] : [{ kind: 'released', from }]
-  if (to.id === actor?.id) return [{ kind: 'took' }]
+  if (to === null) {
+    if (from === null) return []
+    return [from.id === actor?.id ? { kind: 'gaveBack' } : { kind: 'released', from }]
+  }
+  if (to.id === actor?.id) return [from === null ? { kind: 'took' } : { kind: 'tookFrom', from }]
   return [from === null ? { kind: 'entrusted', to } : { kind: 'handed', from, to }]
 }
 
@@ -58,6 +83,14 @@ function placed({ direction, from, to }: HistoryChange & { readonly field: 'plac
   return from === null && to === null ? { kind: direction } : { kind: `${direction}.places`, from, to }
 }
 
-function isAssignee(change: HistoryChange): boolean {
-  return change.field === 'assignee'
+const reported = ({ onBehalfOf }: HistoryEntry): Sentence =>
+  onBehalfOf === null ? { kind: 'reported' } : { kind: 'reportedFor', to: onBehalfOf }
+
+function watched(from: Person | null, to: Person | null): Sentence[] {
+  if (to !== null) return [{ kind: 'watcherAdded', who: to }]
+  return from === null ? [] : [{ kind: 'watcherRemoved', who: from }]
+}
+
+function isSaidOfReport({ field }: HistoryChange): boolean {
+  return field === 'assignee' || field === 'splitFrom'
 }

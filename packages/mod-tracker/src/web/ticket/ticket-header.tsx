@@ -6,6 +6,7 @@ import { Icon } from '@guichet/ui/icon'
 import { Stub } from '@guichet/ui/stub'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { TicketActions } from '../aside/ticket-actions.tsx'
 import { Moment } from '../moment.tsx'
 import type { Ticket } from '../types.ts'
 import { Summary } from '../texts/summary.tsx'
@@ -27,6 +28,7 @@ export function TicketHeader({ ticket }: { readonly ticket: Ticket }) {
       actions={
         <>
           <Pager number={ticket.number} />
+          <TicketActions ticket={ticket} />
           <Link {...toList} resetScroll={false} className={iconButtonClass('s')} aria-label={close} title={close}>
             <Icon name="x" />
           </Link>

@@ -1,7 +1,10 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
 import { Failure } from '@guichet/plugin-kit/web/failure'
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
-import { useRef } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { Ticket } from '../types.ts'
 import { useTracker } from '../use-tracker.tsx'
 import { Absent } from './absent.tsx'
 import { TicketSkeleton } from './ticket-skeleton.tsx'
@@ -16,6 +19,7 @@ export function TicketPane({ number }: { readonly number: number }) {
   const tracker = useTracker()
   usePageTitle(ticket.data === undefined ? null : `${ticket.data.key} ${ticket.data.summary}`)
   useOpening(pane, number, ticket.data?.number ?? null)
+  useAddress(number, ticket.isPlaceholderData ? null : (ticket.data ?? null))
 
   const error = ticket.error ?? tracker.error
   const retry = () => void Promise.all([ticket.refetch(), tracker.refetch()])
@@ -32,6 +36,16 @@ export function TicketPane({ number }: { readonly number: number }) {
       )}
     </div>
   )
+}
+
+/** What was merged into another leads there: the address follows. */
+function useAddress(number: number, ticket: Ticket | null) {
+  const { id } = useActivity()
+  const navigate = useNavigate()
+  const now = ticket?.number ?? number
+  useEffect(() => {
+    if (now !== number) void navigate({ to: `/trackers/${id}/tickets/${now}`, search: true, replace: true })
+  }, [id, navigate, now, number])
 }
 
 /** Not there and not yours are one answer; a number no ticket can have is refused before that. */

@@ -1,9 +1,11 @@
 import { DetailLayout } from '@guichet/ui/sheet'
+import { TicketLinks } from '../aside/links.tsx'
 import { Exchanges } from '../comments/exchanges.tsx'
 import type { Ticket, Tracker } from '../types.ts'
 import { Description } from '../texts/description.tsx'
 import { Resolution } from '../texts/resolution.tsx'
 import { Properties } from './properties.tsx'
+import { QuickSolve } from './quick-solve.tsx'
 import { StateCard } from './state-card.tsx'
 import { TicketHeader } from './ticket-header.tsx'
 import { useAct } from './use-act.tsx'
@@ -19,12 +21,15 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
       <TicketHeader ticket={ticket} />
       <DetailLayout
         status={
-          <StateCard
-            key={ticket.number}
-            ticket={ticket}
-            tracker={tracker}
-            onMove={(to, solution) => act.move(ticket, to, solution)}
-          />
+          <>
+            <StateCard
+              key={ticket.number}
+              ticket={ticket}
+              tracker={tracker}
+              onMove={(to, solution) => act.move(ticket, to, solution)}
+            />
+            <QuickSolve ticket={ticket} tracker={tracker} onMove={(to) => void act.move(ticket, to, null)} />
+          </>
         }
         main={
           <>
@@ -41,6 +46,7 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
               onEntrust={(assignee) => void act.entrust(ticket, assignee)}
               onDue={(dueOn) => void act.setDue(ticket, dueOn)}
             />
+            <TicketLinks ticket={ticket} />
             <Watchers ticket={ticket} />
           </>
         }

@@ -8,6 +8,8 @@ export interface Asker extends Clock {
   readonly me: string
   /** Whether who watches a ticket is for them to know. */
   readonly seesWatchers: boolean
+  /** Whether internal notes are. */
+  readonly notes: boolean
 }
 
 /** A term as a condition on `tracker_ticket t`, to which `tracker_seen s` is joined. What is not known of a ticket is not so. */
@@ -48,7 +50,7 @@ const FLAGS = {
   watched: ({ me }) => watchedBy([me]),
   // Of a closed ticket it no longer matters.
   late: (asker) => sql`(t.closed = FALSE AND t.due_on < ${today(asker)}::date)`,
-  unread: () => unread,
+  unread,
 } as const satisfies Record<TicketFlag, (asker: Asker) => Sql>
 
 const PERSONS = {

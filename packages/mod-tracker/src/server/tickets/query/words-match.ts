@@ -1,23 +1,29 @@
 import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { Readable } from '../../access.ts'
 import type { Wanted, Words } from './words.ts'
+
+type Heard = Pick<Readable, 'said'>
 
 // Conditions on `tracker_ticket t`. A word may stand in a ticket's own text or in a comment, each word elsewhere: what is found is the ticket.
 // Comments of a ticket are looked up by its key; OFFSET 0 keeps PostgreSQL from gathering those of the whole tracker instead.
 
 /** All the words in the ticket's own text, by its index. */
-export const inText = ({ wanted, unwanted }: Words): Sql =>
-  joinSql([has(sql`t`, whole({ wanted, unwanted })), ...unwanted.map(unsaid)], ' AND ')
+export const inText = ({ wanted, unwanted }: Words, heard: Heard): Sql =>
+  joinSql([has(sql`t`, whole({ wanted, unwanted })), ...unwanted.map((query) => unsaid(query, heard))], ' AND ')
 
 /** A row that has what a text-search query asks, looked for by its index unless most rows have it (migration comment_search). */
 export const has = (row: Sql, query: Sql): Sql => sql`(${row}.search @@ ${query} AND tracker_looked_at(${row}.id))`
 
 /** Each word in the ticket's own text, or in what is said about it, or as its number; no unwanted one in any of these. */
-export const anywhere = (words: Words): Sql =>
+export const anywhere = (words: Words, heard: Heard): Sql =>
   joinSql(
     [
       sql`NOT ${asksNothing(whole(words))}`,
-      ...words.wanted.map(stands),
-      ...words.unwanted.flatMap((query) => [sql`(${asksNothing(query)} OR t.search @@ !!${query})`, unsaid(query)]),
+      ...words.wanted.map((word) => stands(word, heard)),
+      ...words.unwanted.flatMap((query) => [
+        sql`(${asksNothing(query)} OR t.search @@ !!${query})`,
+        unsaid(query, heard),
+      ]),
     ],
     ' AND ',
   )
@@ -30,12 +36,12 @@ export const rankOfText = (words: Words): Sql =>
   sql`(ts_rank(t.search, ${whole(words)}) * 1000000)::int ${itself(words)}`
 
 /** The same of any match. Where comments make up for what the text does not have, they count as its least part, and the text half. */
-export function rankOf(words: Words): Sql {
+export function rankOf(words: Words, heard: Heard): Sql {
   const any = sql`(${joinSql(
     words.wanted.map(({ query }) => query),
     ' || ',
   )})`
-  const said = sql`(SELECT max(ts_rank(c.search, ${any})) FROM tracker_comment c WHERE ${ofTicket} AND c.search @@ ${any})`
+  const said = sql`(SELECT max(ts_rank(c.search, ${any})) FROM tracker_comment c WHERE ${ofTicket} AND ${heard.said} AND c.search @@ ${any})`
   return sql`(CASE WHEN t.search @@ ${whole(words)} THEN ts_rank(t.search, ${whole(words)})
     ELSE ts_rank(t.search, ${any}) / 2 + COALESCE(${said}, 0) END * 1000000)::int ${itself(words)}`
 }
@@ -48,13 +54,13 @@ function itself({ wanted }: Words): Sql {
 
 const ofTicket = sql`c.tracker_id = t.tracker_id AND c.ticket_id = t.id`
 
-const said = (query: Sql): Sql =>
-  sql`EXISTS (SELECT FROM tracker_comment c WHERE ${ofTicket} AND c.search @@ ${query} OFFSET 0)`
-const unsaid = (query: Sql): Sql => sql`NOT ${said(query)}`
+const said = (query: Sql, heard: Heard): Sql =>
+  sql`EXISTS (SELECT FROM tracker_comment c WHERE ${ofTicket} AND ${heard.said} AND c.search @@ ${query} OFFSET 0)`
+const unsaid = (query: Sql, heard: Heard): Sql => sql`NOT ${said(query, heard)}`
 
-function stands({ query, number }: Wanted): Sql {
+function stands({ query, number }: Wanted, heard: Heard): Sql {
   const itself = number === null ? noSql : sql`OR t.number = ${number}`
-  return sql`(${asksNothing(query)} OR t.search @@ ${query} ${itself} OR ${said(query)})`
+  return sql`(${asksNothing(query)} OR t.search @@ ${query} ${itself} OR ${said(query, heard)})`
 }
 
 const whole = ({ wanted, unwanted }: Words): Sql =>

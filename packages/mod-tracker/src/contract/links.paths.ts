@@ -1,0 +1,1 @@
+export const linkPaths = { list: 'GET /:tracker/tickets/:number/links' } as const

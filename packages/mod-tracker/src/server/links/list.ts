@@ -1,0 +1,43 @@
+import { failure } from '@guichet/plugin-kit/failure'
+import { answer } from '@guichet/plugin-kit/server'
+import { readableBy } from '../access.ts'
+import { namePerson } from '../people.ts'
+import { ticketFor } from '../tickets/read.ts'
+import type { Visit } from '../visit.ts'
+import { findDuplicates, findSplits, type LinkedRow } from './repository.ts'
+
+/** The tickets that one has to do with. Another is named to who may read it, and else is not there. */
+export async function linksOf(visit: Visit, number: number) {
+  const ticket = await ticketFor(visit, number)
+  if (ticket === null) return failure('tracker.ticket.not_found')
+  const { host, activity } = visit
+  const of = { trackerId: activity.id, ticketId: ticket.id }
+  const [duplicates, splits] = await Promise.all([
+    findDuplicates(host.db, of),
+    findSplits(host.db, readableBy(visit), of),
+  ])
+  const names = await host.people.names(duplicates.flatMap(({ reporterId, byId }) => [reporterId, byId]))
+  const shown = duplicates.map(async ({ prefix, description, reporterId, createdAt, at, byId, ...row }) => ({
+    ...row,
+    key: `${prefix}-${row.number}`,
+    html: await host.renderMarkdown(description),
+    reporter: namePerson(reporterId, names),
+    createdAt: createdAt.toISOString(),
+    merged: { at: at.toISOString(), by: namePerson(byId, names) },
+  }))
+  const from = splits.find(({ made }) => !made)
+  return answer(200, {
+    duplicates: await Promise.all(shown),
+    splitFrom: from === undefined ? null : linked(from),
+    splits: splits.filter(({ made }) => made).map(linked),
+  })
+}
+
+const linked = ({ id, number, prefix, summary, state, closed }: LinkedRow) => ({
+  id,
+  number,
+  key: `${prefix}-${number}`,
+  summary,
+  state,
+  closed,
+})

@@ -1,0 +1,68 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { sql } from '@guichet/plugin-kit/sql'
+import { overtaken } from '../tickets/change.ts'
+import { updateTicket } from '../tickets/change-repository.ts'
+import { answerTicket, type TicketAnswer } from '../tickets/present.ts'
+import { ticketFor } from '../tickets/read.ts'
+import { findTicket } from '../tickets/repository.ts'
+import { readableBy } from '../access.ts'
+import { toldOf } from '../tickets/told.ts'
+import type { Visit } from '../visit.ts'
+import { insertWithdrawal } from '../withdrawals/repository.ts'
+import { mergeEvents } from './events.ts'
+import { bringPeople, lockPair, moveCommentsThere, nextVersion, recount } from './repository.ts'
+import { revealedTo } from './reveals.ts'
+
+interface Asked {
+  readonly number: number
+  readonly ifMatch: number
+  readonly into: number
+  readonly reveal: boolean
+}
+
+/**
+ * Merges a duplicate into another ticket (docs/adr/0015-merging.md). Nothing is decided about its state, in which it rests out of sight; what was said
+ * goes to the other, with its people, and its address leads there.
+ */
+export async function mergeTicket(
+  visit: Visit,
+  { number, ifMatch, into, reveal }: Asked,
+): Promise<Outcome<TicketAnswer>> {
+  const { host, activity, actor } = visit
+  const readable = readableBy(visit)
+  const [duplicate, target] = await Promise.all([
+    findTicket(host.db, readable, number, actor.id),
+    ticketFor(visit, into),
+  ])
+  if (duplicate !== null && target !== null && duplicate.id !== target.id && !reveal) {
+    const people = await revealedTo(visit, duplicate, target)
+    if (people.length > 0 && duplicate.version === ifMatch) return failure('tracker.ticket.merge_reveals', { people })
+  }
+  const told = await toldOf(host, target)
+  const outcome = await host.change<TicketAnswer>(visit, async (tx) => {
+    if (duplicate === null) return failure('tracker.ticket.not_found')
+    if (duplicate.version !== ifMatch) return failure('version.mismatch')
+    if (target === null) return failure('tracker.ticket.merge_target')
+    if (target.id === duplicate.id) return failure('tracker.ticket.merge_itself')
+    const pair = { trackerId: activity.id, duplicateId: duplicate.id, intoId: target.id }
+    if (!(await lockPair(tx, pair, false))) return failure('version.mismatch')
+    const at = host.now()
+    const change = {
+      set: sql`hidden = TRUE, comment_count = 0, note_count = 0`,
+      updatedAt: duplicate.updatedAt,
+      by: actor.id,
+    }
+    if (!(await updateTicket(tx, activity.id, duplicate, change))) return failure('version.mismatch')
+    await insertWithdrawal(tx, activity.id, duplicate.id, { kind: 'merged', intoId: target.id, at, byId: actor.id })
+    await moveCommentsThere(tx, pair)
+    await bringPeople(tx, pair, at)
+    const counted = await recount(tx, activity.id, target.id, { set: nextVersion, updatedAt: at })
+    const events = mergeEvents(visit, 'merged', {
+      duplicate: { id: duplicate.id, version: duplicate.version + 1 },
+      into: { id: target.id, version: counted.version },
+    })
+    const now = { ...target, ...counted, updatedAt: at, unread: false }
+    return { ok: true, value: { answer: answerTicket(now, told), events } }
+  })
+  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, number, ifMatch)
+}

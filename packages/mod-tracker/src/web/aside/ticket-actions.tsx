@@ -1,0 +1,94 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { Icon } from '@guichet/ui/icon'
+import { MenuButton } from '@guichet/ui/menu-button'
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { Ticket } from '../types.ts'
+import { useListLink } from '../use-links.tsx'
+import { useCan } from '../use-tracker.tsx'
+import { useDelete, useRestore } from './use-aside.tsx'
+
+const MergeDialog = lazy(() => import('./merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })))
+
+/** What puts a whole ticket aside, for who manages. Each has a way back, and so is not asked about but offered it. */
+export function TicketActions({ ticket }: { readonly ticket: Ticket }) {
+  const { formatMessage } = useIntl()
+  const can = useCan()
+  const remove = useRemove(ticket)
+  const [merging, setMerging] = useState(false)
+  const items = [
+    ...(mayDo('merge', can)
+      ? [
+          {
+            id: 'merge',
+            label: formatMessage({ id: 'tracker.merge.do' }),
+            icon: <Icon name="copy" />,
+            onAction: () => setMerging(true),
+          },
+        ]
+      : []),
+    ...(mayDo('delete', can)
+      ? [
+          {
+            id: 'delete',
+            label: formatMessage({ id: 'tracker.delete.do' }),
+            icon: <Icon name="trash" />,
+            tone: 'danger' as const,
+            onAction: () => void remove(),
+          },
+        ]
+      : []),
+  ]
+  if (items.length === 0) return null
+  return (
+    <>
+      <MenuButton
+        size="s"
+        iconOnly
+        icon="more"
+        label={formatMessage({ id: 'tracker.ticket.more' }, { key: ticket.key })}
+        groups={[{ id: 'aside', items }]}
+      />
+      {merging && (
+        <Suspense fallback={null}>
+          <MergeDialog ticket={ticket} onClose={() => setMerging(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** Back in the list, with the way to have it back. */
+function useRemove(ticket: Ticket) {
+  const { formatMessage } = useIntl()
+  const { notify } = useApp()
+  const problemText = useProblemText()
+  const navigate = useNavigate()
+  const toList = useListLink()
+  const remove = useDelete()
+  const restore = useRestore()
+  const { key, number } = ticket
+  const failed = (error: unknown) => notify({ tone: 'danger', text: problemText(error) })
+  const undo = () =>
+    restore.mutate(number, {
+      onSuccess: () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.deleted.restored' }, { key }) }),
+      onError: failed,
+    })
+  return async () => {
+    try {
+      await remove.mutateAsync(ticket)
+    } catch (error) {
+      failed(error)
+      return
+    }
+    notify({
+      tone: 'success',
+      text: formatMessage({ id: 'tracker.delete.done' }, { key }),
+      action: { label: formatMessage({ id: 'tracker.ticket.undo' }), run: undo },
+    })
+    await navigate({ ...toList })
+  }
+}
