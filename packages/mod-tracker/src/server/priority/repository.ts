@@ -3,7 +3,8 @@ import { sql, type Sql } from '@guichet/plugin-kit/sql'
 import { PLACES } from '../../contract/priority.ts'
 import type { Readable } from '../access.ts'
 
-// The stack of a tracker is the order of its ranks, along the unique index on them. Whoever writes a rank has locked the tracker.
+// The stack of a tracker is the order of its ranks, along the unique index on them. Whoever writes a rank has locked the tracker. What is out of sight
+// keeps its rank, which nobody else may take, and is not counted.
 
 /** The ranks of some tickets as they are now; one that is closed has none. */
 export async function ranksOf(
@@ -56,7 +57,7 @@ export async function setRank(tx: Tx, trackerId: string, id: string, rank: strin
 /** How many are above a rank, up to PLACES. */
 export const aboveQuery = (trackerId: string, rank: string): Sql => sql`
   SELECT count(*)::int AS above FROM (
-    SELECT FROM tracker_ticket t WHERE t.tracker_id = ${trackerId}::uuid AND t.rank < ${rank} LIMIT ${PLACES}) AS counted`
+    SELECT FROM tracker_ticket t WHERE t.tracker_id = ${trackerId}::uuid AND t.rank < ${rank} AND NOT t.hidden LIMIT ${PLACES}) AS counted`
 
 /** From 1; null: beyond PLACES. */
 export async function placeOf(tx: Tx, trackerId: string, rank: string): Promise<number | null> {
@@ -65,7 +66,7 @@ export async function placeOf(tx: Tx, trackerId: string, rank: string): Promise<
 }
 
 export const stackQuery = (trackerId: string): Sql => sql`
-  SELECT t.number FROM tracker_ticket t WHERE t.tracker_id = ${trackerId}::uuid AND t.rank IS NOT NULL
+  SELECT t.number FROM tracker_ticket t WHERE t.tracker_id = ${trackerId}::uuid AND t.rank IS NOT NULL AND NOT t.hidden
   ORDER BY t.rank LIMIT ${PLACES + 1}`
 
 /** The numbers of the first tickets, one more than PLACES if there are. */
