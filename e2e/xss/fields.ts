@@ -79,6 +79,8 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'settings.update values.*': { max: 60, line: true, some: 4 },
   'tracker.assignees matching': sought,
   'tracker.reporters matching': sought,
+  'tracker.mentionable.people matching': sought,
+  'tracker.mentionable.people ids': nowhere('they are ids, or refused'),
   'tracker.requesters matching': sought,
   'tracker.settings.change thanksMessage': text(2_000),
   'tracker.settings.preview thanksMessage': nowhere('its answer does not have them'),

@@ -1,6 +1,6 @@
 import DOMPurify, { type Config } from 'dompurify'
 
-const TAGS = 'p h3 h4 h5 h6 blockquote pre hr ul ol li table thead tbody tr th td a em strong s code br'
+const TAGS = 'p h3 h4 h5 h6 blockquote pre hr ul ol li table thead tbody tr th td a em strong s code mark br'
 
 /** What the server's renderer makes of Markdown, and nothing else. Its list is another, so that neither is trusted alone. */
 const CONFIG = {

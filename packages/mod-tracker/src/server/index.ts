@@ -13,6 +13,7 @@ import { importSweep } from './imports/sweep.ts'
 import { invariants } from './invariants.ts'
 import { linkRoutes } from './links/routes.ts'
 import { live } from './live/live.ts'
+import { mentionRoutes } from './mentions/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
 import { overview } from './overview/overview.ts'
 import { priorityRoutes } from './priority/routes.ts'
@@ -48,6 +49,7 @@ export default defineServer({
     bulkRoutes,
     splitRoutes,
     mergeRoutes,
+    mentionRoutes,
     withdrawalRoutes,
     linkRoutes,
     importRoutes,

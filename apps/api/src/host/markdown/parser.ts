@@ -1,6 +1,7 @@
 import { typeset } from '@guichet/plugin-kit/typeset'
 import MarkdownIt from 'markdown-it'
 import { imagesAsLinks } from './images.ts'
+import { mentions } from './mentions.ts'
 import { taskMark } from './tasks.ts'
 
 /** The page has its title (h1) and its sections (h2) already. */
@@ -14,6 +15,8 @@ const ADDRESS = /[^\s<>"]*[^\s<>"'.,;:!?)\]»]/y
  * through `sanitize` all the same: neither is trusted alone.
  */
 export const parser = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: 20 })
+
+mentions(parser)
 
 parser.validateLink = (url) => /^(?:https?:\/\/|mailto:)[^\s]/i.test(url)
 

@@ -14,6 +14,18 @@ describe('Markdown is rendered', () => {
     ['> a', '<blockquote dir="auto">\n<p dir="auto">a</p>\n</blockquote>\n'],
     ['Est-ce bien « ça » ?', '<p dir="auto">Est-ce bien «\u202fça\u202f»\u202f?</p>\n'],
     ['`a ;`', '<p dir="auto"><code>a ;</code></p>\n'],
+    [
+      'ask @[Karim *\\]*](user:01890000-0000-7000-8000-000000000001), a@b',
+      '<p dir="auto">ask <mark>@Karim *]*</mark>, a@b</p>\n',
+    ],
+    [
+      '@[<b>x</b>](user:01890000-0000-7000-8000-000000000001)',
+      '<p dir="auto"><mark>@&lt;b&gt;x&lt;/b&gt;</mark></p>\n',
+    ],
+    [
+      '`@[K](user:01890000-0000-7000-8000-000000000001)`',
+      '<p dir="auto"><code>@[K](user:01890000-0000-7000-8000-000000000001)</code></p>\n',
+    ],
     ['', ''],
   ])('%j', (markdown, html) => {
     expect(render(markdown)).toBe(html)
@@ -91,6 +103,8 @@ const PIECES = [
   '"',
   "'",
   '`',
+  '@[',
+  '](user:01890000-0000-7000-8000-000000000001)',
   '*',
   '_',
   '~~',
@@ -147,7 +161,8 @@ describe('whatever was written', () => {
   })
 
   test('only elements that Markdown has come of it', () => {
-    const allowed = /^<\/?(?:p|h[3-6]|blockquote|pre|hr|ul|ol|li|table|thead|tbody|tr|th|td|a|em|strong|s|code|br)\b/
+    const allowed =
+      /^<\/?(?:p|h[3-6]|blockquote|pre|hr|ul|ol|li|table|thead|tbody|tr|th|td|a|em|strong|s|code|mark|br)\b/
     fc.assert(
       fc.property(markup, (text) => {
         for (const [tag] of render(text).matchAll(/<[^>]*>?/g)) expect(tag).toMatch(allowed)

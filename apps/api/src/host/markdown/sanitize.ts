@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html'
 
-const TAGS = 'p h3 h4 h5 h6 blockquote pre hr ul ol li table thead tbody tr th td a em strong s code br'
+const TAGS = 'p h3 h4 h5 h6 blockquote pre hr ul ol li table thead tbody tr th td a em strong s code mark br'
 const DIRECTED = ['p', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'li']
 
 /** What Markdown can mean, and nothing else: no class, no id, no style, no form, no picture. The browser keeps a list of its own (packages/ui). */

@@ -71,7 +71,7 @@ async function changeComment(
     if (!decided.ok) return decided
     if (becomes !== null && !(await decided.value.write(tx))) return failure('version.mismatch')
     const now = becomes ?? found.value
-    const events = becomes === null ? [] : [commentEvent(visit, becomes, decided.value.what)]
+    const events = becomes === null ? [] : [commentEvent(visit, becomes, decided.value.what, found.value.body)]
     return { ok: true, value: { answer: { status: 200, body: present(now), version: now.version }, events } }
   })
   return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, which)

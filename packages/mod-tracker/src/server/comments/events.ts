@@ -1,16 +1,27 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
+import { mentionsOf } from '../mentions/texts.ts'
 import type { Visit } from '../visit.ts'
 import type { Comment } from './repository.ts'
 
 type Told = Pick<Comment, 'id' | 'version' | 'kind'>
 
 /** An event of a comment as it has become. What it says is named, not told; its ticket is in its row, and told when it is new. */
-export function commentEvent(visit: Pick<Visit, 'activity'>, comment: Comment, what: 'created' | 'edited' | 'deleted') {
+export function commentEvent(
+  visit: Pick<Visit, 'activity'>,
+  comment: Comment,
+  what: 'created' | 'edited' | 'deleted',
+  before: string | null = null,
+) {
   const isNew = what === 'created'
   return eventOf(visit, comment, {
     type: `tracker.comment.${what}`,
     occurredAt: comment.deletedAt ?? comment.editedAt ?? comment.createdAt,
-    changes: { ...(isNew && { ticket: [null, comment.ticketId] }), ...kindOf(comment, isNew), body: null },
+    changes: {
+      ...(isNew && { ticket: [null, comment.ticketId] }),
+      ...kindOf(comment, isNew),
+      ...mentionsOf(before, comment.body),
+      body: null,
+    },
   })
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerHeaders, SuccessOf } from '@guichet/plugin-kit/contract'
 import type { Host } from '@guichet/plugin-kit/host'
 import type { commentsContract } from '../../contract/comments.ts'
+import { peopleNamed, renderNamed } from '../mentions/texts.ts'
 import { namePerson, type Names } from '../people.ts'
 import type { Comment } from './repository.ts'
 
@@ -9,10 +10,11 @@ export type CommentAnswer = { readonly status: 200; readonly body: CommentView }
 
 /** Comments with the names and the HTML that showing them takes: asked for before a transaction, which so only writes. */
 export async function presenterOf(host: Host, comments: readonly Comment[]) {
-  const names = await host.people.names(comments.flatMap(peopleIn))
+  const texts = [...new Set(comments.map(({ body }) => body))]
+  const names = await host.people.names([...comments.flatMap(peopleIn), ...peopleNamed(texts)])
   const rendered = new Map<string, string>()
-  const render = async (body: string) => void rendered.set(body, await host.renderMarkdown(body))
-  await Promise.all([...new Set(comments.map(({ body }) => body))].map(render))
+  const render = async (body: string) => void rendered.set(body, await renderNamed(host, body, names))
+  await Promise.all(texts.map(render))
   return (comment: Comment) => presentComment(comment, names, rendered.get(comment.body) ?? '')
 }
 

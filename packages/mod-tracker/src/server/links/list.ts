@@ -1,6 +1,7 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
+import { peopleNamed, renderNamed } from '../mentions/texts.ts'
 import { namePerson } from '../people.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
@@ -16,11 +17,14 @@ export async function linksOf(visit: Visit, number: number) {
     findDuplicates(host.db, of),
     findSplits(host.db, readableBy(visit), of),
   ])
-  const names = await host.people.names(duplicates.flatMap(({ reporterId, byId }) => [reporterId, byId]))
+  const names = await host.people.names([
+    ...duplicates.flatMap(({ reporterId, byId }) => [reporterId, byId]),
+    ...peopleNamed(duplicates.map(({ description }) => description)),
+  ])
   const shown = duplicates.map(async ({ prefix, description, reporterId, createdAt, at, byId, ...row }) => ({
     ...row,
     key: `${prefix}-${row.number}`,
-    html: await host.renderMarkdown(description),
+    html: await renderNamed(host, description, names),
     reporter: namePerson(reporterId, names),
     createdAt: createdAt.toISOString(),
     merged: { at: at.toISOString(), by: namePerson(byId, names) },

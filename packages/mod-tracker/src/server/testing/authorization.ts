@@ -104,6 +104,7 @@ const table: AuthorizationTable<Actor> = {
     'tracker.stack': { who: members },
     'tracker.assignees': { who: members },
     'tracker.reporters': { who: members },
+    'tracker.mentionable.people': { who: members },
     'tracker.requesters': {
       who: who({
         allowed: `${STAFF} readToken writeToken`,

@@ -6,6 +6,7 @@ import type { Tx } from '@guichet/plugin-kit/host'
 import type { newTicket } from '../../contract/tickets.ts'
 import { summaryOf } from '../../contract/summary.ts'
 import { rankAbove } from '@guichet/domain/tickets/rank'
+import { mentionsOf } from '../mentions/texts.ts'
 import { canReport, canWork } from '../people.ts'
 import { trackerInForce, type TrackerInForce } from '../tracker/in-force.ts'
 import { presentThanks } from '../tracker/present.ts'
@@ -98,6 +99,7 @@ export function created(visit: Visit, ticket: Ticket, { workflow }: TrackerInFor
       ...(ticket.assigneeId !== null && { assignee: [null, ticket.assigneeId] }),
       summary: null,
       description: null,
+      ...mentionsOf(null, ticket.description),
       ...besides,
     },
     ...(ticket.reporterId !== visit.actor.id && { onBehalfOfId: ticket.reporterId }),

@@ -2,6 +2,7 @@ import { canEditDescription, canEditResolution, relationTo } from '@guichet/doma
 import type { BodyOf } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { ticketEdit } from '../../contract/tickets.ts'
+import { mentionsOf } from '../mentions/texts.ts'
 import type { Visit } from '../visit.ts'
 import { changeTicket } from './change.ts'
 import { settingTexts, updateTicket, type Texts } from './change-repository.ts'
@@ -29,7 +30,10 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
     const written = await updateTicket(tx, visit.activity.id, ticket, change)
     if (!written) return { ok: true, value: { changed: null, events: [] } }
     const changed: Ticket = { ...ticket, ...texts, updatedAt, version: ticket.version + 1 }
-    const changes = Object.fromEntries(Object.keys(texts).map((field) => [field, null]))
+    const changes = {
+      ...Object.fromEntries(Object.keys(texts).map((field) => [field, null])),
+      ...(texts.description !== undefined && mentionsOf(ticket.description, texts.description)),
+    }
     return {
       ok: true,
       value: { changed, events: [ticketEvent(visit, changed, { type: 'tracker.ticket.edited', changes })] },

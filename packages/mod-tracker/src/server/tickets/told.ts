@@ -1,4 +1,5 @@
 import type { Host } from '@guichet/plugin-kit/host'
+import { peopleNamed, renderNamed } from '../mentions/texts.ts'
 import type { Names } from '../people.ts'
 import type { Ticket } from './repository.ts'
 
@@ -24,11 +25,10 @@ export async function toldOf(
   { people = [], texts = [] }: Coming = {},
 ): Promise<Told> {
   const written = [...texts, ...(ticket === null ? [] : [ticket.description, ticket.resolution ?? ''])]
-  const render = async (text: string) => [text, await host.renderMarkdown(text)] as const
-  const [names, html] = await Promise.all([
-    host.people.names([...(ticket === null ? [] : peopleOf(ticket)), ...people]),
-    Promise.all([...new Set(written)].map(render)),
-  ])
+  const named = peopleNamed(written)
+  const names = await host.people.names([...(ticket === null ? [] : peopleOf(ticket)), ...people, ...named])
+  const render = async (text: string) => [text, await renderNamed(host, text, names)] as const
+  const html = await Promise.all([...new Set(written)].map(render))
   return { names, html: new Map(html) }
 }
 

@@ -34,13 +34,11 @@ export function MergeDialog({ ticket, onClose }: Props) {
   const revealed = peopleRevealed(merge.error)
   const { key, number } = ticket
 
+  // Whoever takes it back has left the dialog: the promise outlives it.
   const takeBack = (target: number) =>
-    unmerge.mutate(
-      { number: target, duplicate: number },
-      {
-        onSuccess: () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.merge.undone' }, { key }) }),
-        onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
-      },
+    unmerge.mutateAsync({ number: target, duplicate: number }).then(
+      () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.merge.undone' }, { key }) }),
+      (error: unknown) => notify({ tone: 'danger', text: problemText(error) }),
     )
   const send = async () => {
     setTried(true)
@@ -51,7 +49,7 @@ export function MergeDialog({ ticket, onClose }: Props) {
       notify({
         tone: 'success',
         text: formatMessage({ id: 'tracker.merge.done' }, { key, into: target.key }),
-        action: { label: formatMessage({ id: 'tracker.ticket.undo' }), run: () => takeBack(target.number) },
+        action: { label: formatMessage({ id: 'tracker.ticket.undo' }), run: () => void takeBack(target.number) },
       })
       await navigate({ to: `/trackers/${id}/tickets/${target.number}` })
     } catch {

@@ -72,11 +72,11 @@ function useRemove(ticket: Ticket) {
   const restore = useRestore()
   const { key, number } = ticket
   const failed = (error: unknown) => notify({ tone: 'danger', text: problemText(error) })
+  // The ticket is not on the screen any longer then: the promise outlives it.
   const undo = () =>
-    restore.mutate(number, {
-      onSuccess: () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.deleted.restored' }, { key }) }),
-      onError: failed,
-    })
+    restore
+      .mutateAsync(number)
+      .then(() => notify({ tone: 'success', text: formatMessage({ id: 'tracker.deleted.restored' }, { key }) }), failed)
   return async () => {
     try {
       await remove.mutateAsync(ticket)
@@ -87,7 +87,7 @@ function useRemove(ticket: Ticket) {
     notify({
       tone: 'success',
       text: formatMessage({ id: 'tracker.delete.done' }, { key }),
-      action: { label: formatMessage({ id: 'tracker.ticket.undo' }), run: undo },
+      action: { label: formatMessage({ id: 'tracker.ticket.undo' }), run: () => void undo() },
     })
     await navigate({ ...toList })
   }

@@ -1,0 +1,1 @@
+export const mentionPaths = { people: 'GET /:tracker/mentionable' } as const
