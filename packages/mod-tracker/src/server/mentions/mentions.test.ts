@@ -54,7 +54,7 @@ test('of a text that is changed, those are told who were not named before', asyn
 test('somebody who is not known, or a name that is markup, is text', async () => {
   const ticket = await desk.report(ines!)
   const nobody = { id: trackers.hosts.host.newId() } as TestPerson
-  const comment = await say(ines!, ticket, `${mention(nobody, '<img src=x onerror=xss()>')}`)
+  const comment = await say(ines!, ticket, mention(nobody, '<img src=x onerror=xss()>'))
   expect(comment.said!.html).toBe('<p dir="auto"><mark>@…</mark></p>\n')
 })
 
