@@ -75,4 +75,11 @@ export const exchanges = {
   'tracker.report.for': 'For whom',
   'tracker.report.for.help':
     'Somebody at your desk or on the telephone: the ticket will be theirs, and they are told of it.',
+  'tracker.mention.people': 'People',
+  'tracker.mention.blind': 'does not see it',
+  'tracker.mention.warning': 'They would not read it: {names}',
+  'tracker.mention.warning.why':
+    'Naming somebody does not let them see the ticket. To let them, add them as a watcher.',
+  'tracker.mention.warning.note': 'Naming somebody does not let them see internal notes.',
+  'tracker.report.for.me': 'For myself after all',
 } as const

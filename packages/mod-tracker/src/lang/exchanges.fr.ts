@@ -75,4 +75,11 @@ export const exchanges = {
   'tracker.report.for': 'Pour qui',
   'tracker.report.for.help':
     'Quelqu’un à votre comptoir ou au téléphone : le ticket sera le sien, et cette personne en sera avertie.',
+  'tracker.mention.people': 'Personnes',
+  'tracker.mention.blind': 'ne le voit pas',
+  'tracker.mention.warning': 'Ne le liraient pas : {names}',
+  'tracker.mention.warning.why':
+    'Nommer quelqu’un ne lui donne pas accès au ticket. Pour cela, ajoutez-le aux observateurs.',
+  'tracker.mention.warning.note': 'Nommer quelqu’un ne lui donne pas accès aux notes internes.',
+  'tracker.report.for.me': 'Finalement pour moi',
 } satisfies Record<keyof typeof en, string>

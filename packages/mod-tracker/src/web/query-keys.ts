@@ -23,6 +23,11 @@ export const keys = {
   comments: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'comments'] as const,
   /** What the ticket was merged of, split from and into. */
   links: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'links'] as const,
+  /** Who can be named, by what was typed; and whether those a text names read it. */
+  mentionable: (tracker: string, ticket: number, matching: string) =>
+    ['mod_tracker', tracker, 'mentionable', ticket, matching] as const,
+  mentioned: (tracker: string, ticket: number, ids: readonly string[]) =>
+    ['mod_tracker', tracker, 'mentioned', ticket, ids] as const,
   deleted: (tracker: string) => ['mod_tracker', tracker, 'deleted'] as const,
   watchers: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'watchers'] as const,
   /** What the person watches. */

@@ -1,6 +1,7 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { commentsContract } from '../contract/comments.ts'
 import type { historyContract } from '../contract/history.ts'
+import type { mentionsContract } from '../contract/mentions.ts'
 import type { linksContract } from '../contract/links.ts'
 import type { withdrawalsContract } from '../contract/withdrawals.ts'
 import type { importsContract } from '../contract/imports.ts'
@@ -37,6 +38,7 @@ export type CommentPage = SuccessOf<(typeof commentsContract)['operations']['lis
 export type Comment = CommentPage['items'][number]
 
 export type Links = SuccessOf<(typeof linksContract)['operations']['list']>
+export type Mentionable = SuccessOf<(typeof mentionsContract)['operations']['people']>['items'][number]
 export type DeletedTicket = SuccessOf<(typeof withdrawalsContract)['operations']['remove']>
 
 type Watches = (typeof watchContract)['operations']

@@ -3,6 +3,8 @@ import type { commentsContract } from '../contract/comments.ts'
 import { commentPaths } from '../contract/comments.paths.ts'
 import type { linksContract } from '../contract/links.ts'
 import { linkPaths } from '../contract/links.paths.ts'
+import type { mentionsContract } from '../contract/mentions.ts'
+import { mentionPaths } from '../contract/mentions.paths.ts'
 import type { mergesContract } from '../contract/merges.ts'
 import { mergePaths } from '../contract/merges.paths.ts'
 import type { splitsContract } from '../contract/splits.ts'
@@ -42,3 +44,4 @@ export const useLinksClient = () => useClient<typeof linksContract>(MOUNT, linkP
 export const useMergesClient = () => useClient<typeof mergesContract>(MOUNT, mergePaths)
 export const useSplitsClient = () => useClient<typeof splitsContract>(MOUNT, splitPaths)
 export const useWithdrawalsClient = () => useClient<typeof withdrawalsContract>(MOUNT, withdrawalPaths)
+export const useMentionsClient = () => useClient<typeof mentionsContract>(MOUNT, mentionPaths)

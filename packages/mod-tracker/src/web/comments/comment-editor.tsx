@@ -40,6 +40,8 @@ export function CommentEditor({ number, comment, said, onDone }: Props) {
   return (
     <Writer
       focus
+      ticket={number}
+      notes={comment.kind === 'internal'}
       draft={draft}
       label={formatMessage({ id: `tracker.comment.text.${comment.kind}` })}
       limit={COMMENT_MAX}

@@ -47,6 +47,8 @@ export function Composer({ number, post, kinds }: Props) {
   const writer = (
     <Writer
       key={kind}
+      ticket={number}
+      notes={kind === 'internal'}
       draft={sending ? { ...draft, text: '', written: false } : draft}
       label={formatMessage({ id: `tracker.comment.text.${kind}` })}
       placeholder={formatMessage({ id: `tracker.comment.placeholder.${kind}` })}

@@ -14,6 +14,7 @@ export function TextEditor({ text, mayBeEmpty }: { readonly text: EditedText; re
     <>
       <Overtaken text={text} />
       <Writer
+        ticket={text.number}
         focus={text.asked}
         draft={text.draft}
         label={formatMessage({ id: `tracker.ticket.${text.field}` })}

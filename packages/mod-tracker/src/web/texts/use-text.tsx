@@ -19,6 +19,8 @@ export interface Overtaken {
 
 /** One text of a ticket, as it is shown and while it is changed. */
 export interface EditedText {
+  /** Of the ticket. */
+  readonly number: number
   readonly field: TextField
   readonly draft: Draft
   /** Whether it is being changed: also when a draft was left, by a reload or on another device. */
@@ -76,6 +78,7 @@ export function useText(ticket: Ticket, field: TextField): EditedText {
     }
   }
   return {
+    number,
     field,
     draft,
     open: (editing || draft.written) && !change.isPending,

@@ -6,7 +6,10 @@ import { FieldError } from '@guichet/ui/field'
 import { MarkdownField } from '@guichet/ui/markdown-field'
 import type { ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
+import { BlindNotice } from './blind-notice.tsx'
+import { PeopleList } from './people-list.tsx'
 import { useCaretAtEnd } from './use-caret-at-end.tsx'
+import { useNaming } from './use-naming.tsx'
 import css from './writer.module.css'
 
 interface Props {
@@ -27,14 +30,30 @@ interface Props {
   readonly error?: ReactNode
   /** At its foot, while there is no draft to tell of. */
   readonly hint?: ReactNode
+  /** The ticket it is about, whose readers can be named in it; without it, nobody is completed. */
+  readonly ticket?: number
+  /** Whether it is an internal note. */
+  readonly notes?: boolean
   /** Whether somebody has just asked to write here. */
   readonly focus?: boolean
 }
 
 /** Where a text in Markdown is written, kept as a draft, and sent: by its button or with Ctrl and Enter. */
-export function Writer({ draft, limit, mayBeEmpty = false, busy, onSend, onCancel, focus = false, ...words }: Props) {
+export function Writer({
+  draft,
+  limit,
+  mayBeEmpty = false,
+  busy,
+  onSend,
+  onCancel,
+  focus = false,
+  ticket,
+  notes = false,
+  ...words
+}: Props) {
   const field = useMarkdownField()
   const box = useCaretAtEnd(focus)
+  const naming = useNaming(ticket ?? null)
   const { text } = draft
   const tooLong = text.length > limit
   const send = () => {
@@ -59,6 +78,7 @@ export function Writer({ draft, limit, mayBeEmpty = false, busy, onSend, onCance
         readOnly={busy || !draft.writable}
         onChange={draft.write}
         onSubmit={send}
+        {...naming.field}
       >
         <span className={css.hint}>{draft.written ? <DraftNote draft={draft} /> : words.hint}</span>
         {onCancel !== undefined && (
@@ -70,6 +90,8 @@ export function Writer({ draft, limit, mayBeEmpty = false, busy, onSend, onCance
           {words.action}
         </Button>
       </MarkdownField>
+      {ticket !== undefined && <PeopleList naming={naming} notes={notes} />}
+      {ticket !== undefined && text !== '' && <BlindNotice ticket={ticket} text={text} notes={notes} />}
       {tooLong ? (
         <FieldError>
           <FormattedMessage id="tracker.report.tooLong" values={{ limit }} />

@@ -1,0 +1,35 @@
+import { mentionedIn } from '@guichet/domain/tickets/mentions'
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keys } from '../query-keys.ts'
+import { useMentionsClient } from '../use-clients.tsx'
+
+/** People by what has been typed of their name, and whether they read the ticket. Not asked until somebody is being named. */
+export function useMentionable(ticket: number, matching: string | null) {
+  const { id: tracker } = useActivity()
+  const client = useMentionsClient()
+  const wanted = (matching ?? '').trim()
+  return useQuery({
+    queryKey: keys.mentionable(tracker, ticket, wanted),
+    queryFn: ({ signal }) =>
+      client.people({ params: { tracker }, query: { ticket, ...(wanted !== '' && { matching: wanted }) }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    enabled: matching !== null,
+  })
+}
+
+/** Those a text names who would not read it there. */
+export function useBlind(ticket: number, text: string, notes: boolean) {
+  const { id: tracker } = useActivity()
+  const client = useMentionsClient()
+  const ids = mentionedIn(text)
+  const { data } = useQuery({
+    queryKey: keys.mentioned(tracker, ticket, ids),
+    queryFn: ({ signal }) => client.people({ params: { tracker }, query: { ticket, ids: ids.join(',') }, signal }),
+    placeholderData: keepPreviousData,
+    enabled: ids.length > 0,
+  })
+  if (ids.length === 0) return []
+  return (data?.items ?? []).filter(({ id, reads, readsNotes }) => ids.includes(id) && !(notes ? readsNotes : reads))
+}
