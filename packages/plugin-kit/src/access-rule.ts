@@ -26,6 +26,10 @@ export const signedIn = (options: { tokens: boolean } = { tokens: true }) =>
 /** Holders of any of these capabilities at the site. */
 export const atSite = (...anyOf: string[]) => ({ rule: 'needs', anyOf, at: 'site' }) as const
 
+/** Holders of any of these capabilities in the category whose id is this path parameter. */
+export const inCategory = (param: string, ...anyOf: string[]) =>
+  ({ rule: 'needs', anyOf, at: { level: 'category', param } }) as const
+
 /** Holders of any of these capabilities in the course whose id is this path parameter. */
 export const inCourse = (param: string, ...anyOf: string[]) =>
   ({ rule: 'needs', anyOf, at: { level: 'course', param } }) as const

@@ -71,7 +71,8 @@ async function seedCourse(
   ids: DemoPlaces['people'],
 ): Promise<{ id: string; events: NewEvent[] }> {
   const at = host.now()
-  const category = await createCategory(tx, { id: host.newId(), siteId, name: CATEGORY, at })
+  const category = { id: host.newId(), version: 1 }
+  await createCategory(tx, { id: category.id, path: [siteId, category.id], name: CATEGORY, at })
   const id = host.newId()
   await createCourse(tx, { id, path: [siteId, category.id, id], ...COURSE, at })
   const events: NewEvent[] = [

@@ -11,12 +11,13 @@ export interface PageQuery {
 /** Where a list goes on: the last row’s sorted texts, then its id. */
 export type IdCursor = readonly [id: string]
 export type NameCursor = readonly [name: string, id: string]
+export type PlacedCursor = readonly [place: string, name: string, id: string]
 export type PersonCursor = readonly [familyName: string, givenName: string, id: string]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Null without a cursor: the first page. */
-export function readCursor<C extends IdCursor | NameCursor | PersonCursor>(
+export function readCursor<C extends IdCursor | NameCursor | PersonCursor | PlacedCursor>(
   { cursor }: PageQuery,
   arity: C['length'],
 ): Outcome<C | null> {
@@ -24,10 +25,18 @@ export function readCursor<C extends IdCursor | NameCursor | PersonCursor>(
   const values = decodeCursor(cursor, arity)
   if (values !== null && values.every(isStorable) && UUID.test(values.at(-1) as string))
     return { ok: true, value: values as unknown as C }
-  return {
-    ok: false,
-    error: { code: 'request.invalid', fields: [{ in: 'query', path: ['cursor'], code: 'invalid_value' }] },
-  }
+  return invalidCursor()
+}
+
+const invalidCursor = (): Outcome<never> => ({
+  ok: false,
+  error: { code: 'request.invalid', fields: [{ in: 'query', path: ['cursor'], code: 'invalid_value' }] },
+})
+
+/** Of lists that people have put into an order. */
+export function readPlacedCursor(query: PageQuery): Outcome<PlacedCursor | null> {
+  const after = readCursor<PlacedCursor>(query, 3)
+  return after.ok && after.value !== null && !/^\d{1,9}$/.test(after.value[0]) ? invalidCursor() : after
 }
 
 /** The database knows no NUL. */

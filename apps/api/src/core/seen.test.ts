@@ -1,7 +1,9 @@
 import { newId } from '@guichet/db/ids'
 import { ARCHETYPES, type Archetype } from '@guichet/domain/access/archetypes'
+import { hiddenPaths, VIEW_HIDDEN } from '@guichet/domain/access/hidden'
 import { resolveCapability, type Override, type Permission, type RoleFacts } from '@guichet/domain/access/resolve'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { capabilities } from './capabilities.ts'
 import { rolesOf, shown, underMine, type Showing } from './seen.ts'
 import { openCore, type TestCore } from './test-support.ts'
 
@@ -52,6 +54,8 @@ async function buildWorld(pick: ReturnType<typeof random>) {
   }
   const everyone = pick(paths)
   await db.context.update({ where: { id: everyone.at(-1)! }, data: { everyoneRoleId: pick([null, roles[2]!.id]) } })
+  for (const path of paths.slice(1))
+    await db.context.update({ where: { id: path.at(-1)! }, data: { hidden: pick([true, false, false, false]) } })
   const who = await core.person()
   const given = [0, 1].map((i) => ({ roleId: roles[i]!.id, contextId: pick(paths).at(-1)! }))
   await db.roleAssignment.createMany({
@@ -60,7 +64,7 @@ async function buildWorld(pick: ReturnType<typeof random>) {
   const overrides: Override[] = Array.from({ length: 6 }, () => ({
     roleId: pick(roles).id,
     contextId: pick(paths).at(-1)!,
-    capability: pick(Object.keys(CAPABILITIES)),
+    capability: pick([...Object.keys(CAPABILITIES), VIEW_HIDDEN]),
     permission: pick<Permission>(['allow', 'allow', 'prevent', 'prevent', 'prohibit']),
   }))
   await db.roleOverride.createMany({ data: overrides.map((one) => ({ ...one, setAt: now })), skipDuplicates: true })
@@ -110,12 +114,20 @@ test(`the query sees what the domain’s rule allows (SEED=${SEED})`, async () =
       ...row,
       permission: row.permission as Permission,
     }))
-    const defaults = (capability: string): readonly Archetype[] => CAPABILITIES[capability as keyof typeof CAPABILITIES]
+    const defaults = (capability: string): readonly Archetype[] =>
+      capability === VIEW_HIDDEN
+        ? capabilities[VIEW_HIDDEN].defaults
+        : CAPABILITIES[capability as keyof typeof CAPABILITIES]
+    const holds = (capability: string, path: readonly string[]) =>
+      resolveCapability(capability, path, roles, overrides, defaults).allowed
+    const hidden = (await core.db.context.findMany({ where: { hidden: true } })).map(({ id }) => id)
     const expected = courses
+      .filter((path) => Object.keys(CAPABILITIES).some((capability) => holds(capability, path)))
       .filter((path) =>
-        Object.keys(CAPABILITIES).some(
-          (capability) => resolveCapability(capability, path, roles, overrides, defaults).allowed,
-        ),
+        hiddenPaths(
+          path,
+          path.filter((id) => hidden.includes(id)),
+        ).every((at) => holds(VIEW_HIDDEN, at)),
       )
       .map((path) => path.at(-1)!)
     const seen = await seenAmong(who, courses, showing)

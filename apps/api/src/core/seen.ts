@@ -1,5 +1,7 @@
 import type { Archetype } from '@guichet/domain/access/archetypes'
+import { VIEW_HIDDEN } from '@guichet/domain/access/hidden'
 import { joinSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import { capabilities } from './capabilities.ts'
 
 /** A capability that shows a thing to who holds it there. */
 export interface Showing {
@@ -32,26 +34,37 @@ export function rolesOf(userId: string): Sql {
 export const underMine = sql`x.path && ARRAY(SELECT place FROM mine)`
 
 /**
- * By a role of `mine`, the person holds in the context of row `c` a capability that shows things of its kind. Says what domain's
- * `resolveCapability` says; a test compares the two.
+ * By a role of `mine`, the person holds in the context of row `c` a capability that shows things of its kind, and no place on the way is
+ * hidden from them. Says what the host's `Rights` say; a test compares the two.
  */
 export function shown(showing: readonly Showing[]): Sql {
   if (showing.length === 0) return sql`FALSE`
   const asked = showing.map((s) => sql`(${s.kind}::text, ${s.capability}::text, ${[...s.defaults]}::text[])`)
   return sql`
-    EXISTS (
+    (EXISTS (
       SELECT FROM (VALUES ${joinSql(asked)}) AS asked (kind, capability, defaults)
-      CROSS JOIN LATERAL (
-        SELECT array_agg(COALESCE(
-          (
-            SELECT o.permission FROM unnest(c.path) WITH ORDINALITY AS step (id, depth)
-            JOIN core_role_override o ON (o.context_id, o.role_id, o.capability) = (step.id, mine.role_id, asked.capability)
-            ORDER BY o.permission = 'prohibit' DESC, step.depth DESC LIMIT 1
-          ),
-          CASE WHEN mine.archetype = ANY(asked.defaults) THEN 'allow' ELSE 'nothing' END
-        )) AS said
-        FROM mine WHERE mine.place = ANY(c.path)
-      ) AS verdict
-      WHERE asked.kind = c.kind AND 'allow' = ANY(verdict.said) AND NOT 'prohibit' = ANY(verdict.said)
-    )`
+      CROSS JOIN LATERAL (${saidAt(sql`c.path`)}) AS verdict
+      WHERE asked.kind = c.kind AND ${allows}
+    ) AND NOT EXISTS (
+      SELECT FROM core_context h CROSS JOIN (VALUES (${VIEW_HIDDEN}::text, ${[...SEERS]}::text[])) AS asked (capability, defaults)
+      CROSS JOIN LATERAL (${saidAt(sql`h.path`)}) AS verdict
+      WHERE h.id = ANY(c.path) AND h.hidden AND NOT (${allows})
+    ))`
 }
+
+const SEERS = capabilities[VIEW_HIDDEN].defaults
+
+/** What each of the person's roles that count in a place says of the capability asked. */
+const saidAt = (path: Sql) => sql`
+  SELECT array_agg(COALESCE(
+    (
+      SELECT o.permission FROM unnest(${path}) WITH ORDINALITY AS step (id, depth)
+      JOIN core_role_override o ON (o.context_id, o.role_id, o.capability) = (step.id, mine.role_id, asked.capability)
+      ORDER BY o.permission = 'prohibit' DESC, step.depth DESC LIMIT 1
+    ),
+    CASE WHEN mine.archetype = ANY(asked.defaults) THEN 'allow' ELSE 'nothing' END
+  )) AS said
+  FROM mine WHERE mine.place = ANY(${path})`
+
+/** Of no role at all nothing is said, which is no. */
+const allows = sql`COALESCE('allow' = ANY(verdict.said) AND NOT 'prohibit' = ANY(verdict.said), FALSE)`

@@ -30,6 +30,7 @@ export const tables = {
     parent_id: 'impersonal',
     path: 'impersonal',
     everyone_role_id: 'impersonal',
+    hidden: 'impersonal',
   },
   core_category: {
     id: 'impersonal',
@@ -50,6 +51,7 @@ export const tables = {
     id: 'impersonal',
     component: 'impersonal',
     name: 'impersonal',
+    place: 'impersonal',
     version: 'impersonal',
     created_at: 'impersonal',
     updated_at: 'impersonal',

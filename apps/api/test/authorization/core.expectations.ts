@@ -1,5 +1,6 @@
 import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import { peopleOperations } from './core.people.ts'
+import { placeOperations } from './core.category-operations.ts'
 import { buildCore, type CoreActor as Actor } from './core.places.ts'
 import {
   who,
@@ -14,7 +15,12 @@ import {
   draftName,
   itsEditorsRead,
   itsEditors,
-  onlySite,
+  inCategory,
+  inOtherCategory,
+  courseTakers,
+  activityTakers,
+  courseTakersRefused,
+  seen,
   nobodys,
   malformed,
   outside,
@@ -33,22 +39,21 @@ const newActivity = (course: string | null, settings = {}) => ({
 })
 
 export const coreTable: AuthorizationTable<Actor> = {
-  // Holds a role in the activity alone.
-  actors: { agent: { role: null, sibling: 'stranger' } },
+  // Holds a role in the activity alone; looks after the category.
+  actors: { agent: { role: null, sibling: 'stranger' }, head: { role: null, sibling: 'manager' } },
   place: null,
   tenants: {},
   build: buildCore,
   operations: {
     ...peopleOperations,
-    'categories.list': { who: atSite },
-    'categories.create': { who: atSite, request: about({ name: 'A new one' }) },
+    ...placeOperations,
     'courses.list': { who: signedIn },
     'courses.create': {
-      who: onlySite,
+      who: inCategory,
       request: (ids) => newCourse(ids['category']!),
       cases: {
         'in a category of elsewhere': {
-          who: onlySite,
+          who: inOtherCategory,
           request: (ids) => newCourse(ids['otherCategory']!),
           like: 'in no category',
         },
@@ -60,6 +65,17 @@ export const coreTable: AuthorizationTable<Actor> = {
     },
     'courses.get': { place: 'course', who: members },
     'courses.update': { place: 'course', who: editors, request: changing({ fullName: 'Another name' }) },
+    'courses.place.move': {
+      place: 'course',
+      who: courseTakers,
+      request: (ids) => ({ body: { category: ids['category'] }, headers: seen }),
+    },
+    'courses.remove': {
+      place: 'course',
+      who: courseTakersRefused,
+      refusedWith: 409,
+      request: () => ({ headers: seen }),
+    },
     'courses.enrolments.list': { place: 'course', who: staff },
     'courses.candidates': { place: 'course', who: editorsRead, request: looking },
     'courses.enrolments.give': {
@@ -113,7 +129,7 @@ export const coreTable: AuthorizationTable<Actor> = {
         'in what is no id': { who: malformed, refusedWith: 400, request: () => newActivity("1' OR true") },
         'with settings that it does not have': {
           who: who({
-            refused: 'editingteacher manager writeToken siteManager',
+            refused: 'editingteacher manager head writeToken siteManager',
             403: 'student teacher readToken',
             404: 'anyone',
           }),
@@ -125,6 +141,8 @@ export const coreTable: AuthorizationTable<Actor> = {
     },
     'activities.get': { place: 'activity', who: itsMembers },
     'activities.update': { place: 'activity', who: itsEditors, request: changing({ name: 'Another name' }) },
+    'activities.place.reorder': { place: 'activity', who: activityTakers, request: about({ after: null }) },
+    'activities.remove': { place: 'activity', who: activityTakers, request: () => ({ headers: seen }) },
     // What is told there is decided activity by activity and event by event, and tested where that is.
     'overview.view': {
       who: signedIn,

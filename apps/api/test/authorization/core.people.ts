@@ -1,6 +1,17 @@
 import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import type { CoreActor } from './core.places.ts'
-import { who, open, signedIn, atScreen, atSite, about, changing } from './core.rows.ts'
+import {
+  lookers,
+  lookersHere,
+  lookersThere,
+  who,
+  open,
+  signedIn,
+  atScreen,
+  atSite,
+  about,
+  changing,
+} from './core.rows.ts'
 import { PASSWORD } from './school.ts'
 
 /** How one comes in, what is one's own, and what is done to people's accounts. */
@@ -42,12 +53,17 @@ export const peopleOperations: AuthorizationTable<CoreActor>['operations'] = {
   'me.password.changePassword': { who: atScreen, request: about({ current: PASSWORD, new: 'agrafe cheval quatre' }) },
   // What only reads, by POST: the text is long. A token that may only read may send none.
   'markdown.preview': { who: who({ allowed: 'anyone', 403: 'readToken' }), request: about({ text: '**One**' }) },
-  'users.list': { who: atSite },
+  'users.list': { who: lookers },
   'users.create': {
     who: atSite,
     request: about({ username: 'nouvelle', givenName: 'Nouvelle', familyName: 'Venue' }),
   },
-  'users.get': { who: atSite, odd: { user: { foreign: atSite } } },
+  // Somebody of another category is not there for who looks after this one.
+  'users.get': {
+    who: lookersHere,
+    elsewhere: lookersThere,
+    odd: { user: { foreign: lookersThere } },
+  },
   'users.update': { who: atSite, request: changing({ givenName: 'Autre' }), odd: { user: { foreign: atSite } } },
   'users.suspension.suspend': {
     who: atSite,

@@ -4,8 +4,8 @@ import type { School } from '@guichet/plugin-kit/testing/authorization'
 import { RANDOM_ID } from './positions.ts'
 import { PASSWORD } from './school.ts'
 
-/** Whom the core's table has besides everybody: who holds a role in the activity alone. */
-export type CoreActor = 'agent'
+/** Whom the core's table has besides everybody: who holds a role in the activity alone, and who looks after the course's category. */
+export type CoreActor = 'agent' | 'head'
 
 /** Two activities that look alike, a personal token of everybody's, and a refresh token. */
 export async function buildCore(school: School<CoreActor>) {
@@ -15,6 +15,9 @@ export async function buildCore(school: School<CoreActor>) {
   const activities = { here: await activity(courses.here), elsewhere: await activity(courses.elsewhere) }
   await host.enrol(school.person('agent'), activities.here, 'editingteacher')
   await host.enrol(school.person('elsewhere:agent'), activities.elsewhere, 'editingteacher')
+
+  await host.enrol(school.person('head'), categories.here, 'manager')
+  await host.enrol(school.person('elsewhere:head'), categories.elsewhere, 'manager')
 
   const at = new Date()
   const expiresAt = new Date(at.getTime() + 86_400_000)
@@ -79,6 +82,7 @@ export async function buildCore(school: School<CoreActor>) {
         ...shared,
         course: courses.elsewhere,
         context: courses.elsewhere,
+        category: categories.elsewhere,
         activity: activities.elsewhere,
         user: school.person('elsewhere:student').id,
         token: tokenOf(school.person(name === 'teacher' ? 'student' : 'teacher').id),

@@ -150,12 +150,13 @@ function seeing({ operations }: AuthorizationTable<string>): Verdicts {
   return map(all[0]!, (name, said) => all.map((who) => who[name]!).find((verdict) => verdict !== 404) ?? said)
 }
 
-/** What a token may not do is said before anything is looked at. */
-const bound = (name: string, verdict: Verdict | undefined) => name.endsWith('Token') && verdict === 403
+/** What a token may not do is said before anything is looked at; what its owner, a manager, may not do is not. */
+const bound = (who: Verdicts, name: string, verdict: Verdict | undefined) =>
+  verdict === 403 && (name === 'readToken' || (name === 'writeToken' && who['manager'] !== 403))
 
 function absentFrom(who: Verdicts, isPlace: boolean): Verdicts {
   return map(who, (name, verdict) => {
-    if (verdict === 401 || bound(name, verdict)) return verdict
+    if (verdict === 401 || bound(who, name, verdict)) return verdict
     return !isPlace && verdict === 403 ? 403 : 404
   })
 }
@@ -163,7 +164,7 @@ function absentFrom(who: Verdicts, isPlace: boolean): Verdicts {
 /** At the other place the twins are at home, and the others are the strangers. */
 function mirrored(who: Verdicts): Verdicts {
   return map(who, (name, verdict) => {
-    if (bound(name, verdict)) return verdict
+    if (bound(who, name, verdict)) return verdict
     const twin = name.endsWith('Token') ? 'elsewhere:manager' : name.replace(/^elsewhere:/, '')
     return name.startsWith('elsewhere:') ? who[twin]! : (who[`elsewhere:${name}`] ?? who[twin]!)
   })

@@ -35,9 +35,12 @@ export interface RoleFinding {
   readonly byDefault: boolean
 }
 
-/** The answer to "why may X do Y here?": the rule that settled it, and what each role that counts said. */
+/**
+ * The answer to "why may X do Y here?": the rule that settled it, and what each role that counts said; where it is hidden from them, of
+ * seeing what is hidden (hidden.ts).
+ */
 export interface Because {
-  readonly rule: 'prohibited' | 'allowed' | 'not-allowed'
+  readonly rule: 'prohibited' | 'allowed' | 'not-allowed' | 'hidden'
   /** The roles that settled it: the prohibiting ones, the allowing ones, or none. */
   readonly decidedBy: readonly RoleFinding[]
   readonly findings: readonly RoleFinding[]

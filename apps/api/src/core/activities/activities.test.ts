@@ -236,7 +236,7 @@ test('roles are listed, the highest first, with where each can be given', async 
     'student',
     'guest',
   ])
-  expect(body.items[0]?.assignableAt).toEqual(['site', 'course', 'activity'])
+  expect(body.items[0]?.assignableAt).toEqual(['site', 'category', 'course', 'activity'])
 })
 
 test('nobody in: 401', async () => {

@@ -14,6 +14,7 @@ export const activity = z
     /** What the requester may do here: the plugin's capabilities and the core's. */
     capabilities: z.array(z.string()),
     extendedBy: z.array(z.string()),
+    hidden: z.boolean(),
     version: z.int(),
   })
   .meta({ id: 'Activity' })
@@ -31,7 +32,7 @@ const activityParams = z.strictObject({ activity: id })
 
 export const activitiesContract = defineContract(activityPaths, {
   list: {
-    summary: 'The activities the requester sees, by name, everywhere or in one course',
+    summary: 'The activities the requester sees, by name everywhere, or in one course in its order',
     access: signedIn(),
     query: z.strictObject({ course: id.optional(), ...pageQuery }),
     answers: { 200: page(activity) },
@@ -55,7 +56,7 @@ export const activitiesContract = defineContract(activityPaths, {
       settings: z.record(z.string(), z.unknown()),
     }),
     answers: { 201: activity },
-    errors: ['core.activity.unknown_type', 'core.activity.everyone_in_course'],
+    errors: ['core.activity.unknown_type', 'core.activity.everyone_in_course', 'core.place.moved'],
     idempotent: true,
   },
   get: {
@@ -65,11 +66,27 @@ export const activitiesContract = defineContract(activityPaths, {
     answers: { 200: activity },
   },
   update: {
-    summary: 'Rename an activity',
+    summary: 'Rename an activity, hide it or show it',
     access: inActivity('activity', 'core/activity:manage'),
     params: activityParams,
-    body: z.strictObject({ name }),
+    body: z.strictObject({ name, hidden: z.boolean() }).partial(),
     answers: { 200: activity },
+    ifMatch: true,
+  },
+  reorder: {
+    summary: 'Put an activity behind another one of its course, or first',
+    access: inActivity('activity', 'core/activity:manage'),
+    params: activityParams,
+    /** Null: first. */
+    body: z.strictObject({ after: id.nullable() }),
+    answers: { 204: null },
+    // No If-Match: an order has no versions, and the last word counts.
+  },
+  remove: {
+    summary: 'Delete an activity with all that is in it; what is told of it in the log stays',
+    access: inActivity('activity', 'core/activity:manage'),
+    params: activityParams,
+    answers: { 204: null },
     ifMatch: true,
   },
 })

@@ -5,6 +5,7 @@ import { fieldFailures } from '../../host/request-parts.ts'
 import { extendersOf, isOff, requiresOf } from '../../host/is-off.ts'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import type { CoreDeps } from '../deps.ts'
+import { MOVED, stillAt } from '../moves.ts'
 import { changed } from '../outcomes.ts'
 import { placeFor } from '../places.ts'
 import { presentActivity } from './present.ts'
@@ -44,6 +45,7 @@ export async function addActivity(deps: Makers, cause: Cause, wanted: NewActivit
   const extendedBy = extendersOf(deps.plugins, await disabledComponents(host.db), wanted.component)
   return host.change(cause, async (tx) => {
     await raiseRightsVersion(tx)
+    if (!(await stillAt(tx, { id: place.value.at(-1)!, path: place.value }))) return MOVED
     await createActivity(tx, { ...activity, everyone: wanted.everyone, at: host.now() })
     const made = await plugin.value.instance.create(tx, { activity, settings: settings.data, actor, host })
     if (!made.ok) return made

@@ -4,4 +4,6 @@ export const activityPaths = {
   create: 'POST /activities',
   get: 'GET /activities/:activity',
   update: 'PATCH /activities/:activity',
+  reorder: 'PUT /activities/:activity/place',
+  remove: 'DELETE /activities/:activity',
 } as const

@@ -17,6 +17,7 @@ export function presentActivity(row: ActivityRow, { capabilities, extendedBy }: 
     course: row.courseId === null ? null : { id: row.courseId, name: row.courseName ?? '' },
     capabilities: [...capabilities],
     extendedBy: [...extendedBy],
+    hidden: row.hidden,
     version: row.version,
   }
 }

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@guichet/db/connect'
-import { joinSql, noSql, sql } from '@guichet/plugin-kit/sql'
-import type { NameCursor } from '../paging.ts'
+import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import type { PlacedCursor } from '../paging.ts'
 import { rolesOf, shown, underMine, type Showing } from '../seen.ts'
 
 /** An activity in its place. */
@@ -10,6 +10,9 @@ export interface ActivityRow {
   readonly name: string
   readonly version: number
   readonly path: readonly string[]
+  readonly hidden: boolean
+  /** In its course; 0 where activities of many courses are listed. */
+  readonly place: number
   readonly courseId: string | null
   readonly courseName: string | null
 }
@@ -17,12 +20,12 @@ export interface ActivityRow {
 interface Wanted {
   readonly ids?: readonly string[]
   readonly courseId?: string | undefined
-  readonly after?: NameCursor | null
+  readonly after?: PlacedCursor | null
   readonly take: number
 }
 
-const ACTIVITIES = sql`
-  SELECT a.id, a.component, a.name, a.version, x.path, a.component AS kind, k.id AS "courseId", k.full_name AS "courseName"
+const activities = (place: Sql) => sql`
+  SELECT ${place} AS place, a.id, a.component, a.name, a.version, x.path, x.hidden, a.component AS kind, k.id AS "courseId", k.full_name AS "courseName"
   FROM core_activity a JOIN core_context x ON x.id = a.id LEFT JOIN core_course k ON k.id = x.parent_id`
 
 /** What a kind of activity rests on, itself included: while any of it is off, its activities are not there. */
@@ -50,21 +53,22 @@ export function listSeenActivities(
       : sql`NOT EXISTS (
           SELECT FROM (VALUES ${joinSql(needs)}) AS footing (kind, needs) JOIN core_plugin p ON p.component = ANY(footing.needs)
           WHERE footing.kind = a.component AND NOT p.enabled)`
+  const place = courseId === undefined ? sql`0` : sql`a.place`
   return db.$queryRaw<ActivityRow[]>`
     WITH ${rolesOf(userId)}
     SELECT * FROM (
-      ${ACTIVITIES}
+      ${activities(place)}
       WHERE ${underMine} AND ${isOn}
         ${ids === undefined ? noSql : sql`AND a.id = ANY(${[...ids]}::uuid[])`}
         ${courseId === undefined ? noSql : sql`AND x.parent_id = ${courseId}::uuid`}
-        ${after ? sql`AND (a.name, a.id) > (${after[0]}, ${after[1]}::uuid)` : noSql}
-      ORDER BY a.name, a.id OFFSET 0
+        ${after ? sql`AND (${place}, a.name, a.id) > (${after[0]}::int, ${after[1]}, ${after[2]}::uuid)` : noSql}
+      ORDER BY 1, a.name, a.id OFFSET 0
     ) AS c
-    WHERE ${shown(showing)} ORDER BY c.name, c.id LIMIT ${take}`
+    WHERE ${shown(showing)} ORDER BY c.place, c.name, c.id LIMIT ${take}`
 }
 
 export async function findActivity(tx: Tx, id: string): Promise<ActivityRow | null> {
-  const [row] = await tx.$queryRaw<ActivityRow[]>`${ACTIVITIES} WHERE a.id = ${id}::uuid`
+  const [row] = await tx.$queryRaw<ActivityRow[]>`${activities(sql`a.place`)} WHERE a.id = ${id}::uuid`
   return row ?? null
 }
 
@@ -83,7 +87,32 @@ export async function createActivity(tx: Tx, { id, component, name, path, everyo
   await tx.context.create({
     data: { id, level: 'activity', parentId: path.at(-2)!, path: [...path], everyoneRoleId: role?.id ?? null },
   })
-  await tx.activity.create({ data: { id, component, name, createdAt: at, updatedAt: at } })
+  const place = (await lastPlace(tx, path.at(-2)!)) + 1
+  await tx.activity.create({ data: { id, component, name, place, createdAt: at, updatedAt: at } })
+}
+
+async function lastPlace(tx: Tx, parentId: string): Promise<number> {
+  const { _max } = await tx.activity.aggregate({ where: { context: { parentId } }, _max: { place: true } })
+  return _max.place ?? 0
+}
+
+/** Numbers the activities of a course anew, with one of them behind another, or first. */
+export async function reorder(tx: Tx, { id, parentId, after }: { id: string; parentId: string; after: string | null }) {
+  await tx.$executeRaw`
+    WITH others AS (
+      SELECT a.id, row_number() OVER (ORDER BY a.place, a.name, a.id) * 2 AS turn
+      FROM core_activity a JOIN core_context x ON x.id = a.id WHERE x.parent_id = ${parentId}::uuid AND a.id <> ${id}::uuid
+    ), turns AS (
+      SELECT id, turn FROM others
+      UNION ALL SELECT ${id}::uuid, COALESCE((SELECT turn FROM others WHERE id = ${after}::uuid), 0) + 1
+    ), numbered AS (SELECT id, row_number() OVER (ORDER BY turn) AS place FROM turns)
+    UPDATE core_activity a SET place = n.place FROM numbered n WHERE a.id = n.id AND a.place <> n.place`
+}
+
+/** False when its version is no longer the expected one. */
+export async function removeActivity(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  const { count } = await tx.activity.deleteMany({ where: { id, version } })
+  return count > 0
 }
 
 /** False when its version is no longer the expected one. */

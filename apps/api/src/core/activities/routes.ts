@@ -1,8 +1,9 @@
 import { serve, type Route } from '@guichet/plugin-kit/server'
 import type { CoreDeps } from '../deps.ts'
 import { activitiesContract } from './contract.ts'
+import { changeActivity, dropActivity, reorderActivity } from './change.ts'
 import { addActivity } from './create.ts'
-import { listActivities, listTypes, rename, viewActivity } from './service.ts'
+import { listActivities, listTypes, viewActivity } from './service.ts'
 
 export const routes = (deps: CoreDeps): readonly Route[] =>
   serve(activitiesContract, {
@@ -10,5 +11,8 @@ export const routes = (deps: CoreDeps): readonly Route[] =>
     types: () => listTypes(deps),
     create: (call) => addActivity(deps, call, call.body),
     get: (call) => viewActivity(deps, call.actor.id, call.params.activity),
-    update: (call) => rename(deps, call, { id: call.params.activity, version: call.ifMatch, name: call.body.name }),
+    update: (call) =>
+      changeActivity(deps, call, { id: call.params.activity, version: call.ifMatch, changes: call.body }),
+    reorder: (call) => reorderActivity(deps, call, { id: call.params.activity, after: call.body.after }),
+    remove: (call) => dropActivity(deps, call, { id: call.params.activity, version: call.ifMatch }),
   })

@@ -1,13 +1,10 @@
 import { failure } from '@guichet/plugin-kit/failure'
-import type { Cause } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
 import { extendersOf, isOff, requiresOf } from '../../host/is-off.ts'
-import { raiseRightsVersion } from '../../host/rights-version.ts'
 import type { CoreDeps } from '../deps.ts'
-import { changed, mismatch } from '../outcomes.ts'
-import { pageAnswer, readCursor, type NameCursor, type PageQuery } from '../paging.ts'
+import { pageAnswer, readPlacedCursor, type PageQuery } from '../paging.ts'
 import { presentActivity, presentType, type Here } from './present.ts'
-import { disabledComponents, findActivity, listSeenActivities, renameActivity, type ActivityRow } from './repository.ts'
+import { disabledComponents, listSeenActivities, type ActivityRow } from './repository.ts'
 import { activityPlugins, capabilitiesIn, footingsOf, showingActivities } from './types.ts'
 
 export async function listActivities(
@@ -15,7 +12,7 @@ export async function listActivities(
   userId: string,
   query: PageQuery & { readonly course?: string | undefined },
 ) {
-  const after = readCursor<NameCursor>(query, 2)
+  const after = readPlacedCursor(query)
   if (!after.ok) return after
   const wanted = { courseId: query.course, after: after.value, take: query.limit + 1 }
   const rows = await seenActivities(deps, userId, wanted)
@@ -23,7 +20,7 @@ export async function listActivities(
   return pageAnswer(
     rows,
     query,
-    (row) => [row.name, row.id],
+    (row) => [String(row.place), row.name, row.id],
     (row) => presentActivity(row, here(row)),
   )
 }
@@ -46,35 +43,6 @@ export async function listTypes({ host, plugins }: CoreDeps) {
   return answer(200, { items: kinds.map(presentType) })
 }
 
-interface Rename {
-  readonly id: string
-  readonly version: number
-  readonly name: string
-}
-
-export async function rename(deps: CoreDeps, cause: Cause, { id, version, name }: Rename) {
-  const { host } = deps
-  const current = await host.activities.find(id)
-  if (current === null) return failure('not_found')
-  const here = await placeIn(deps, cause.actor.id, [current])
-  const present = (row: ActivityRow) => presentActivity(row, here(row))
-  return host.change(cause, async (tx) => {
-    const before = await findActivity(tx, id)
-    if (before === null) return failure('not_found')
-    if (before.version !== version) return mismatch(present(before))
-    if (before.name === name) return changed(answer(200, present(before), { version }))
-    const renamed = await renameActivity(tx, { id, version }, name, host.now())
-    const after = (await findActivity(tx, id)) ?? before
-    if (!renamed) return mismatch(present(after))
-    // What is known of contexts, names included, is kept by rights version.
-    await raiseRightsVersion(tx)
-    const changes = { name: [before.name, name] } as const
-    // No version: the plugin's instance has the same id, and the versions under it are the plugin's.
-    const event = { type: 'core.activity.updated', contextId: id, activityId: id, subjectId: id, changes }
-    return changed(answer(200, present(after), { version: after.version }), event)
-  })
-}
-
 /** Whether somebody sees an activity, whose plugin is there and enabled. */
 export async function seesActivity(deps: CoreDeps, userId: string, id: string): Promise<boolean> {
   return (await seenActivities(deps, userId, { ids: [id], take: 1 })).length > 0
@@ -92,7 +60,7 @@ export function seenActivities(
 }
 
 /** What each of some activities is for a person: what they hold of what concerns activities of that kind, and what is added there. */
-async function placeIn(
+export async function placeIn(
   { rights, plugins }: CoreDeps,
   userId: string,
   rows: readonly Pick<ActivityRow, 'id' | 'component' | 'path'>[],

@@ -1,9 +1,15 @@
 import { CONTEXT_LEVELS } from '@guichet/domain/access/contexts'
-import { atSite, inActivity, inCourse } from '@guichet/plugin-kit/access-rule'
+import { atSite, inActivity, inCategory, inCourse } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, instant, page, pageQuery, person, text, whole } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
-import { activityAssignmentPaths, enrolmentPaths, siteAssignmentPaths, userAssignmentPaths } from './paths.ts'
+import {
+  activityAssignmentPaths,
+  categoryAssignmentPaths,
+  enrolmentPaths,
+  siteAssignmentPaths,
+  userAssignmentPaths,
+} from './paths.ts'
 
 export const assignment = z
   .object({
@@ -35,6 +41,7 @@ const summaries = {
 } as const
 
 const courseParams = z.strictObject({ course: id })
+const categoryParams = z.strictObject({ category: id })
 const activityParams = z.strictObject({ activity: id })
 const user = { user: id }
 
@@ -67,6 +74,38 @@ export const enrolmentsContract = defineContract(enrolmentPaths, {
     summary: summaries.take,
     access: inCourse('course', 'core/role:assign'),
     params: courseParams.extend(user),
+    answers: { 204: null },
+    errors,
+  },
+})
+
+export const categoryAssignmentsContract = defineContract(categoryAssignmentPaths, {
+  list: {
+    summary: summaries.list,
+    access: inCategory('category', 'core/role:view'),
+    params: categoryParams,
+    query: listQuery,
+    answers: { 200: assignments },
+  },
+  candidates: {
+    summary: summaries.candidates,
+    access: inCategory('category', 'core/role:assign'),
+    params: categoryParams,
+    query: candidatesQuery,
+    answers: { 200: people },
+  },
+  give: {
+    summary: summaries.give,
+    access: inCategory('category', 'core/role:assign'),
+    params: categoryParams.extend(user),
+    body: giveBody,
+    answers: { 200: assignment },
+    errors,
+  },
+  take: {
+    summary: summaries.take,
+    access: inCategory('category', 'core/role:assign'),
+    params: categoryParams.extend(user),
     answers: { 204: null },
     errors,
   },

@@ -6,6 +6,14 @@ export const enrolmentPaths = {
   take: 'DELETE /courses/:course/enrolments/:user',
 } as const
 
+/** Who looks after a category. */
+export const categoryAssignmentPaths = {
+  list: 'GET /categories/:category/assignments',
+  candidates: 'GET /categories/:category/candidates',
+  give: 'PUT /categories/:category/assignments/:user',
+  take: 'DELETE /categories/:category/assignments/:user',
+} as const
+
 /** Who is what in one activity only: the agents of a desk. */
 export const activityAssignmentPaths = {
   list: 'GET /activities/:activity/assignments',

@@ -1,6 +1,6 @@
 import type { Place } from '../roles/ranks.ts'
 
-/** Where roles are given: the site, a course or an activity. */
+/** Where roles are given: the site, a category, a course or an activity. */
 export interface Spot {
   readonly place: Place
   readonly id: string

@@ -1,7 +1,10 @@
-import type { Category } from '@guichet/db/client'
 import type { z } from 'zod'
 import type { category } from './contract.ts'
+import type { CategoryRow } from './repository.ts'
 
-export function presentCategory({ id, name, version }: Category): z.output<typeof category> {
-  return { id, name, version }
+export function presentCategory(
+  { id, name, hidden, version }: CategoryRow,
+  capabilities: Iterable<string>,
+): z.output<typeof category> {
+  return { id, name, hidden, capabilities: [...capabilities], version }
 }

@@ -13,6 +13,7 @@ export const courseItem = z
     shortName: z.string(),
     fullName: z.string(),
     category: z.object({ id, name: z.string() }).nullable(),
+    hidden: z.boolean(),
     version: z.int(),
   })
   .meta({ id: 'CourseItem' })
@@ -30,7 +31,11 @@ export const coursesContract = defineContract(coursePaths, {
   list: {
     summary: 'The courses the requester sees, by name',
     access: signedIn(),
-    query: z.strictObject(pageQuery),
+    query: z.strictObject({
+      /** Those of one category alone; `none`: those directly under the site. */
+      category: z.union([z.literal('none'), id]).optional(),
+      ...pageQuery,
+    }),
     answers: { 200: page(courseItem) },
   },
   create: {
@@ -38,7 +43,7 @@ export const coursesContract = defineContract(coursePaths, {
     access: signedIn(),
     body: z.strictObject({ shortName, fullName, category: id.nullable() }),
     answers: { 201: course },
-    errors: ['core.course.short_name_taken'],
+    errors: ['core.course.short_name_taken', 'core.place.moved'],
     idempotent: true,
   },
   get: {
@@ -48,12 +53,30 @@ export const coursesContract = defineContract(coursePaths, {
     answers: { 200: course },
   },
   update: {
-    summary: 'Rename a course',
+    summary: 'Rename a course, hide it or show it',
     access: inCourse('course', 'core/course:update'),
     params: courseParams,
-    body: z.strictObject({ shortName, fullName }).partial(),
+    body: z.strictObject({ shortName, fullName, hidden: z.boolean() }).partial(),
     answers: { 200: course },
     errors: ['core.course.short_name_taken'],
+    ifMatch: true,
+  },
+  move: {
+    summary: 'Take a course, with all that is in it, to another category or directly under the site',
+    access: inCourse('course', 'core/course:update'),
+    params: courseParams,
+    body: z.strictObject({ category: id.nullable() }),
+    answers: { 200: course },
+    errors: ['core.place.moved'],
+    ifMatch: true,
+    idempotent: true,
+  },
+  remove: {
+    summary: 'Delete a course that no activity is in; roles given in it go with it',
+    access: inCourse('course', 'core/course:update'),
+    params: courseParams,
+    answers: { 204: null },
+    errors: ['core.course.not_empty', 'core.place.moved'],
     ifMatch: true,
   },
 })

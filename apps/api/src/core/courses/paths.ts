@@ -3,4 +3,6 @@ export const coursePaths = {
   create: 'POST /courses',
   get: 'GET /courses/:course',
   update: 'PATCH /courses/:course',
+  move: 'PUT /courses/:course/place',
+  remove: 'DELETE /courses/:course',
 } as const

@@ -8,6 +8,7 @@ export function presentCourseItem(row: CourseRow): z.output<typeof courseItem> {
     shortName: row.shortName,
     fullName: row.fullName,
     category: row.categoryId === null ? null : { id: row.categoryId, name: row.categoryName ?? '' },
+    hidden: row.hidden,
     version: row.version,
   }
 }

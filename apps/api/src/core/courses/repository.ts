@@ -12,6 +12,7 @@ export interface CourseRow {
   readonly fullName: string
   readonly version: number
   readonly path: readonly string[]
+  readonly hidden: boolean
   readonly categoryId: string | null
   readonly categoryName: string | null
 }
@@ -21,20 +22,21 @@ const SHOWING: readonly Showing[] = [
 ]
 
 const COURSES = sql`
-  SELECT k.id, k.short_name AS "shortName", k.full_name AS "fullName", k.version, x.path, 'course' AS kind,
+  SELECT k.id, k.short_name AS "shortName", k.full_name AS "fullName", k.version, x.path, x.hidden, 'course' AS kind,
     g.id AS "categoryId", g.name AS "categoryName"
   FROM core_course k JOIN core_context x ON x.id = k.id LEFT JOIN core_category g ON g.id = x.parent_id`
 
 export function listSeenCourses(
   db: Db,
   userId: string,
-  { after, take }: { after: NameCursor | null; take: number },
+  { parentId, after, take }: { parentId: string | undefined; after: NameCursor | null; take: number },
 ): Promise<CourseRow[]> {
   return db.$queryRaw<CourseRow[]>`
     WITH ${rolesOf(userId)}
     SELECT * FROM (
       ${COURSES}
-      WHERE ${underMine} ${after === null ? noSql : sql`AND (k.full_name, k.id) > (${after[0]}, ${after[1]}::uuid)`}
+      WHERE ${underMine} ${parentId === undefined ? noSql : sql`AND x.parent_id = ${parentId}::uuid`}
+        ${after === null ? noSql : sql`AND (k.full_name, k.id) > (${after[0]}, ${after[1]}::uuid)`}
       ORDER BY k.full_name, k.id OFFSET 0
     ) AS c
     WHERE ${shown(SHOWING)} ORDER BY c."fullName", c.id LIMIT ${take}`
@@ -70,5 +72,11 @@ export async function updateCourse(
     where: { id, version },
     data: { ...data, version: { increment: 1 }, updatedAt: now },
   })
+  return count > 0
+}
+
+/** False when its version is no longer the expected one. */
+export async function removeCourse(tx: Tx, { id, version }: { id: string; version: number }): Promise<boolean> {
+  const { count } = await tx.course.deleteMany({ where: { id, version } })
   return count > 0
 }

@@ -4,6 +4,8 @@ import { answer } from '@guichet/plugin-kit/server'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import { COURSE_CAPABILITIES } from '../capabilities.ts'
 import type { CoreDeps } from '../deps.ts'
+import { setHidden } from '../contexts-repository.ts'
+import { MOVED, stillAt } from '../moves.ts'
 import { changed, mismatch, refusingDuplicates } from '../outcomes.ts'
 import { pageAnswer, readCursor, type NameCursor, type PageQuery } from '../paging.ts'
 import { placeFor } from '../places.ts'
@@ -12,10 +14,15 @@ import { createCourse, findCourse, listSeenCourses, updateCourse, type CourseRow
 
 const DUPLICATES = { core_course_short_name_key: 'core.course.short_name_taken' }
 
-export async function listCourses({ db }: Host, userId: string, query: PageQuery) {
+export async function listCourses(
+  { host, siteId }: CoreDeps,
+  userId: string,
+  query: PageQuery & { readonly category?: string | undefined },
+) {
   const after = readCursor<NameCursor>(query, 2)
   if (!after.ok) return after
-  const rows = await listSeenCourses(db, userId, { after: after.value, take: query.limit + 1 })
+  const parentId = query.category === 'none' ? siteId : query.category
+  const rows = await listSeenCourses(host.db, userId, { parentId, after: after.value, take: query.limit + 1 })
   return pageAnswer(rows, query, (row) => [row.fullName, row.id], presentCourseItem)
 }
 
@@ -33,7 +40,7 @@ interface NewCourse {
 }
 
 export async function addCourse(deps: CoreDeps, cause: Cause, { shortName, fullName, category }: NewCourse) {
-  const { host } = deps
+  const { host, siteId } = deps
   const place = await placeFor(deps, cause.actor.id, {
     level: 'category',
     id: category,
@@ -46,6 +53,7 @@ export async function addCourse(deps: CoreDeps, cause: Cause, { shortName, fullN
   return refusingDuplicates(DUPLICATES, () =>
     host.change(cause, async (tx) => {
       await raiseRightsVersion(tx)
+      if (!(await stillAt(tx, { id: category ?? siteId, path: place.value }))) return MOVED
       await createCourse(tx, { id, path, shortName, fullName, at: host.now() })
       const row = await findCourse(tx, id)
       if (row === null) throw new Error(`course ${id} vanished in the transaction that made it`)
@@ -59,27 +67,43 @@ export async function addCourse(deps: CoreDeps, cause: Cause, { shortName, fullN
   )
 }
 
+export type Presenter = (row: CourseRow) => ReturnType<typeof presentCourse>
+
+/** For one person, whom the access rule has let in with what they hold there. */
+export const presenterFor =
+  (can: (capability: string) => boolean): Presenter =>
+  (row) =>
+    presentCourse(row, COURSE_CAPABILITIES.filter(can))
+
 interface Update {
   readonly id: string
   readonly version: number
-  readonly changes: { readonly shortName?: string | undefined; readonly fullName?: string | undefined }
+  readonly changes: {
+    readonly shortName?: string | undefined
+    readonly fullName?: string | undefined
+    readonly hidden?: boolean | undefined
+  }
   readonly can: (capability: string) => boolean
 }
 
 export async function changeCourse({ host }: CoreDeps, cause: Cause, { id, version, changes, can }: Update) {
-  const present = (row: CourseRow) => presentCourse(row, COURSE_CAPABILITIES.filter(can))
+  const present = presenterFor(can)
   return refusingDuplicates(DUPLICATES, () =>
     host.change(cause, async (tx) => {
+      // First, as whoever changes places does.
+      if (changes.hidden !== undefined) await raiseRightsVersion(tx)
       const before = await findCourse(tx, id)
       if (before === null) return failure('not_found')
       if (before.version !== version) return mismatch(present(before))
-      const { shortName = before.shortName, fullName = before.fullName } = changes
+      const { shortName = before.shortName, fullName = before.fullName, hidden = before.hidden } = changes
       const told = {
         ...(shortName !== before.shortName && { shortName: [before.shortName, shortName] as const }),
         ...(fullName !== before.fullName && { fullName: [before.fullName, fullName] as const }),
+        ...(hidden !== before.hidden && { hidden: [before.hidden, hidden] as const }),
       }
       if (Object.keys(told).length === 0) return changed(answer(200, present(before), { version }))
       const updated = await updateCourse(tx, { id, version }, { shortName, fullName }, host.now())
+      if (updated && hidden !== before.hidden) await setHidden(tx, id, hidden)
       const after = (await findCourse(tx, id)) ?? before
       if (!updated) return mismatch(present(after))
       const event = {

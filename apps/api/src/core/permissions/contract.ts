@@ -77,10 +77,11 @@ export const explanation = z
     /** The answer that every operation here would get. */
     allowed: z.boolean(),
     /**
-     * Why: one of their roles allows it and none prohibits it; one prohibits it; none allows it; they are suspended; or the plugin that it
+     * Why: one of their roles allows it and none prohibits it; one prohibits it; none allows it; the place, or one on the way to it, is hidden
+     * from them (the roles then say so of seeing what is hidden); they are suspended; or the plugin that it
      * belongs to is off, whatever their roles say.
      */
-    rule: z.enum(['allowed', 'prohibited', 'not-allowed', 'suspended', 'plugin-off']),
+    rule: z.enum(['allowed', 'prohibited', 'not-allowed', 'hidden', 'suspended', 'plugin-off']),
     /** What each role that counts here says. */
     roles: z.array(
       z.object({

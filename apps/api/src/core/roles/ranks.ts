@@ -11,12 +11,12 @@ export const RANKS = {
 } as const satisfies Record<Archetype, number>
 
 /** Places where roles are given by hand. */
-export const PLACES = ['site', 'course', 'activity'] as const
+export const PLACES = ['site', 'category', 'course', 'activity'] as const
 export type Place = (typeof PLACES)[number]
 
-/** Where a role of each archetype may be given by hand. A role at the site counts everywhere below, so only managers get one there. */
+/** Where a role of each archetype may be given by hand. A role at the site or in a category counts everywhere below, so only managers get one there. */
 export const ASSIGNABLE_AT = {
-  manager: ['site', 'course', 'activity'],
+  manager: ['site', 'category', 'course', 'activity'],
   editingteacher: ['course', 'activity'],
   teacher: ['course', 'activity'],
   student: ['course', 'activity'],

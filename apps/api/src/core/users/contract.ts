@@ -1,4 +1,4 @@
-import { atSite } from '@guichet/plugin-kit/access-rule'
+import { atSite, signedIn } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, instant, line, page, pageQuery, text } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
@@ -72,8 +72,9 @@ const userParams = z.strictObject({ user: id })
 
 export const usersContract = defineContract(userPaths, {
   list: {
-    summary: 'People, by family name; `matching` finds each of its words in a name, username or e-mail',
-    access: atSite('core/user:view'),
+    summary:
+      'People, by family name: everybody, or those known in the categories that the requester looks after; `matching` finds each of its words in a name, username or e-mail',
+    access: signedIn(),
     query: z.strictObject({
       matching: text(100).optional(),
       state: z.enum(USER_STATES).optional(),
@@ -98,8 +99,8 @@ export const usersContract = defineContract(userPaths, {
     // No Idempotency-Key: its record would keep a fast hash of a password. A second try finds the username taken.
   },
   get: {
-    summary: 'One person',
-    access: atSite('core/user:view'),
+    summary: 'One person whom the requester may look up',
+    access: signedIn(),
     params: userParams,
     answers: { 200: user },
   },

@@ -2,10 +2,16 @@ import type { Prisma, User } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
 import type { PersonCursor } from '../paging.ts'
 import type { USER_STATES } from './contract.ts'
-import { afterName, byName, matchingWords } from './search.ts'
+import type { Within } from './known.ts'
+import { afterName, byName, withRoleIn, matchingWords } from './search.ts'
 
 export function findUser(db: Db | Tx, id: string): Promise<User | null> {
   return db.user.findUnique({ where: { id } })
+}
+
+/** One of those whom somebody may look up. */
+export function findKnownUser(db: Db, id: string, within: Within): Promise<User | null> {
+  return db.user.findFirst({ where: { id, ...withRoleIn(within) } })
 }
 
 export function findByUsername(db: Db, username: string): Promise<User | null> {
@@ -25,14 +31,16 @@ export interface UserFilter {
 }
 
 interface UserPage extends UserFilter {
+  readonly within: Within
   readonly after: PersonCursor | null
   readonly take: number
 }
 
-export function listUsers(db: Db, { matching, state, origin, after, take }: UserPage): Promise<User[]> {
+export function listUsers(db: Db, { within, matching, state, origin, after, take }: UserPage): Promise<User[]> {
   const where = {
     ...(origin !== undefined && { origin }),
     AND: [
+      withRoleIn(within),
       matchingWords(matching),
       ...(state === undefined ? [] : [STATES[state]]),
       ...(after === null ? [] : [afterName(after)]),

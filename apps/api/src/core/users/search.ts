@@ -28,3 +28,8 @@ export function afterName([familyName, givenName, id]: PersonCursor): Prisma.Use
     ],
   }
 }
+
+/** Who has a role somewhere in one of these categories; null: everybody. */
+export function withRoleIn(within: readonly string[] | null): Prisma.UserWhereInput {
+  return within === null ? {} : { roleAssignments: { some: { context: { path: { hasSome: [...within] } } } } }
+}

@@ -1,5 +1,5 @@
 import { failure } from '@guichet/plugin-kit/failure'
-import type { Cause, Host } from '@guichet/plugin-kit/host'
+import type { Cause } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
 import type { z } from 'zod'
 import { checkNewPassword } from '../auth/password-rules.ts'
@@ -11,20 +11,33 @@ import { outranks } from '../assignments/rank.ts'
 import type { newUser, userChanges } from './contract.ts'
 import { differences, eventChanges } from './differences.ts'
 import { presentUser, presentUserItem } from './present.ts'
-import { createUser, findUser, listUsers, updateUser, type UserFilter } from './repository.ts'
+import { knownTo } from './known.ts'
+import { createUser, findKnownUser, findUser, listUsers, updateUser, type UserFilter } from './repository.ts'
 
 const DUPLICATES = { core_user_username_key: 'core.user.username_taken', core_user_email_key: 'core.user.email_taken' }
 
-export async function listPeople(host: Host, query: PageQuery & UserFilter) {
+export async function listPeople(deps: CoreDeps, actorId: string, query: PageQuery & UserFilter) {
+  const within = await knownTo(deps, actorId)
+  if (!within.ok) return within
   const after = readCursor<PersonCursor>(query, 3)
   if (!after.ok) return after
   const { matching, state, origin } = query
-  const rows = await listUsers(host.db, { matching, state, origin, after: after.value, take: query.limit + 1 })
+  const rows = await listUsers(deps.host.db, {
+    within: within.value,
+    matching,
+    state,
+    origin,
+    after: after.value,
+    take: query.limit + 1,
+  })
   return pageAnswer(rows, query, (row) => [row.familyName, row.givenName, row.id], presentUserItem)
 }
 
-export async function viewUser(host: Host, id: string) {
-  const user = await findUser(host.db, id)
+export async function viewUser(deps: CoreDeps, actorId: string, id: string) {
+  const within = await knownTo(deps, actorId)
+  // Who may look nobody up finds nobody.
+  if (!within.ok) return failure('not_found')
+  const user = await findKnownUser(deps.host.db, id, within.value)
   return user === null ? failure('not_found') : answer(200, presentUser(user), { version: user.version })
 }
 

@@ -36,6 +36,7 @@ export class Directory {
   readonly #db: Db
   readonly #contexts = new Shared<ContextRef | null>(MOST_CONTEXTS)
   readonly #overrides = new Shared<readonly Override[]>(MOST_CONTEXTS)
+  readonly #hidden = new Shared<readonly string[]>(MOST_CONTEXTS)
   readonly #people = new Shared<readonly RoleFacts[]>(MOST_PEOPLE)
 
   constructor(db: Db, version: bigint) {
@@ -90,6 +91,17 @@ export class Directory {
     return this.#overrides.get(path.join(' '), async () => {
       const rows = await this.#db.roleOverride.findMany({ where: { contextId: { in: [...path] } } })
       return rows.map((row) => ({ ...row, permission: row.permission as Permission }))
+    })
+  }
+
+  /** Which places of a path are hidden, from the site down. */
+  hidden(path: readonly string[]): Promise<readonly string[]> {
+    return this.#hidden.get(path.join(' '), async () => {
+      const rows = await this.#db.context.findMany({
+        where: { id: { in: [...path] }, hidden: true },
+        select: { id: true },
+      })
+      return path.filter((id) => rows.some((row) => row.id === id))
     })
   }
 

@@ -1,5 +1,6 @@
 import { Prisma } from '@guichet/db/client'
 import type { Db } from '@guichet/db/connect'
+import { hiddenPaths, VIEW_HIDDEN } from '@guichet/domain/access/hidden'
 import { resolveForRole, type Permission } from '@guichet/domain/access/resolve'
 import type { PersonName } from '@guichet/plugin-kit/host'
 import { displayName } from '../display-name.ts'
@@ -23,10 +24,21 @@ export async function holders(db: Db, rights: Rights, directory: Directory, ques
   const { path, anyOf, matching, among } = question
   const conditions = await Promise.all(anyOf.map((capability) => holds(rights, directory, path, capability)))
   const possible = conditions.filter((condition) => condition !== null)
-  if (possible.length === 0) return []
+  const seeing = await Promise.all(
+    hiddenPaths(path, await directory.hidden(path)).map((at) => holds(rights, directory, at, VIEW_HIDDEN)),
+  )
+  if (possible.length === 0 || seeing.includes(null)) return []
   const rows = await db.$queryRaw<{ id: string; given_name: string; family_name: string }[]>`
     SELECT u.id, u.given_name, u.family_name FROM core_user u
     WHERE u.suspended_at IS NULL AND (${Prisma.join(possible, ' OR ')})
+      ${
+        seeing.length === 0
+          ? Prisma.empty
+          : Prisma.sql`AND ${Prisma.join(
+              seeing.filter((one) => one !== null),
+              ' AND ',
+            )}`
+      }
       ${among === undefined ? Prisma.empty : Prisma.sql`AND u.id = ANY(${among}::uuid[])`}
       ${matching ? Prisma.sql`AND (u.given_name || ' ' || u.family_name) ILIKE ${likePattern(matching)}` : Prisma.empty}
     ORDER BY u.family_name, u.given_name, u.id LIMIT ${Math.min(question.limit, MOST)}`

@@ -1,6 +1,7 @@
 import type { Db } from '@guichet/db/connect'
 import { resolveCapability, type CapabilityDefaults, type Resolution } from '@guichet/domain/access/resolve'
 import type { Manifest } from '@guichet/plugin-kit/manifest'
+import { hiddenFrom, hiddenPaths, VIEW_HIDDEN } from '@guichet/domain/access/hidden'
 import { Directory } from './directory.ts'
 
 /** Who may do what where, resolved by domain's rule from the directory, and kept with it. */
@@ -33,7 +34,7 @@ export class Rights {
     return version === this.#inForce.version ? this.#inForce : new Directory(this.#db, version)
   }
 
-  /** Every capability a person holds in a context, given by its path. */
+  /** Every capability a person holds in a context, given by its path; none where a place on the way is hidden from them. */
   held(directory: Directory, userId: string, path: readonly string[]): Promise<ReadonlySet<string>> {
     return directory.resolved.get(`${userId} ${path.join(' ')}`, async () => {
       const resolve = await this.#resolver(directory, userId, path)
@@ -52,7 +53,16 @@ export class Rights {
   }
 
   async #resolver(directory: Directory, userId: string, path: readonly string[]) {
-    const [roles, overrides] = await Promise.all([directory.rolesOf(userId), directory.overrides(path)])
-    return (capability: string) => resolveCapability(capability, path, roles, overrides, this.defaults)
+    const [roles, overrides, hidden] = await Promise.all([
+      directory.rolesOf(userId),
+      directory.overrides(path),
+      directory.hidden(path),
+    ])
+    const resolve = (capability: string, at = path) =>
+      resolveCapability(capability, at, roles, overrides, this.defaults)
+    const shut = hiddenPaths(path, hidden)
+      .map((at) => resolve(VIEW_HIDDEN, at))
+      .find(({ allowed }) => !allowed)
+    return shut === undefined ? resolve : (): Resolution => hiddenFrom(shut)
   }
 }

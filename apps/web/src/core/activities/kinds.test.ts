@@ -9,6 +9,7 @@ const activity = (component: string, name: string): Activity => ({
   course: null,
   capabilities: [],
   extendedBy: [],
+  hidden: false,
   version: 1,
 })
 
