@@ -1,18 +1,15 @@
-import { rows, type AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
+import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import type { CoreActor as Actor } from './core.places.ts'
+import { atSite, seen, signedIn, who } from './core.rows.ts'
 
-const who = rows<Actor>(['agent'])
-
-const signedIn = who({ allowed: 'anyone' })
-const atSite = who({ allowed: 'siteManager', 403: 'anyone' })
 /** In a course: its managers, and who stands above it. */
 const managersRead = who({
-  allowed: 'manager readToken writeToken siteManager',
+  allowed: 'manager head readToken writeToken siteManager',
   403: 'student teacher editingteacher',
   404: 'stranger agent elsewhere',
 })
 const managers = who({
-  allowed: 'manager writeToken siteManager',
+  allowed: 'manager head writeToken siteManager',
   403: 'student teacher editingteacher readToken',
   404: 'stranger agent elsewhere',
 })
@@ -24,7 +21,6 @@ const onlyEverywhere = who({
 })
 
 const asking = (user: string) => ({ query: `user=${user}&capability=mod/thing:view` })
-const seen = { 'if-match': '"1"' }
 
 /** Roles, what they may do where, and why somebody may. */
 export const permissions: AuthorizationTable<Actor>['operations'] = {
@@ -54,7 +50,7 @@ export const permissions: AuthorizationTable<Actor>['operations'] = {
       'of somebody of elsewhere': { who: onlyEverywhere, request: (ids) => asking(ids['otherUser']!) },
       'of what is no id': {
         who: who({
-          refused: 'manager readToken writeToken siteManager',
+          refused: 'manager head readToken writeToken siteManager',
           403: 'student teacher editingteacher',
           404: 'anyone',
         }),
