@@ -1,8 +1,10 @@
 import type { AdminSection } from './section.ts'
+import { plugins } from './plugins/section.ts'
+import { settings } from './settings/section.ts'
 import { users } from './users/section.ts'
 
 /** The parts of the administration, in the order of its navigation. */
-export const SECTIONS: readonly AdminSection[] = [users]
+export const SECTIONS: readonly AdminSection[] = [users, plugins, settings]
 
 /** Those that somebody with these capabilities finds there. */
 export function sectionsFor(capabilities: readonly string[]): readonly AdminSection[] {

@@ -1,7 +1,9 @@
 import { frame } from './frame.en.ts'
+import { plugins } from './plugins.en.ts'
+import { settings } from './settings.en.ts'
 import { users } from './users.en.ts'
 
 /** The administration's words; each section has a pair of files of its own. */
-const en = { ...frame, ...users }
+const en = { ...frame, ...users, ...plugins, ...settings }
 
 export default en

@@ -1,7 +1,9 @@
 import type en from './en.ts'
 import { frame } from './frame.fr.ts'
+import { plugins } from './plugins.fr.ts'
+import { settings } from './settings.fr.ts'
 import { users } from './users.fr.ts'
 
-const fr = { ...frame, ...users } satisfies Record<keyof typeof en, string>
+const fr = { ...frame, ...users, ...plugins, ...settings } satisfies Record<keyof typeof en, string>
 
 export default fr

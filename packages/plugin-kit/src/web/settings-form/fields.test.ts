@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { faultOf } from './faults.ts'
+import { faultOf } from './faults.tsx'
 import { fieldsOf, type SettingField } from './fields.tsx'
 
 const schema = z.strictObject({

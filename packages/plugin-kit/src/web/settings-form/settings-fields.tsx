@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { faultOf } from './faults.ts'
+import { faultOf } from './faults.tsx'
 import type { SettingField } from './fields.tsx'
 import { ChoiceControl, ChoicesControl, NumberControl, SwitchControl, TextControl } from './controls.tsx'
 import css from './settings-fields.module.css'

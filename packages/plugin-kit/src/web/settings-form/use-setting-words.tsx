@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
-import type { SettingFault } from './faults.ts'
+import type { SettingFault } from './faults.tsx'
 import type { SettingField } from './fields.tsx'
 
 /** A setting in the reader's words. */

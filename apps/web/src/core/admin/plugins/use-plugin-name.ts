@@ -1,0 +1,11 @@
+import { useIntl } from 'react-intl'
+
+/** What a plugin is called where its words are known, which they are while its code is here; else its component. */
+export function usePluginName(): (component: string) => string {
+  const { formatMessage, messages } = useIntl()
+  return (component) => {
+    const short = component.slice(component.indexOf('_') + 1)
+    const id = [`${short}.pluginname.plural`, `${short}.pluginname`].find((one) => one in messages)
+    return id === undefined ? component : formatMessage({ id })
+  }
+}

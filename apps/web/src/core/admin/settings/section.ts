@@ -1,0 +1,7 @@
+import type { AdminSection } from '../section.ts'
+
+export const settings: AdminSection = {
+  path: 'settings',
+  anyOf: ['core/site:configure'],
+  screens: [{ path: '', load: () => import('./site-settings-screen.tsx') }],
+}
