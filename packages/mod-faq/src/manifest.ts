@@ -20,7 +20,13 @@ export const manifest = definePlugin({
     'mod/faq:addinstance': { kind: 'write', risks: ['config'], level: 'course', defaults: EDITORS },
   },
   visibleWith: ['mod/faq:view'],
-  settings: { site: z.strictObject({}), activity: z.strictObject({}) },
+  settings: {
+    site: z.strictObject({
+      /** Whether readers are asked if an article was useful, in any FAQ. */
+      votes: z.boolean().default(true),
+    }),
+    activity: z.strictObject({}),
+  },
   tables: {
     faq: { id: 'impersonal', last_place: 'impersonal' },
     faq_article: {
@@ -48,6 +54,7 @@ export const manifest = definePlugin({
     'faq.article.not_found': 404,
     'faq.article.publish_denied': 403,
     'faq.full': 409,
+    'faq.votes_off': 409,
   },
 })
 

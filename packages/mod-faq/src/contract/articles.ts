@@ -29,6 +29,8 @@ const article = articleItem
     /** The answer: Markdown as written, and the HTML that is made of it. */
     body: z.string(),
     html: z.string(),
+    /** Whether the site asks its readers if it was useful. */
+    votable: z.boolean(),
     /** The requester's own vote. */
     mine: z.boolean().nullable(),
   })

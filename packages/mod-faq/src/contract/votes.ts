@@ -13,7 +13,7 @@ export const votesContract = defineContract(votePaths, {
     params: articleParams,
     body: z.strictObject({ useful: z.boolean() }),
     answers: { 200: counted },
-    errors: ['faq.article.not_found'],
+    errors: ['faq.article.not_found', 'faq.votes_off'],
   },
   withdraw: {
     summary: 'Take one’s vote back; safe to repeat',

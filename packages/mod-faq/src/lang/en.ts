@@ -57,6 +57,9 @@ export const en = {
   'faq.loading': 'Loading',
   'error.faq.article.not_found': 'This article does not exist, or you do not have access to it.',
   'error.faq.article.publish_denied': 'Only those who may publish can change what is published.',
+  'setting.mod_faq.votes': 'Ask readers whether an article was useful',
+  'setting.mod_faq.votes.hint': 'In every FAQ. What was said before stays counted.',
+  'error.faq.votes_off': 'Readers are not asked here whether an article was useful.',
   'error.faq.full': 'There are already {most} articles here. Delete one first.',
 
   'capability.mod/faq:view': 'Read the published articles',

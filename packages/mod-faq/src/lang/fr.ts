@@ -58,6 +58,9 @@ export const fr = {
   'faq.loading': 'Chargement',
   'error.faq.article.not_found': 'Cet article n’existe pas, ou vous n’y avez pas accès.',
   'error.faq.article.publish_denied': 'Seules les personnes qui peuvent publier modifient ce qui est publié.',
+  'setting.mod_faq.votes': 'Demander aux lecteurs si un article a été utile',
+  'setting.mod_faq.votes.hint': 'Dans toutes les FAQ. Ce qui a été dit auparavant reste compté.',
+  'error.faq.votes_off': 'On ne demande pas ici aux lecteurs si un article a été utile.',
   'error.faq.full': 'Il y a déjà {most} articles ici. Supprimez-en un d’abord.',
 
   'capability.mod/faq:view': 'Lire les articles publiés',

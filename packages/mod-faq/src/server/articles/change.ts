@@ -3,7 +3,7 @@ import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import type { Visit } from '../visit.ts'
 import { articleEvent } from './events.ts'
-import { presentArticle } from './present.ts'
+import { besides, presentArticle, type Besides } from './present.ts'
 import { oneArticle, type ArticleAnswer } from './read.ts'
 import { deleteArticle, findArticle, placeArticle, updateArticle, type Article, type Written } from './repository.ts'
 
@@ -20,27 +20,27 @@ type Done<B> = { readonly answer: B; readonly event: NewEvent | null } | null
 
 /** Texts that are the same as they were are no change. */
 export function editArticle(visit: Visit, which: Which, text: Text) {
-  return changeArticle<ArticleAnswer>(visit, { ...which, text }, async (tx, article, html) => {
+  return changeArticle<ArticleAnswer>(visit, { ...which, text }, async (tx, article, more) => {
     const changes = {
       ...(text.title !== article.title && { title: null }),
       ...(text.body !== article.body && { body: null }),
       ...(text.published !== article.published && { published: [article.published, text.published] as const }),
     }
-    if (Object.keys(changes).length === 0) return { answer: answerOf(article, html), event: null }
+    if (Object.keys(changes).length === 0) return { answer: answerOf(article, more), event: null }
     const written = { ...text, updatedAt: visit.host.now() }
     if (!(await updateArticle(tx, visit.activity.id, article, written))) return null
     const next = { ...article, ...written, version: article.version + 1 }
-    return { answer: answerOf(next, html), event: articleEvent(visit, next, 'edited', changes) }
+    return { answer: answerOf(next, more), event: articleEvent(visit, next, 'edited', changes) }
   })
 }
 
 /** Puts an article in the place of another, or at the end. */
 export function moveArticle(visit: Visit, which: Which, place: number) {
-  return changeArticle<ArticleAnswer>(visit, which, async (tx, article, html) => {
+  return changeArticle<ArticleAnswer>(visit, which, async (tx, article, more) => {
     const moved = await placeArticle(tx, visit.activity.id, article, place)
     if (moved === null) return null
     const next = { ...article, place: moved.to, version: article.version + 1 }
-    return { answer: answerOf(next, html), event: articleEvent(visit, next, 'moved', { place: [moved.was, moved.to] }) }
+    return { answer: answerOf(next, more), event: articleEvent(visit, next, 'moved', { place: [moved.was, moved.to] }) }
   })
 }
 
@@ -53,9 +53,9 @@ export function removeArticle(visit: Visit, which: Which) {
   })
 }
 
-const answerOf = (article: Article, html: string): ArticleAnswer => ({
+const answerOf = (article: Article, more: Besides): ArticleAnswer => ({
   status: 200,
-  body: presentArticle(article, html),
+  body: presentArticle(article, more),
   version: article.version,
 })
 
@@ -66,16 +66,16 @@ const answerOf = (article: Article, html: string): ArticleAnswer => ({
 async function changeArticle<B>(
   visit: Visit,
   { id, ifMatch, text }: Which & { readonly text?: Text },
-  step: (tx: Tx, article: Article, html: string) => Promise<Done<B>>,
+  step: (tx: Tx, article: Article, more: Besides) => Promise<Done<B>>,
 ): Promise<Outcome<B>> {
   const article = await findArticle(visit, id)
-  const html = await visit.host.renderMarkdown(text?.body ?? article?.body ?? '')
+  const more = await besides(visit, text?.body ?? article?.body ?? '')
   const outcome = await visit.host.change<B>(visit, async (tx) => {
     if (article === null) return failure('faq.article.not_found')
     if (article.version !== ifMatch) return failure('version.mismatch')
     const isSeen = article.published || text?.published === true
     if (isSeen && !visit.can('mod/faq:publish')) return failure('faq.article.publish_denied')
-    const done = await step(tx, article, html)
+    const done = await step(tx, article, more)
     if (done === null) return failure('version.mismatch')
     return { ok: true, value: { answer: done.answer, events: done.event === null ? [] : [done.event] } }
   })

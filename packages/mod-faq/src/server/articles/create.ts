@@ -2,14 +2,14 @@ import { failure } from '@guichet/plugin-kit/failure'
 import { MOST_ARTICLES } from '../../contract/limits.ts'
 import type { Visit } from '../visit.ts'
 import { articleEvent } from './events.ts'
-import { presentArticle } from './present.ts'
+import { besides, presentArticle } from './present.ts'
 import { countArticles, insertArticle, takeLastPlace, type Written } from './repository.ts'
 
 /** A new article, after all others. */
 export async function createArticle(visit: Visit, text: Omit<Written, 'updatedAt'>) {
   const { host, activity, can } = visit
   const id = host.newId()
-  const html = await host.renderMarkdown(text.body)
+  const more = await besides(visit, text.body)
   return host.change(visit, async (tx) => {
     if (text.published && !can('mod/faq:publish')) return failure('faq.article.publish_denied')
     const place = await takeLastPlace(tx, activity.id)
@@ -29,7 +29,7 @@ export async function createArticle(visit: Visit, text: Omit<Written, 'updatedAt
     return {
       ok: true,
       value: {
-        answer: { status: 201, body: presentArticle(article, html), version: 1, location },
+        answer: { status: 201, body: presentArticle(article, more), version: 1, location },
         events: [
           articleEvent(visit, article, 'created', { title: null, body: null, published: [null, article.published] }),
         ],

@@ -1,5 +1,7 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { articlesContract } from '../../contract/articles.ts'
+import { manifest } from '../../manifest.ts'
+import type { Visit } from '../visit.ts'
 import type { Article, ArticleItem } from './repository.ts'
 
 type Operations = (typeof articlesContract)['operations']
@@ -12,8 +14,19 @@ export function presentItem(article: ArticleItem): ArticleItemView {
   return { id, title, published, place, votes, updatedAt: updatedAt.toISOString(), version }
 }
 
-/** `html` is asked for before a transaction, which so only writes. */
-export function presentArticle(article: Article, html: string): ArticleView {
+/** What is told of an article and is not in its row. */
+export interface Besides {
+  readonly html: string
+  readonly votable: boolean
+}
+
+/** Asked for before a transaction, which so only writes. */
+export async function besides({ host }: Pick<Visit, 'host'>, body: string): Promise<Besides> {
+  const [html, { votes: votable }] = await Promise.all([host.renderMarkdown(body), host.settings(manifest)])
+  return { html, votable }
+}
+
+export function presentArticle(article: Article, { html, votable }: Besides): ArticleView {
   const { body, mine } = article
-  return { ...presentItem(article), body, html, mine }
+  return { ...presentItem(article), body, html, votable, mine }
 }

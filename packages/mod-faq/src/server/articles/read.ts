@@ -1,7 +1,7 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
-import { presentArticle, presentItem, type ArticleView } from './present.ts'
+import { besides, presentArticle, presentItem, type ArticleView } from './present.ts'
 import { findArticle, findArticles } from './repository.ts'
 
 export async function listArticles(visit: Visit, q: string) {
@@ -18,6 +18,6 @@ export interface ArticleAnswer {
 export async function oneArticle(visit: Visit, id: string): Promise<Outcome<ArticleAnswer>> {
   const article = await findArticle(visit, id)
   if (article === null) return failure('faq.article.not_found')
-  const html = await visit.host.renderMarkdown(article.body)
-  return { ok: true, value: { status: 200, body: presentArticle(article, html), version: article.version } }
+  const body = presentArticle(article, await besides(visit, article.body))
+  return { ok: true, value: { status: 200, body, version: article.version } }
 }

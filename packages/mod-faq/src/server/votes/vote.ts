@@ -1,4 +1,5 @@
 import { failure } from '@guichet/plugin-kit/failure'
+import { manifest } from '../../manifest.ts'
 import { findArticle } from '../articles/repository.ts'
 import type { Visit } from '../visit.ts'
 import { writeVote } from './repository.ts'
@@ -7,6 +8,9 @@ import { writeVote } from './repository.ts'
 export async function vote(visit: Visit, articleId: string, useful: boolean | null) {
   const { host, activity, actor } = visit
   const article = await findArticle(visit, articleId)
+  const { votes } = await host.settings(manifest)
+  // What one said while it was asked can still be taken back.
+  if (article !== null && useful !== null && !votes) return failure('faq.votes_off')
   return host.change(visit, async (tx) => {
     const counts = article && (await writeVote(tx, { faqId: activity.id, articleId, userId: actor.id }, useful))
     if (counts === null) return failure('faq.article.not_found')

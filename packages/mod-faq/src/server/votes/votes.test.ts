@@ -61,3 +61,20 @@ test('votes at once are each counted once, and what always holds still does', as
   })
   expect(breaches).toEqual([])
 })
+
+test('where the site does not ask, nobody votes, and what was said can still be taken back', async () => {
+  const article = await faq.write(editor!)
+  await vote(student!, article, true)
+  const admin = await hosts.admin()
+  const set = async (votes: boolean) => {
+    const { body } = await admin.call<{ revision: number }>('GET /api/v1/settings/mod_faq')
+    const headers = { 'if-match': `"${body.revision}"` }
+    return admin.call('PUT /api/v1/settings/mod_faq', { body: { values: { votes } }, headers })
+  }
+  expect((await set(false)).status).toBe(200)
+  expect((await faq.call(student!, `GET /articles/${article.id}`)).body).toMatchObject({ votable: false })
+  expect(await vote(other!, article, true)).toMatchObject({ code: 'faq.votes_off' })
+  expect(await withdraw(student!, article)).toEqual({ useful: 0, useless: 0, mine: null })
+  await set(true)
+  expect(await vote(other!, article, true)).toEqual({ useful: 1, useless: 0, mine: true })
+})

@@ -52,7 +52,7 @@ function ArticleView({ article }: { readonly article: Article }) {
         }
       />
       <Markdown html={article.html} size="l" />
-      {article.published && <Votes article={article} mayVote={may('vote')} />}
+      {article.published && <Votes article={article} mayVote={article.votable && may('vote')} />}
     </article>
   )
 }
