@@ -107,8 +107,12 @@ test('the name of the site, on every page and before one signs in', async ({ pag
 test('roles, as the administration knows them', async ({ page }) => {
   const forget = await sowRoles(admin)
   try {
-    const watched = await hostilePage(page, ADMIN as Person, '/admin')
+    const watched = await hostilePage(page, ADMIN as Person, '/admin/roles')
     await settled(page)
+    await expect(page.getByText('onerror=xss()').first()).toBeAttached()
+    expect(await watched.found()).toEqual([])
+    await page.goto('/admin/permissions')
+    await expect(page.getByRole('grid')).toBeVisible()
     expect(await watched.found()).toEqual([])
   } finally {
     await forget()

@@ -1,9 +1,10 @@
 import type en from './en.ts'
 import { frame } from './frame.fr.ts'
+import { permissions } from './permissions.fr.ts'
 import { plugins } from './plugins.fr.ts'
 import { settings } from './settings.fr.ts'
 import { users } from './users.fr.ts'
 
-const fr = { ...frame, ...users, ...plugins, ...settings } satisfies Record<keyof typeof en, string>
+const fr = { ...frame, ...users, ...permissions, ...plugins, ...settings } satisfies Record<keyof typeof en, string>
 
 export default fr

@@ -1,0 +1,58 @@
+import type { SuccessOf } from '@guichet/plugin-kit/contract'
+import type { permissionsContract } from '@guichet/api/core/permissions/contract'
+import { permissionPaths } from '@guichet/api/core/permissions/paths'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useCoreClient } from '../use-core-client.ts'
+
+type Operations = (typeof permissionsContract)['operations']
+export type Grid = SuccessOf<Operations['view']>
+export type Capability = Grid['capabilities'][number]
+export type Cell = Capability['cells'][number]
+export type Role = Grid['roles'][number]
+export type Context = Grid['path'][number]
+export type Explanation = SuccessOf<Operations['explain']>
+/** Null: nothing is set. */
+export type Permission = Cell['result']
+
+export interface Change {
+  readonly role: string
+  readonly capability: string
+  readonly from: Permission
+  readonly to: Permission
+}
+
+const usePermissionsClient = () => useCoreClient<typeof permissionsContract>(permissionPaths)
+const keyOf = (context: string) => ['core', 'permissions', context]
+
+export function usePermissions(context: string): Grid {
+  const client = usePermissionsClient()
+  return useSuspenseQuery({
+    queryKey: keyOf(context),
+    queryFn: ({ signal }) => client.view({ params: { context }, signal }),
+  }).data
+}
+
+/** Sets permissions. What others may do changes with it, and what I may: everything else is asked anew. */
+export function useChangePermissions(context: string) {
+  const client = usePermissionsClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (changes: readonly Change[]) =>
+      client.change({ params: { context }, body: { changes: changes.map((change) => ({ ...change })) } }),
+    onSuccess: (grid) => cache.setQueryData(keyOf(context), grid),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['core'] }),
+  })
+}
+
+interface Question {
+  readonly user: string
+  readonly capability: string
+}
+
+export function useExplanation(context: string, { user, capability }: Question): Explanation {
+  const client = usePermissionsClient()
+  return useSuspenseQuery({
+    queryKey: [...keyOf(context), 'why', user, capability],
+    queryFn: ({ signal }) => client.explain({ params: { context }, query: { user, capability }, signal }),
+  }).data
+}
