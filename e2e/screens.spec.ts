@@ -23,7 +23,7 @@ test.beforeAll(async ({ playwright }) => {
 })
 
 for (const language of LANGUAGES) {
-  for (const who of ['teacher', 'student', null] as const) {
+  for (const who of ['teacher', 'student', 'admin', null] as const) {
     test(`every screen is sound, ${who ?? 'signed out'}, ${language}`, async ({ browser }) => {
       test.setTimeout(600_000)
       const failures: string[] = []

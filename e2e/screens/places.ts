@@ -9,6 +9,7 @@ export type Language = (typeof LANGUAGES)[number]
 export interface Places {
   readonly teacher: Person
   readonly student: Person
+  readonly admin: Person
   readonly tracker: string
   readonly course: string
   readonly empty: string
@@ -28,6 +29,8 @@ async function furnish(school: School, language: Language): Promise<Places> {
   )
   const teacher = await school.person('Nadia', 'Benali', language)
   const student = await school.person('Inès', 'Garnier', language)
+  const admin = await school.person('Claire', 'Fontaine', language)
+  await school.runSite(admin)
   await school.enrol(teacher, course, 'editingteacher')
   await school.enrol(student, course, 'student')
   const settings = { prefix: 'SI', preset: 'bugtracker', mode: 'strict', path: 'lifecycle' }
@@ -80,7 +83,7 @@ async function furnish(school: School, language: Language): Promise<Places> {
   await school.as(teacher, 'put', `activities/${tracker}/drafts/ticket.4/description`, { text: mine, basedOn: 1 })
   await furnishExchanges(school, tracker, { teacher, student }, language)
   const faq = await furnishFaq(school, course, { teacher, student }, language)
-  return { teacher, student, tracker, course, empty, faq }
+  return { teacher, student, admin, tracker, course, empty, faq }
 }
 
 const REPORTS = {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { EXCHANGE_SCREENS } from './exchange-screens.ts'
+import { ADMIN_SCREENS } from './admin-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
@@ -9,7 +10,7 @@ import { WATCH_SCREENS } from './watch-screens.ts'
 /** A screen: who looks, where, and what they do there before the picture. */
 export interface Screen {
   readonly name: string
-  readonly who: 'teacher' | 'student' | null
+  readonly who: 'teacher' | 'student' | 'admin' | null
   readonly at: (places: Places) => string
   readonly act?: (page: Page) => Promise<void>
   /** The status it is about: browsers write one that is no success to the console. */
@@ -99,6 +100,7 @@ export const SCREENS: readonly Screen[] = [
   },
   ...IMPORT_SCREENS,
   ...FAQ_SCREENS,
+  ...ADMIN_SCREENS,
   ...WATCH_SCREENS,
   ...EXCHANGE_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },

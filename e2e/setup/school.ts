@@ -68,6 +68,10 @@ export class School {
     await this.#send('put', `courses/${course}/enrolments/${person.id}`, { role })
   }
 
+  async runSite(person: Person): Promise<void> {
+    await this.#send('put', `site/assignments/${person.id}`, { role: 'manager' })
+  }
+
   /** Its id; `settings` as the tracker's manifest describes them. */
   async activity(component: string, course: string, name: string, settings: Record<string, unknown>): Promise<string> {
     return (await this.#post<{ id: string }>('activities', { component, course, name, settings })).id

@@ -55,9 +55,8 @@ export const permissions = {
   'admin.permissions.changes': '{count, plural, one {# change} other {# changes}}',
   'admin.permissions.saved': 'The permissions are saved.',
   'admin.why': 'Why may somebody…?',
-  'admin.why.in': 'Why may somebody do something? {name}',
   'admin.why.lead':
-    'Choose a person and a permission: the answer is the one that Guichet gives, with what it comes from.',
+    'In {name}. Choose a person and a permission: the answer is the one that Guichet gives, with what it comes from.',
   'admin.why.person': 'Person',
   'admin.why.person.type': 'Type two letters of a name',
   'admin.why.person.none': 'Nobody of that name is known here',

@@ -58,9 +58,8 @@ export const permissions = {
   'admin.permissions.changes': '{count, plural, one {# modification} other {# modifications}}',
   'admin.permissions.saved': 'Les permissions sont enregistrées.',
   'admin.why': 'Pourquoi quelqu’un peut-il… ?',
-  'admin.why.in': 'Pourquoi quelqu’un peut-il faire quelque chose ? {name}',
   'admin.why.lead':
-    'Choisissez une personne et une permission : la réponse est celle que donne Guichet, avec ce dont elle vient.',
+    'Dans {name}. Choisissez une personne et une permission : la réponse est celle que donne Guichet, avec ce dont elle vient.',
   'admin.why.person': 'Personne',
   'admin.why.person.type': 'Tapez deux lettres d’un nom',
   'admin.why.person.none': 'Personne de ce nom n’est connu ici',

@@ -1,7 +1,7 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { permissionsContract } from '@guichet/api/core/permissions/contract'
 import { permissionPaths } from '@guichet/api/core/permissions/paths'
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useCoreClient } from '../use-core-client.ts'
 
 type Operations = (typeof permissionsContract)['operations']
@@ -49,10 +49,22 @@ interface Question {
   readonly capability: string
 }
 
-export function useExplanation(context: string, { user, capability }: Question): Explanation {
+/** The answer to a question. */
+export function useExplanation(context: string, question: Question): Explanation {
+  return useSuspenseQuery(explanationQuery(usePermissionsClient(), context, question)).data
+}
+
+/** The same, if there is a question, once it is known. */
+export function useExplained(context: string, question: Question | null): Explanation | undefined {
   const client = usePermissionsClient()
-  return useSuspenseQuery({
+  const asked = question ?? { user: '', capability: '' }
+  return useQuery({ ...explanationQuery(client, context, asked), enabled: question !== null }).data
+}
+
+function explanationQuery(client: ReturnType<typeof usePermissionsClient>, context: string, question: Question) {
+  const { user, capability } = question
+  return queryOptions({
     queryKey: [...keyOf(context), 'why', user, capability],
     queryFn: ({ signal }) => client.explain({ params: { context }, query: { user, capability }, signal }),
-  }).data
+  })
 }

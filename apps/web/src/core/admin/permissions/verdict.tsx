@@ -4,6 +4,7 @@ import { Icon } from '@guichet/ui/icon'
 import { Notice } from '@guichet/ui/notice'
 import { Section } from '@guichet/ui/page'
 import { FormattedMessage, useIntl } from 'react-intl'
+import css from '../admin.module.css'
 import { RoleSteps } from './role-steps.tsx'
 import { useNames } from './use-names.ts'
 import { useExplanation, type Explanation } from './use-permissions.ts'
@@ -25,7 +26,7 @@ export function Verdict({ context, question }: Props) {
     place: names.place(said.context),
   }
   return (
-    <>
+    <div className={css.parts}>
       <Notice
         tone={allowed ? 'success' : 'danger'}
         live="status"
@@ -56,7 +57,7 @@ export function Verdict({ context, question }: Props) {
           </CardList>
         </Section>
       )}
-    </>
+    </div>
   )
 }
 

@@ -13,15 +13,18 @@ interface Props {
   readonly context: string
   readonly capabilities: readonly Capability[]
   readonly user: string | null
+  /** What that person is called, once it is known. */
+  readonly name: string
   readonly capability: string | null
 }
 
 /** Whom and what it is asked of. The answer comes as soon as both are chosen. */
-export function WhyForm({ context, capabilities, user, capability }: Props) {
+export function WhyForm({ context, capabilities, user, name, capability }: Props) {
   const { formatMessage } = useIntl()
   const navigate = useNavigate()
   const names = useNames()
-  const [text, setText] = useState('')
+  const [typed, setText] = useState<string | null>(null)
+  const text = typed ?? name
   const people = usePeopleAt(context, text.trim())
   const ask = (asked: Readonly<Record<string, string | undefined>>) =>
     void navigate({

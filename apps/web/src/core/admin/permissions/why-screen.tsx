@@ -6,7 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { Region } from '../../../app/region.tsx'
 import { PlacePath } from './place-path.tsx'
 import { useNames } from './use-names.ts'
-import { usePermissions } from './use-permissions.ts'
+import { useExplained, usePermissions } from './use-permissions.ts'
 import { Verdict } from './verdict.tsx'
 import { WhyForm } from './why-form.tsx'
 
@@ -17,16 +17,29 @@ export default function WhyScreen() {
   const { user, capability }: { readonly user?: string; readonly capability?: string } = useSearch({ strict: false })
   const grid = usePermissions(context)
   const names = useNames()
-  const title = formatMessage({ id: 'admin.why.in' }, { name: names.place(grid.context) })
-  usePageTitle(title)
+  const asked = user !== undefined && capability !== undefined ? { user, capability } : null
+  const known = useExplained(context, asked)
+  usePageTitle(formatMessage({ id: 'admin.why' }))
   return (
     <Page width="narrow">
       <PlacePath path={grid.path} />
-      <PageHeader title={title} lead={<FormattedMessage id="admin.why.lead" />} />
-      <WhyForm context={context} capabilities={grid.capabilities} user={user ?? null} capability={capability ?? null} />
-      {user !== undefined && capability !== undefined && (
-        <Region key={`${user} ${capability}`} waiting={<SkeletonText label={formatMessage({ id: 'core.loading' })} />}>
-          <Verdict context={context} question={{ user, capability }} />
+      <PageHeader
+        title={<FormattedMessage id="admin.why" />}
+        lead={<FormattedMessage id="admin.why.lead" values={{ name: names.place(grid.context) }} />}
+      />
+      <WhyForm
+        context={context}
+        capabilities={grid.capabilities}
+        user={user ?? null}
+        name={known?.person.name ?? ''}
+        capability={capability ?? null}
+      />
+      {asked !== null && (
+        <Region
+          key={`${asked.user} ${asked.capability}`}
+          waiting={<SkeletonText label={formatMessage({ id: 'core.loading' })} />}
+        >
+          <Verdict context={context} question={asked} />
         </Region>
       )}
     </Page>

@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Region } from '../../../app/region.tsx'
 import { SettingsForm } from '../settings/settings-form.tsx'
+import css from '../admin.module.css'
 import { PluginFacts } from './plugin-facts.tsx'
 import { PluginState } from './plugin-state.tsx'
 import { PluginSwitch } from './plugin-switch.tsx'
@@ -26,17 +27,19 @@ export default function PluginScreen() {
         lead={<FormattedMessage id={`admin.plugins.state.${plugin.state}.why`} />}
         actions={<PluginState state={plugin.state} />}
       />
-      <PluginSwitch plugin={plugin} name={name} />
-      <Panel title={<FormattedMessage id="admin.plugins.brings" />}>
-        <PluginFacts plugin={plugin} />
-      </Panel>
-      {plugin.brings.settings && (
-        <Panel title={<FormattedMessage id="admin.plugins.settings" />}>
-          <Region waiting={<SkeletonText label={formatMessage({ id: 'core.loading' })} />}>
-            <SettingsForm component={component} />
-          </Region>
+      <div className={css.parts}>
+        <PluginSwitch plugin={plugin} name={name} />
+        <Panel title={<FormattedMessage id="admin.plugins.brings" />}>
+          <PluginFacts plugin={plugin} />
         </Panel>
-      )}
+        {plugin.brings.settings && (
+          <Panel title={<FormattedMessage id="admin.plugins.settings" />}>
+            <Region waiting={<SkeletonText label={formatMessage({ id: 'core.loading' })} />}>
+              <SettingsForm component={component} />
+            </Region>
+          </Panel>
+        )}
+      </div>
     </Page>
   )
 }

@@ -5,7 +5,7 @@ export function usePluginName(): (component: string) => string {
   const { formatMessage, messages } = useIntl()
   return (component) => {
     const short = component.slice(component.indexOf('_') + 1)
-    const id = [`${short}.pluginname.plural`, `${short}.pluginname`].find((one) => one in messages)
-    return id === undefined ? component : formatMessage({ id })
+    const id = `${short}.pluginname`
+    return id in messages ? formatMessage({ id }) : component
   }
 }

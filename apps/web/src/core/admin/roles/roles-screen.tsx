@@ -2,6 +2,7 @@ import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { Page, PageHeader } from '@guichet/ui/page'
 import { Panel } from '@guichet/ui/panel'
 import { FormattedMessage, useIntl } from 'react-intl'
+import css from '../admin.module.css'
 import { NewRole } from './new-role.tsx'
 import { RoleList } from './role-list.tsx'
 import { useRoles } from './use-roles.ts'
@@ -14,10 +15,12 @@ export default function RolesScreen() {
   return (
     <Page width="narrow">
       <PageHeader title={<FormattedMessage id="admin.roles" />} lead={<FormattedMessage id="admin.roles.lead" />} />
-      <RoleList roles={roles} />
-      <Panel title={<FormattedMessage id="admin.roles.new" />}>
-        <NewRole />
-      </Panel>
+      <div className={css.parts}>
+        <RoleList roles={roles} />
+        <Panel title={<FormattedMessage id="admin.roles.new" />}>
+          <NewRole />
+        </Panel>
+      </div>
     </Page>
   )
 }

@@ -78,13 +78,11 @@ export function SettingsForm({ component }: { readonly component: string }) {
         }}
       />
       <SettingsRefusal error={save.error} />
-      <FormActions
-        note={changed.length > 0 && <FormattedMessage id="admin.settings.changed" values={{ count: changed.length }} />}
-      >
-        <Button type="submit" variant="primary" busy={save.isPending} disabled={changed.length === 0}>
-          <FormattedMessage id="admin.settings.save" />
-        </Button>
-        {changed.length > 0 && (
+      {changed.length > 0 && (
+        <FormActions note={<FormattedMessage id="admin.settings.changed" values={{ count: changed.length }} />}>
+          <Button type="submit" variant="primary" busy={save.isPending}>
+            <FormattedMessage id="admin.settings.save" />
+          </Button>
           <Button
             variant="bare"
             onClick={() => {
@@ -94,8 +92,8 @@ export function SettingsForm({ component }: { readonly component: string }) {
           >
             <FormattedMessage id="admin.settings.discard" />
           </Button>
-        )}
-      </FormActions>
+        </FormActions>
+      )}
       <UnsavedGuard unsaved={changed.length > 0} />
     </form>
   )

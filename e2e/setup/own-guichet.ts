@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface OwnGuichet {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+const PATIENCE = 120_000
+
+/**
+ * A Guichet for what changes it for everybody, whom other journeys must not meet: with a database and the demo of its own. It has its own
+ * PostgreSQL too, also where the run's is an external one.
+ */
+export async function startOwnGuichet(): Promise<OwnGuichet> {
+  const port = await freePort()
+  const data = mkdtempSync(join(tmpdir(), 'guichet-e2e-own-'))
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const env = { ...inherited, PORT: String(port), GUICHET_DATA: data, LOG_LEVEL: 'warn' }
+  const server = spawn(process.execPath, [join(import.meta.dirname, '../../apps/cli/run.mjs'), 'start'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const url = `http://localhost:${port}`
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await gone
+    rmSync(data, { recursive: true, force: true })
+  }
+  for (const end = performance.now() + PATIENCE; performance.now() < end; await sleep(250)) {
+    if (server.exitCode !== null) break
+    if (await isReady(url)) return { url, stop }
+  }
+  await stop()
+  throw new Error('no Guichet of one’s own came up')
+}
+
+const isReady = (url: string) =>
+  fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
