@@ -11,7 +11,7 @@ const ADMIN = { username: 'admin', password: 'guichet-demo' }
 const STUDENT = { username: 'ines', password: 'guichet-demo' }
 /** The demo's, called as its plugin is. */
 const FAQ = 'Foire aux questions'
-const GONE = 'Cette page n’existe pas, ou vous n’y avez pas accès'
+const GONE = 'Cette page n’existe pas ou ne vous est pas ouverte'
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 let own: OwnGuichet
@@ -37,7 +37,7 @@ test('a plugin is switched off and on again: its screens go and come back in ano
   await page.getByRole('alertdialog').getByRole('button', { name: 'Désactiver' }).click()
   await expect(page.getByText('Il a été désactivé.')).toBeVisible()
   await theirs.getByRole('link', { name: /^Où déposer un devoir/ }).click()
-  await expect(theirs.getByText(GONE).first()).toBeVisible()
+  await expect(theirs.getByRole('heading', { name: 'Cet article ne peut pas être affiché' })).toBeVisible()
   await theirs.goto(at)
   await expect(title(theirs, GONE)).toBeVisible()
   await page.getByRole('button', { name: 'Activer' }).click()
