@@ -3,6 +3,7 @@ import { sweepFiles } from '../host/files/sweep.ts'
 import { routes as activities } from './activities/routes.ts'
 import { routes as administration } from './administration/routes.ts'
 import { routes as assignments } from './assignments/routes.ts'
+import { routes as attention } from './attention/routes.ts'
 import { withAuth } from './auth/deps.ts'
 import { routes as auth } from './auth/routes.ts'
 import { routes as categories } from './categories/routes.ts'
@@ -44,6 +45,7 @@ export function coreHalf(deps: CoreDeps): ServerHalf {
     overview,
     roles,
     plugins,
+    attention,
     contexts,
     permissions,
     settings,

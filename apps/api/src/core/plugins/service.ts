@@ -53,8 +53,15 @@ async function find(deps: CoreDeps, db: Db | Tx, component: string) {
 }
 
 /** There are few. The core is none of them, and cannot be switched off. */
+export async function pluginStates(deps: CoreDeps, db: Db | Tx = deps.host.db) {
+  const rows = await listComponents(db)
+  return statesOf(
+    deps,
+    rows.filter(({ component }) => component !== coreManifest.component),
+  )
+}
+
 async function presented(deps: CoreDeps, db: Db | Tx) {
-  const [rows, activities] = [await listComponents(db), await countActivities(db)]
-  const plugins = rows.filter(({ component }) => component !== coreManifest.component)
-  return statesOf(deps, plugins).map((state) => presentPlugin(state, activities))
+  const activities = await countActivities(db)
+  return (await pluginStates(deps, db)).map((state) => presentPlugin(state, activities))
 }

@@ -4,6 +4,9 @@ export const plugins = {
   'admin.plugins.why': 'What is installed: switch it on or off, and set it.',
   'admin.plugins.lead':
     'What is added to Guichet here. A plugin can be switched off and on at any time; what it holds stays.',
+  'admin.attention': 'What needs you',
+  'admin.attention.job':
+    '{job} failed {count, plural, one {once} other {# times}} and was given up; the log of the server says why.',
   'admin.plugins.none': 'No plugin is installed',
   'admin.plugins.version': 'version {version}',
   'admin.plugins.of_version': ', version {version}',

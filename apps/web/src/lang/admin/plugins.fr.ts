@@ -5,6 +5,9 @@ export const plugins = {
   'admin.plugins.why': 'Ce qui est installé : l’activer, le désactiver, le régler.',
   'admin.plugins.lead':
     'Ce qui est ajouté à Guichet ici. Un plugin se désactive et se réactive à tout moment ; ce qu’il contient reste.',
+  'admin.attention': 'Ce qui vous attend',
+  'admin.attention.job':
+    '{job} a échoué {count, plural, one {une fois} other {# fois}} et a été abandonné ; le journal du serveur dit pourquoi.',
   'admin.plugins.none': 'Aucun plugin n’est installé',
   'admin.plugins.version': 'version {version}',
   'admin.plugins.of_version': ', version {version}',

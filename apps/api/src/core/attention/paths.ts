@@ -1,0 +1,1 @@
+export const attentionPaths = { view: 'GET /attention' } as const
