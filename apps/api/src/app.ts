@@ -5,7 +5,7 @@ import type { Host } from '@guichet/plugin-kit/host'
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from './core/auth/authenticate.ts'
 import { endedAmong } from './core/auth/bearer-repository.ts'
-import { signingKey } from './core/auth/signing-key.ts'
+import { deriveKey, signingKey } from './core/auth/signing-key.ts'
 import { coreHalf } from './core/index.ts'
 import { install } from './core/install.ts'
 import { manifest as coreManifest } from './core/manifest.ts'
@@ -15,7 +15,9 @@ import { Rights } from './host/access/rights.ts'
 import { coreComponent, pluginComponent, type Component } from './host/component.ts'
 import { createHost } from './host/create-host.ts'
 import { discoverPlugins, type DiscoveredPlugins } from './host/discover.ts'
-import { createFolderStore } from './host/files/store.ts'
+import { FileLinks } from './host/files/links.ts'
+import { useFileLinks } from './host/files/route.ts'
+import type { Storage } from './host/files/storage.ts'
 import { useHealth, type Health } from './host/health.ts'
 import { createHttp, type HttpOptions } from './host/http.ts'
 import { createQueue } from './host/jobs/queue.ts'
@@ -33,6 +35,7 @@ import { refuseBroken } from './host/refuse-broken.ts'
 import { createRests, type Rests } from './host/resting.ts'
 import { rememberRoutes } from './host/route-table.ts'
 import { useSpa } from './host/spa.ts'
+import { UploadPlaces } from './host/upload-places.ts'
 
 export interface AppOptions extends HttpOptions {
   readonly db: Db
@@ -45,7 +48,7 @@ export interface AppOptions extends HttpOptions {
   /** Where the built SPA is; tests of the API serve none. */
   readonly webFolder?: string | null
   /** Where files are kept; without it none can come in. */
-  readonly filesFolder?: string | null
+  readonly storage?: Storage | null
 }
 
 export interface App extends Health {
@@ -84,7 +87,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     jobs: () => jobsOf(components),
     failed: (error) => server.log.warn({ err: error }, 'the queue of jobs waits for the database'),
   })
-  const files = options.filesFolder ? createFolderStore(options.filesFolder) : null
+  const storage = options.storage ?? null
+  const secret = await signingKey(db, now())
+  const links = new FileLinks(deriveKey(secret, 'file links'), now)
   const markdown = new MarkdownRenderer()
   const host = createHost({
     db,
@@ -95,13 +100,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     newId,
     committed: log.committed,
     jobs: queue,
-    files,
+    storage,
+    links,
     renderMarkdown: (text) => markdown.html(text),
   })
   const server = await createHttp(options, statuses)
   const load = useLoadShedding(server, statuses)
   const methodsAt = rememberRoutes(server)
-  const secret = await signingKey(db, now())
   const accessTokens = await useAccessTokens(server, secret)
   const core = coreHalf({
     host,
@@ -112,7 +117,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     lacking: found.disabled,
     publicUrl,
     siteId,
-    files,
+    storage,
     log: server.log,
   })
   const plugins = found.plugins.map(pluginComponent)
@@ -127,8 +132,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     placeVisibleWith: coreManifest.visibleWith,
   }
   const identity = (bearer: string) => authenticate({ db, accessTokens, now }, bearer)
+  const uploads = new UploadPlaces()
   for (const component of components) {
-    await mountHalf(server, { host, statuses, guard, authenticate: identity }, component)
+    await mountHalf(server, { host, statuses, guard, authenticate: identity, uploads }, component)
   }
   const hub = new Hub({
     db,
@@ -140,6 +146,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   server.addHook('onClose', () => Promise.all([queue.close(), markdown.close()]))
   useLiveEvents(server, { hub, authenticate: identity, statuses })
+  useFileLinks(server, { db, links, storage, statuses })
   const { leave } = useHealth(server, db, load)
   await useReferencePage(server)
   useNotFound(server, statuses, methodsAt, await useSpa(server, webFolder, () => pageData(host)))

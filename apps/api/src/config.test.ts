@@ -22,6 +22,7 @@ describe('the configuration', () => {
       publicUrl: null,
       trustProxy: [],
       durable: true,
+      bucket: null,
       logLevel: 'info',
     }
     expect(read({})).toEqual(usual)
@@ -38,6 +39,10 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://guichet.example.org/',
       TRUST_PROXY: '10.0.0.0/8, ::1,loopback',
       LOG_LEVEL: 'warn',
+      S3_BUCKET: 'files',
+      S3_REGION: 'eu-west-3',
+      S3_ENDPOINT: 'http://s3:9000',
+      S3_PREFIX: 'guichet/',
       NODE_ENV: 'development',
     }
     expect(read(env)).toEqual({
@@ -49,6 +54,7 @@ describe('the configuration', () => {
       publicUrl: 'https://guichet.example.org',
       trustProxy: ['10.0.0.0/8', '::1', 'loopback'],
       durable: false,
+      bucket: { name: 'files', region: 'eu-west-3', endpoint: 'http://s3:9000', prefix: 'guichet/' },
       logLevel: 'warn',
     })
     expect(read({ GUICHET_DATA: '../elsewhere' }).dataFolder).toBe('/elsewhere')
@@ -72,6 +78,9 @@ describe('the configuration', () => {
     ['TRUST_PROXY', '10.0.0.1,'],
     ['TRUST_PROXY', '10.0.0.0/8/8'],
     ['LOG_LEVEL', 'loud'],
+    ['S3_BUCKET', 'a/../b'],
+    ['S3_ENDPOINT', 'https://key:hunter2@s3.example.org'],
+    ['S3_PREFIX', '../'],
   ])('%s=%s is refused by name, without telling what it holds', (name, value) => {
     const said = complaint({ [name]: value })
     expect(said).toMatch(new RegExp(`^${name}: \\w`))

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Bucket } from './host/files/s3-store.ts'
 
 const whole = (min: number, max: number) =>
   z
@@ -34,6 +35,21 @@ const environment = z.object({
     .transform((list) => list.split(',').map((address) => address.trim()))
     .refine((list) => list.every(isProxy), 'must be addresses or networks, comma-separated')
     .default([]),
+  /** Files are kept in this bucket of an S3-compatible store, instead of GUICHET_DATA. Credentials: AWS_ACCESS_KEY_ID and its kin. */
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  /** Left out: Amazon’s own. */
+  S3_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^?#@\s]+$/, 'must look like https://storage.example.org')
+    .optional(),
+  S3_PREFIX: z
+    .string()
+    .regex(/^(?:[\w-]+\/)*$/, 'must end with a slash, as guichet/')
+    .default(''),
   DATABASE_POOL: whole(2, 200).default(10),
   /** `development` and `test` may use a PostgreSQL that forgets. */
   NODE_ENV: z.string().default('production'),
@@ -46,6 +62,8 @@ export interface Config {
   /** Absolute. */
   readonly dataFolder: string
   readonly databaseUrl: string | null
+  /** Null: files are in the data folder. */
+  readonly bucket: Bucket | null
   readonly poolSize: number
   readonly publicUrl: string | null
   readonly trustProxy: readonly string[]
@@ -70,6 +88,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     host: e.HOST,
     dataFolder: isAbsolute(e.GUICHET_DATA) ? e.GUICHET_DATA : resolve(base, e.GUICHET_DATA),
     databaseUrl: e.DATABASE_URL ?? null,
+    bucket:
+      e.S3_BUCKET === undefined
+        ? null
+        : { name: e.S3_BUCKET, region: e.S3_REGION, endpoint: e.S3_ENDPOINT ?? null, prefix: e.S3_PREFIX },
     poolSize: e.DATABASE_POOL,
     publicUrl: e.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     trustProxy: e.TRUST_PROXY,

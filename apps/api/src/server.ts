@@ -1,5 +1,4 @@
 import type { AddressInfo, Server } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { buildApp, type App } from './app.ts'
@@ -7,6 +6,7 @@ import { startBackground, type Background } from './background.ts'
 import type { Config } from './config.ts'
 import { openPool } from './database.ts'
 import { refuseForgetful } from './durability.ts'
+import { openStorage } from './host/files/storage.ts'
 import { mutant } from './host/mutants.ts'
 import { timeouts } from './timeouts.ts'
 
@@ -35,9 +35,9 @@ export async function serve(config: Config, databaseUrl: string): Promise<Runnin
   const closePools = async () => void (await Promise.all([pool.close(), relayPool.close()]))
   try {
     const { logLevel, publicUrl, trustProxy, port, host, durable } = config
-    const filesFolder = join(config.dataFolder, 'files')
     if (durable) await refuseForgetful(pool.prisma)
-    app = await buildApp({ db: pool.prisma, pool: pool.pool, logLevel, publicUrl, trustProxy, filesFolder })
+    const storage = await openStorage(config)
+    app = await buildApp({ db: pool.prisma, pool: pool.pool, logLevel, publicUrl, trustProxy, storage })
     await app.server.listen({ port, host, backlog: BACKLOG })
     const background = await startBackground(app, { pool, relayPool })
     return { app, address: addressOf(app), close: closer(app, background, closePools) }

@@ -30,6 +30,11 @@ export const timeouts = {
   liveCheck: 500,
   /** The page does without what the site's settings say when the database is that slow. */
   pageData: 1_000,
+  /** One picture, decoded and made smaller, with the start of the process that does it. */
+  picture: 15_000,
+  /** An object store: until it answers the call, then until a request to it is over. */
+  storeConnect: 2_000,
+  store: 60_000,
   /** One text of Markdown, with the start of the thread that renders it. */
   markdown: 3_000,
   /** From the signal, while connections are open: balancers notice that this process is leaving, and send it nobody any more. */

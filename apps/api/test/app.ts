@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workerDatabase } from '@guichet/db/testing/worker-database'
 import { buildApp, type App, type AppOptions } from '../src/app.ts'
+import { folderStorage } from '../src/host/files/storage.ts'
 import { openPool } from '../src/database.ts'
 import { refuseUndocumented } from './documented.ts'
 import { runJobs } from './run-jobs.ts'
@@ -22,7 +23,13 @@ export async function testApp(options: Partial<AppOptions> & { databaseUrl?: str
   const pool = openPool({ url, poolSize: 10, applicationName: 'guichet-test' }, PATIENCE)
   const filesFolder = await mkdtemp(join(tmpdir(), 'guichet-files-'))
   const { prisma: db } = pool
-  const defaults = { db, pool: pool.pool, logLevel: 'silent', webFolder: null, filesFolder } as const
+  const defaults = {
+    db,
+    pool: pool.pool,
+    logLevel: 'silent',
+    webFolder: null,
+    storage: folderStorage(filesFolder),
+  } as const
   const app = await buildApp({ ...defaults, ...options })
   refuseUndocumented(app.server)
   return {

@@ -24,8 +24,14 @@ export interface Row {
   readonly description: string
   readonly resolution: string | null
   readonly closed_at: Date | null
+  readonly attachments: readonly Attachment[]
   readonly watching: boolean
   readonly preset: string
+}
+
+export interface Attachment {
+  readonly id: string
+  readonly owner_kind: string
 }
 
 /** A row of what was searched. */
@@ -63,6 +69,8 @@ export function whole(row: Row) {
       description: htmlOf(row.description),
       resolution: row.resolution === null ? null : htmlOf(row.resolution),
     },
+    attachments: row.attachments.filter((each) => each.owner_kind === 'description'),
+    resolutionAttachments: row.attachments.filter((each) => each.owner_kind === 'resolution'),
     closedAt: row.closed_at?.toISOString() ?? null,
     watching: row.watching,
   }
@@ -75,6 +83,7 @@ export interface CommentRow {
   readonly given_name: string
   readonly family_name: string
   readonly body: string
+  readonly attachments: readonly Attachment[]
   readonly created_at: Date
   readonly version: number
 }
@@ -85,6 +94,7 @@ export function comment(row: CommentRow) {
     author: { id: row.author_id, name: `${row.given_name} ${row.family_name}` },
     kind: 'public',
     said: { body: row.body, html: htmlOf(row.body) },
+    attachments: row.attachments,
     createdAt: row.created_at.toISOString(),
     edited: null,
     deleted: null,

@@ -26,6 +26,15 @@ const item = {
   unread: yesNo,
 } as const
 
+const maybeWhole = { ...whole, nullable: true } as const
+const attachments = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: { id: text, name: text, type: text, bytes: whole, width: maybeWhole, height: maybeWhole },
+  },
+} as const
+
 export const page = {
   type: 'object',
   properties: {
@@ -42,6 +51,8 @@ export const ticket = {
     description: text,
     resolution: maybe,
     html: { type: 'object', properties: { description: text, resolution: maybe } },
+    attachments,
+    resolutionAttachments: attachments,
     closedAt: maybe,
     watching: yesNo,
   },
@@ -56,6 +67,7 @@ export const comment = {
     author: person,
     kind: text,
     said: { type: 'object', properties: { body: text, html: text }, nullable: true },
+    attachments,
     createdAt: text,
     edited: made,
     deleted: made,

@@ -41,17 +41,23 @@ export function search(tracker: string, me: string, q: string, limit: number): Q
   }
 }
 
+const ATTACHED = (owner: 't' | 'c') => {
+  const of = owner === 't' ? 't.id' : 'c.ticket_id'
+  return `(SELECT coalesce(json_agg(a ORDER BY a.id), '[]') FROM tracker_attachment a
+    WHERE a.tracker_id = ${owner}.tracker_id AND a.ticket_id = ${of} AND a.owner_id = ${owner}.id) AS attachments`
+}
+
 /** tracker, me, number */
 export const ticket = statement(
   'ticket',
-  `SELECT ${ITEM}, ${UNREAD}, t.description, t.resolution, t.closed_at, ${WATCHING('$2')}
+  `SELECT ${ITEM}, ${UNREAD}, t.description, t.resolution, t.closed_at, ${ATTACHED('t')}, ${WATCHING('$2')}
    FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${PEOPLE} ${SEEN('$2')} WHERE t.tracker_id = $1 AND t.number = $3`,
 )
 
 /** tracker, number, limit */
 export const comments = statement(
   'comments',
-  `SELECT c.id, c.author_id, a.given_name, a.family_name, c.body, c.created_at, c.version
+  `SELECT c.id, c.author_id, a.given_name, a.family_name, c.body, c.created_at, c.version, ${ATTACHED('c')}
    FROM tracker_ticket t JOIN tracker_comment c ON c.tracker_id = t.tracker_id AND c.ticket_id = t.id JOIN core_user a ON a.id = c.author_id
    WHERE t.tracker_id = $1 AND t.number = $2 ORDER BY c.created_at, c.id LIMIT $3`,
 )
@@ -77,7 +83,7 @@ export const comment = statement(
      INSERT INTO core_idempotency_record (actor_id, key, request_hash, status, etag, location, body, created_at)
      SELECT $2, $8, $9, 201, '1', '/api/v1/trackers/' || $1::uuid || '/tickets/' || $3 || '/comments/' || id, to_jsonb(c), $6 FROM c
    )
-   SELECT c.id, c.author_id, a.given_name, a.family_name, c.body, c.created_at, c.version FROM c JOIN core_user a ON a.id = c.author_id`,
+   SELECT c.id, c.author_id, a.given_name, a.family_name, c.body, c.created_at, c.version, '[]'::json AS attachments FROM c JOIN core_user a ON a.id = c.author_id`,
 )
 
 /** tracker, me, new id, summary, description, now, id of the event, key, hash */
@@ -102,7 +108,7 @@ export const create = statement(
      INSERT INTO core_idempotency_record (actor_id, key, request_hash, status, etag, location, body, created_at)
      SELECT $2, $8, $9, 201, '1', '/api/v1/trackers/' || t.tracker_id || '/tickets/' || t.number, to_jsonb(t), $6 FROM t
    )
-   SELECT ${ITEM}, false AS unread, t.description, t.resolution, t.closed_at, true AS watching, k.preset FROM t CROSS JOIN k ${PEOPLE}`,
+   SELECT ${ITEM}, false AS unread, t.description, t.resolution, t.closed_at, '[]'::json AS attachments, true AS watching, k.preset FROM t CROSS JOIN k ${PEOPLE}`,
 )
 
 /** tracker, me, number, version, state, now, id of the event, key, hash */
@@ -123,6 +129,6 @@ export const move = statement(
      INSERT INTO core_idempotency_record (actor_id, key, request_hash, status, etag, body, created_at)
      SELECT $2, $8, $9, 200, version::text, to_jsonb(t), $6 FROM t
    )
-   SELECT ${ITEM}, false AS unread, t.description, t.resolution, t.closed_at, ${WATCHING('$2')}
+   SELECT ${ITEM}, false AS unread, t.description, t.resolution, t.closed_at, ${ATTACHED('t')}, ${WATCHING('$2')}
    FROM t JOIN tracker k ON k.id = t.tracker_id ${PEOPLE}`,
 )

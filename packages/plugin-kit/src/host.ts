@@ -37,6 +37,19 @@ export interface ReceivedFile {
   readonly sha256: Uint8Array
 }
 
+/** A file that was looked at as it came in. */
+export interface ExaminedFile extends ReceivedFile {
+  /** By what it begins with, whatever it is called: `image/png`; `application/octet-stream` when nothing is known of it. */
+  readonly type: string
+  /** Of a raster image that could be decoded: its size in pixels, upright, and copies made of it that are safe to show. */
+  readonly picture: {
+    readonly width: number
+    readonly height: number
+    readonly preview: ReceivedFile
+    readonly thumbnail: ReceivedFile
+  } | null
+}
+
 /** What a preset gives or takes from every role of an archetype. */
 export interface PresetOverride {
   readonly archetype: string
@@ -108,15 +121,33 @@ export interface Host {
   readonly files: {
     /** Takes in bytes as they come, under an id made here; no name has a part in it. Not kept until `keep` commits. Longer: `request.too_large`. */
     receive(source: AsyncIterable<Uint8Array>, options: { limit: number }): Promise<Outcome<ReceivedFile>>
-    /** In the transaction of what refers to it. It goes with its activity. */
-    keep(tx: Tx, activityId: string, file: ReceivedFile): Promise<void>
+    /** `receive`, and a look at what it is. Nothing is unpacked; pictures are decoded in a process of their own, if they are not too large. */
+    examine(source: AsyncIterable<Uint8Array>, options: { limit: number }): Promise<Outcome<ExaminedFile>>
+    /** In the transaction of what refers to it, a picture with its copies, which go with it. It goes with its activity. */
+    keep(tx: Tx, activityId: string, file: ReceivedFile | ExaminedFile): Promise<void>
     /** From its beginning; null when the activity has no such file. Whoever reads it to its end, or destroys it, closes it. */
     open(activityId: string, id: string): Promise<{ readonly stream: Readable; readonly bytes: number } | null>
-    /** Its bytes go some time after this commits. */
+    /**
+     * Its bytes go some time after this commits. A table whose rows are files has this done for every way that they go, with the trigger
+     * function `core_forget_file`, of its column `id`.
+     */
     forget(tx: Tx, activityId: string, id: string): Promise<void>
+    /**
+     * Addresses that bring no token, for whoever asks, at the moment when they were found able to read what the file belongs to: good for
+     * some minutes, and not once they are suspended. Not to be stored.
+     */
+    readonly links: {
+      /** When those that are made now end. */
+      until(): Date
+      /** To be saved, never shown, as `name`. */
+      save(by: string, file: { readonly id: string; readonly name: string; readonly type: string }): string
+      /** Of a picture's copy, in a page. */
+      show(by: string, copy: { readonly id: string; readonly name: string }): string
+    }
   }
   /**
-   * What people wrote, as safe HTML: GFM, headings from h3 on, links to http, https and mailto only, no HTML, no pictures. Away from the
+   * What people wrote, as safe HTML: GFM, headings from h3 on, links to http, https and mailto only, no HTML. Of
+   * pictures only `![…](attachment:<id>)`, without an address: `<img data-attachment>`. Away from the
    * event loop and remembered; whatever the text, it answers. In the browser it goes through `Markdown` of @guichet/ui.
    */
   renderMarkdown(text: string): Promise<string>

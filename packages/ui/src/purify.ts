@@ -1,13 +1,12 @@
 import DOMPurify, { type Config } from 'dompurify'
 
-const TAGS = 'p h3 h4 h5 h6 blockquote pre hr ul ol li table thead tbody tr th td a em strong s code mark br'
-
+const TAGS = 'p h3 h4 h5 h6 blockquote pre hr ul ol li table thead tbody tr th td a em strong s code mark br img'
 /** What the server's renderer makes of Markdown, and nothing else. Its list is another, so that neither is trusted alone. */
 const CONFIG = {
   ALLOWED_TAGS: TAGS.split(' '),
-  ALLOWED_ATTR: ['href', 'rel', 'title', 'dir', 'align', 'start'],
+  ALLOWED_ATTR: ['href', 'rel', 'title', 'dir', 'align', 'start', 'alt', 'data-attachment'],
   // Every other attribute's value has to be such an address.
-  ADD_URI_SAFE_ATTR: ['rel', 'title', 'dir', 'align', 'start'],
+  ADD_URI_SAFE_ATTR: ['rel', 'title', 'dir', 'align', 'start', 'alt', 'data-attachment'],
   ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:)/i,
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,

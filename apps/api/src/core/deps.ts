@@ -4,7 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { AccessTokens } from '../host/access-tokens.ts'
 import type { Rights } from '../host/access/rights.ts'
 import type { DiscoveredPlugins } from '../host/discover.ts'
-import type { FileStore } from '../host/files/store.ts'
+import type { Storage } from '../host/files/storage.ts'
 
 /** What the core's features are made with. Nothing here names a plugin. */
 export interface CoreDeps {
@@ -22,5 +22,5 @@ export interface CoreDeps {
   /** What went wrong and did not stop an answer. */
   readonly log: Pick<FastifyBaseLogger, 'error'>
   /** Null where this process keeps no files. */
-  readonly files: FileStore | null
+  readonly storage: Storage | null
 }

@@ -50,5 +50,5 @@ export function coreHalf(deps: CoreDeps): ServerHalf {
     permissions,
     settings,
   ]
-  return { manifest, routes: nouns.map((routes) => routes(known)), jobs: [sweep, sweepFiles(deps.files)] }
+  return { manifest, routes: nouns.map((routes) => routes(known)), jobs: [sweep, sweepFiles(deps.storage)] }
 }

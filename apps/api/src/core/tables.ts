@@ -61,6 +61,7 @@ export const tables = {
     activity_id: 'impersonal',
     bytes: 'impersonal',
     sha256: 'impersonal',
+    copy_of: 'impersonal',
     created_at: 'impersonal',
   },
   core_role: {

@@ -7,7 +7,8 @@ import type { Rights } from './access/rights.ts'
 import { createChange } from './change.ts'
 import { createExtensions } from './extensions.ts'
 import { createFiles } from './files/files.ts'
-import type { FileStore } from './files/store.ts'
+import type { FileLinks } from './files/links.ts'
+import type { Storage } from './files/storage.ts'
 import { eventsOf, storyOf } from './log/event-log.ts'
 import type { Notice } from './notice.ts'
 import { createPeople } from './people.ts'
@@ -26,7 +27,8 @@ export function createHost(deps: {
   newId: () => string
   committed: Notice
   jobs: Host['jobs']
-  files: FileStore | null
+  storage: Storage | null
+  links: FileLinks
   renderMarkdown: Host['renderMarkdown']
 }): Host {
   const { db, rights, now, newId, committed, jobs } = deps
@@ -46,7 +48,7 @@ export function createHost(deps: {
       story: (subjectId, options) => storyOf(db, subjectId, options),
     },
     jobs: { enqueue: jobs.enqueue },
-    files: createFiles({ db, store: deps.files, now, newId }),
+    files: createFiles({ db, storage: deps.storage, links: deps.links, now, newId }),
     people: createPeople(db),
     renderMarkdown: deps.renderMarkdown,
     access: {

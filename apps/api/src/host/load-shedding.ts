@@ -1,5 +1,5 @@
 import type { RequestListener, ServerResponse } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LIVE_ROUTE } from './host-routes.ts'
 import { mutant } from './mutants.ts'
 import { toProblem } from './problem.ts'
@@ -22,8 +22,9 @@ export interface Load {
   readonly isFull: boolean
 }
 
-/** A stream of events is under way for minutes without work: streams have limits of their own. */
-const isCounted = (url: string | undefined) => url?.startsWith('/api/') === true && url !== LIVE_ROUTE.path
+/** A stream of events is under way for minutes without work, and so is an upload: they have limits of their own. */
+const isCounted = ({ url, config }: FastifyRequest['routeOptions']) =>
+  url?.startsWith('/api/') === true && url !== LIVE_ROUTE.path && config.upload !== true
 /** The same of an address nobody has routed yet. One that is spelt with escapes is taken for work. */
 const isWork = (url = '') => /^\/(?:api\/|[^?]*%)/.test(url) && !url.startsWith(LIVE_ROUTE.path)
 
@@ -34,7 +35,7 @@ export function useLoadShedding(app: FastifyInstance, statuses: Statuses, most =
   const sendAway = refusal(statuses)
   const isFull = () => performance.now() - refusedAt < FULL_FOR
   app.addHook('onRequest', async (request) => {
-    if (!isCounted(request.routeOptions.url)) return
+    if (!isCounted(request.routeOptions)) return
     counted.add(request)
     underWay++
   })

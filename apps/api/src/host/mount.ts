@@ -1,5 +1,5 @@
 import type { AnswerOf, Operation } from '@guichet/plugin-kit/contract'
-import type { Outcome } from '@guichet/plugin-kit/failure'
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Host } from '@guichet/plugin-kit/host'
 import type { Call, Route } from '@guichet/plugin-kit/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -10,6 +10,7 @@ import { describeRoute } from './openapi.ts'
 import { readParts } from './request-parts.ts'
 import { sendAnswer, sendFailure, type Statuses } from './send.ts'
 import { takeUploads, uploadOf } from './upload.ts'
+import type { UploadPlaces } from './upload-places.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -25,6 +26,7 @@ export interface Mount {
   readonly guard: Guard
   readonly statuses: Statuses
   readonly authenticate: Authenticate
+  readonly uploads: UploadPlaces
 }
 
 /** Mounts one half in a Fastify scope of its own: nothing it decorates or hooks is seen outside. */
@@ -103,5 +105,7 @@ async function handle(
       cookie: (name: string) => request.cookies[name] ?? null,
     },
   }
-  return handler(call as unknown as Call)
+  if (upload.value === null) return handler(call as unknown as Call)
+  const leave = mount.uploads.take(who.value?.actor.id ?? '')
+  return leave === null ? failure('rate.limited', { retryAfter: 5 }) : handler(call as unknown as Call).finally(leave)
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { networkOf } from './network.ts'
 import { FailureError } from './failure-error.ts'
+import { FILES_PATH } from './files/links.ts'
 import { bearerOf } from './identify.ts'
 
 /** Requests a minute. No person or well-behaved client comes near. */
@@ -49,7 +50,8 @@ export function useRateLimit(app: FastifyInstance, clock?: { now(): number }): v
     if (request.routeOptions.url?.startsWith('/api/') !== true) return
     const address = networkOf(request.ip)
     const token = tokenOf(request)
-    const [ceiling, key] = token === null ? [addresses, address] : [tokens, token]
+    const person = token ?? linkedFor(request)
+    const [ceiling, key] = person === null ? [addresses, address] : [tokens, person]
     ceiling.count(key)
     const retryAfter = Math.max(ceiling.wait(key), token === null ? 0 : refused.wait(address))
     if (retryAfter > 0) throw new FailureError({ code: 'rate.limited', params: { retryAfter } })
@@ -58,6 +60,15 @@ export function useRateLimit(app: FastifyInstance, clock?: { now(): number }): v
   app.addHook('onSend', async (request, reply) => {
     if (reply.statusCode === 401 && tokenOf(request) !== null) refused.count(networkOf(request.ip))
   })
+}
+
+/**
+ * Whom a link to a file says that it was given: a page has many pictures, and a school one address. Whoever makes that up gets nowhere, and
+ * costs no more than the signature's being compared.
+ */
+function linkedFor({ routeOptions, query }: FastifyRequest): string | null {
+  const isLink = routeOptions.url?.startsWith(`${FILES_PATH}/`) === true
+  return isLink ? `by ${String((query as Readonly<Record<string, unknown>>)['by']).slice(0, 40)}` : null
 }
 
 /** A hash of the token that the route will look at. */

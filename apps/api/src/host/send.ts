@@ -3,6 +3,7 @@ import type { AnswerOf, Operation } from '@guichet/plugin-kit/contract'
 import type { Failure } from '@guichet/plugin-kit/failure'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { setCookie } from './cookies.ts'
+import { contentDisposition } from './files/disposition.ts'
 import { toProblem } from './problem.ts'
 
 /** Failure code → HTTP status. */
@@ -43,7 +44,7 @@ export function sendFailure(
 function sendDownload(reply: FastifyReply, { type, name, content }: NonNullable<AnswerOf<Operation>['download']>) {
   return reply
     .type(`${type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', contentDisposition('attachment', name))
     .send(Readable.from(content))
 }
 

@@ -47,6 +47,12 @@ export const coreTable: AuthorizationTable<Actor> = {
   operations: {
     ...peopleOperations,
     ...placeOperations,
+    // A link says by itself that it may be followed; what may be done with one is tested in host/files/links.test.ts.
+    'files.give': {
+      place: null,
+      who: who({ 404: 'nobody suspended ended anyone' }),
+      request: () => ({ query: `name=a&type=a/b&by=${RANDOM_ID}&until=99999999999&signature=${'A'.repeat(43)}` }),
+    },
     'courses.list': { who: signedIn },
     'courses.create': {
       who: inCategory,

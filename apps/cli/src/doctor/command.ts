@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Storage } from '@guichet/api/host/files/storage'
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Command, ServerHalf } from '@guichet/plugin-kit/server'
 import { BadLog } from './acks/read.ts'
@@ -7,11 +8,11 @@ import { breachesIn, report } from './report.ts'
 
 interface Installation {
   readonly databaseUrl: string
-  readonly filesFolder: string
+  readonly storage: Storage
 }
 
 /** `pnpm guichet doctor`: the host's own command, in the shape of the plugins'. Ends with 1 on any breach. */
-export function doctorCommand({ databaseUrl, filesFolder }: Installation, halves: readonly ServerHalf[]): Command {
+export function doctorCommand({ databaseUrl, storage }: Installation, halves: readonly ServerHalf[]): Command {
   const invariants = halves.flatMap((half) => half.invariants ?? [])
   return {
     name: 'doctor',
@@ -24,7 +25,7 @@ export function doctorCommand({ databaseUrl, filesFolder }: Installation, halves
     async run({ options, print }) {
       const acks = typeof options['acks'] === 'string' ? fromCaller(options['acks']) : undefined
       try {
-        const findings = await doctor({ databaseUrl, invariants, filesFolder, acks })
+        const findings = await doctor({ databaseUrl, invariants, store: storage.store, acks })
         const breaches = breachesIn(findings)
         if (options['json'] === true) print(JSON.stringify({ breaches, findings }))
         else for (const line of report(findings)) print(line)

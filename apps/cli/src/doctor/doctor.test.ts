@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buildApp, type App } from '@guichet/api/app'
 import { openPool } from '@guichet/api/database'
-import { createFolderStore } from '@guichet/api/host/files/store'
+import { folderStorage } from '@guichet/api/host/files/storage'
 import type { Connection, Tx } from '@guichet/db/connect'
 import { freshDatabase } from '@guichet/db/testing/worker-database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -237,10 +237,11 @@ describe('what is broken by hand is found:', () => {
 test('a file that is not there, or not what came in, is told of', async () => {
   const { db } = app.host
   const { id: activityId } = await db.activity.findFirstOrThrow()
-  const store = createFolderStore(join(folder, 'files'))
+  const { spool, store } = folderStorage(join(folder, 'files'))
   const bring = async (content: string) => {
-    const stored = await store.write(app.host.newId(), Readable.from([Buffer.from(content)]), 100)
-    const { key: id, bytes, sha256 } = stored!
+    const spooled = await spool.take(app.host.newId(), Readable.from([Buffer.from(content)]), 100)
+    const { id, path, bytes, sha256 } = spooled!
+    await store.put(id, path, bytes)
     await db.file.create({ data: { id, activityId, bytes, sha256: Uint8Array.from(sha256), createdAt: new Date() } })
     return id
   }
@@ -333,9 +334,9 @@ describe('a client’s log', () => {
     console.log = console.error = (text: string) => void said.push(text)
     try {
       const forgetful = `${databaseUrl}?options=-c%20synchronous_commit%3Doff`
-      expect(await parse([doctorCommand({ databaseUrl: forgetful, filesFolder: folder }, [])], app.host, argv)).toBe(
-        code,
-      )
+      expect(
+        await parse([doctorCommand({ databaseUrl: forgetful, storage: folderStorage(folder) }, [])], app.host, argv),
+      ).toBe(code)
     } finally {
       Object.assign(console, { log, error })
     }

@@ -1,4 +1,4 @@
-import { createFolderStore } from '@guichet/api/host/files/store'
+import type { FileStore } from '@guichet/api/host/files/store'
 import { connect } from '@guichet/db/connect'
 import type { Invariant } from '@guichet/plugin-kit/invariant'
 import { examineAcks } from './acks/examine-acks.ts'
@@ -10,7 +10,7 @@ interface Asked {
   /** The plugins'. */
   readonly invariants: readonly Invariant[]
   /** Where files are; left out, they are not looked at. */
-  readonly filesFolder?: string
+  readonly store?: FileStore
   /** A client's log, to be held against what is stored. */
   readonly acks?: string | undefined
 }
@@ -25,9 +25,9 @@ const PATIENT = {
 } as const
 
 /** Examines a whole installation. */
-export async function doctor({ databaseUrl, invariants, filesFolder, acks }: Asked): Promise<Finding[]> {
+export async function doctor({ databaseUrl, invariants, store, acks }: Asked): Promise<Finding[]> {
   const pool = connect({ url: databaseUrl, poolSize: 2, applicationName: 'guichet-doctor', timeouts: PATIENT })
-  const files = filesFolder === undefined ? [] : [filesIn(createFolderStore(filesFolder))]
+  const files = store === undefined ? [] : [filesIn(store)]
   try {
     const findings = await examine(pool.prisma, [...HOST_INVARIANTS, ...files, ...invariants])
     return acks === undefined ? findings : [...findings, ...(await examineAcks(pool.prisma, acks))]

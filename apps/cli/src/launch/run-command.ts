@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import { buildApp } from '@guichet/api/app'
 import type { Config } from '@guichet/api/config'
 import { openPool } from '@guichet/api/database'
+import { openStorage } from '@guichet/api/host/files/storage'
 import type { Command as HostedCommand } from '@guichet/plugin-kit/server'
 import type { Host } from '@guichet/plugin-kit/host'
 import { Command, CommanderError } from 'commander'
@@ -12,14 +12,11 @@ export async function runCommand(config: Config, databaseUrl: string, argv: read
   const pool = openPool({ url: databaseUrl, poolSize: 4, applicationName: 'guichet-cli' })
   try {
     const { prisma: db, pool: connections } = pool
-    const { publicUrl, dataFolder } = config
-    const filesFolder = join(dataFolder, 'files')
-    const app = await buildApp({ db, pool: connections, logLevel: 'silent', publicUrl, webFolder: null, filesFolder })
+    const { publicUrl } = config
+    const storage = await openStorage(config)
+    const app = await buildApp({ db, pool: connections, logLevel: 'silent', publicUrl, webFolder: null, storage })
     const halves = app.plugins.plugins.map(({ half }) => half)
-    const commands = [
-      doctorCommand({ databaseUrl, filesFolder }, halves),
-      ...halves.flatMap((half) => half.commands ?? []),
-    ]
+    const commands = [doctorCommand({ databaseUrl, storage }, halves), ...halves.flatMap((half) => half.commands ?? [])]
     try {
       return await parse(commands, app.host, argv)
     } finally {

@@ -3,6 +3,7 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, instant, page, pageQuery, person, text } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { attachment, attachmentIds } from './attachments.shapes.ts'
 import { commentPaths } from './comments.paths.ts'
 import { ticketParams } from './tickets.ts'
 
@@ -18,6 +19,7 @@ export const comment = z
     kind: z.enum(COMMENT_KINDS),
     /** Markdown as written, and the HTML that is made of it. Null: deleted, and gone. */
     said: z.object({ body: z.string(), html: z.string() }).nullable(),
+    attachments: z.array(attachment),
     createdAt: instant,
     /** The last change of what it says. */
     edited: z.object({ at: instant, by: person.nullable() }).nullable(),
@@ -28,6 +30,7 @@ export const comment = z
 
 const commentEdit = z.strictObject({
   body: text(COMMENT_MAX).refine((value) => value.trim() !== '', { params: { code: 'text.empty' } }),
+  attachments: attachmentIds.optional(),
 })
 
 /** What it is when it is written it stays: a note cannot become a reply. */
@@ -51,7 +54,12 @@ export const commentsContract = defineContract(commentPaths, {
     params: ticketParams,
     body: newComment,
     answers: { 201: comment },
-    errors: ['tracker.ticket.not_found', 'tracker.comment.denied', 'tracker.comment.off'],
+    errors: [
+      'tracker.ticket.not_found',
+      'tracker.comment.denied',
+      'tracker.comment.off',
+      'tracker.attachment.not_yours',
+    ],
     idempotent: true,
   },
   get: {
@@ -62,12 +70,18 @@ export const commentsContract = defineContract(commentPaths, {
     errors: ['tracker.ticket.not_found', 'tracker.comment.not_found'],
   },
   edit: {
-    summary: 'Change what a comment says: one’s own, or by right another’s',
+    summary: 'Change what a comment says: one’s own, or by right another’s; attachments that are left out stay',
     access: inActivity('tracker', ...SPEAKERS, 'mod/tracker:editcomment'),
     params: commentParams,
     body: commentEdit,
     answers: { 200: comment },
-    errors: ['tracker.ticket.not_found', 'tracker.comment.not_found', 'tracker.comment.denied', 'tracker.comment.off'],
+    errors: [
+      'tracker.ticket.not_found',
+      'tracker.comment.not_found',
+      'tracker.comment.denied',
+      'tracker.comment.off',
+      'tracker.attachment.not_yours',
+    ],
     ifMatch: true,
     idempotent: true,
   },

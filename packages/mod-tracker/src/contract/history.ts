@@ -1,6 +1,6 @@
 import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
-import { day, instant, page, pageQuery, person } from '@guichet/plugin-kit/shapes'
+import { day, id, instant, page, pageQuery, person } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import { historyPaths } from './history.paths.ts'
 import { ticketState, workflowRole } from './states.ts'
@@ -25,6 +25,12 @@ const change = z.discriminatedUnion('field', [
   z.object({
     field: z.enum(['mergedInto', 'duplicate', 'split', 'splitFrom']),
     ticket: z.object({ number: z.int(), key: z.string() }).nullable(),
+  }),
+  /** Files that came, by name where they are still there, and how many went. */
+  z.object({
+    field: z.enum(['attachments', 'resolutionAttachments']),
+    added: z.array(z.object({ id, name: z.string().nullable() })),
+    removed: z.int(),
   }),
 ])
 

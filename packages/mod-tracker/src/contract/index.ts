@@ -1,5 +1,7 @@
 export { bulksContract } from './bulks.ts'
 export { bulkPaths } from './bulks.paths.ts'
+export { attachmentsContract } from './attachments.ts'
+export { attachmentPaths } from './attachments.paths.ts'
 export { commentsContract } from './comments.ts'
 export { commentPaths } from './comments.paths.ts'
 export { groupsContract } from './groups.ts'

@@ -15,6 +15,10 @@ describe('the summary of a ticket', () => {
     ['> 1) cité', 'cité'],
     ['Version 1.2.3 installée', 'Version 1.2.3 installée'],
     ['---', '---'],
+    ['![capture.png](attachment:019ae2c0-1)\nThe screen is green', 'The screen is green'],
+    ['See ![capture.png](attachment:019ae2c0-1) here', 'See here'],
+    ['![capture.png](attachment:019ae2c0-1)', 'capture.png'],
+    ['![](attachment:019ae2c0-1)', '![](attachment:019ae2c0-1)'],
   ])('is else the first sentence: %j', (description, expected) => {
     expect(summaryOf('', description)).toBe(expected)
     expect(summaryOf(undefined, description)).toBe(expected)

@@ -15,14 +15,17 @@ export function summaryOf(summary: string | undefined, description: string): str
 function firstWords(description: string): string {
   const line = description
     .split(/[\v\f\r\n\u0085\u2028\u2029]+/u)
-    .map((part) => oneLine(withoutMarks(part)))
+    .map((part) => oneLine(withoutMarks(part.replace(PICTURE, ''))))
     .find((part) => part !== '')
-  // A description of marks alone, such as a rule or an empty list, still has to be called something.
-  const text = line ?? oneLine(description)
+  // A description of marks alone, such as a rule or a picture, still has to be called something.
+  const text = (line ?? oneLine(description.replace(PICTURE, '$1'))) || oneLine(description)
   const end = SENTENCE_END.exec(text)
   const sentence = end === null ? text : text.slice(0, end.index + (end[0] === '.' ? 0 : 1)).trimEnd()
   return cut(sentence === '' ? text : sentence)
 }
+
+/** A picture in the text. */
+const PICTURE = /!\[([^\]]*)\]\(attachment:[^)\s]*\)/g
 
 /** Markdown's marks at the start of a line: headings, lists, quotes. */
 function withoutMarks(line: string): string {

@@ -4,6 +4,7 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { day, id, instant, line, page, pageQuery, person, text, whole } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { attachment, attachmentIds } from './attachments.shapes.ts'
 import { ticketState } from './states.ts'
 import { ticketPaths } from './tickets.paths.ts'
 import { trackerParams } from './tracker.ts'
@@ -61,6 +62,9 @@ export const ticket = ticketItem
     resolution: z.string().nullable(),
     /** What is made of both. */
     html: z.object({ description: z.string(), resolution: z.string().nullable() }),
+    /** Of the description, then of the resolution. */
+    attachments: z.array(attachment),
+    resolutionAttachments: z.array(attachment),
     closedAt: instant.nullable(),
     watching: z.boolean(),
   })
@@ -75,6 +79,9 @@ export const ticketEdit = z.strictObject({
   description: description.optional(),
   /** Null, or blank: none. */
   resolution: resolution.nullable().optional(),
+  /** Of the description, and of the resolution: those there are to be, all of them. New ones are uploads of one's own. */
+  attachments: attachmentIds.optional(),
+  resolutionAttachments: attachmentIds.optional(),
 })
 
 export const newTicket = z.strictObject({
@@ -83,6 +90,8 @@ export const newTicket = z.strictObject({
   description,
   /** Whose report it is, when it is not the requester's own: for who holds resolve or manage. They become its reporter and watch it. */
   onBehalfOf: id.optional(),
+  /** Uploads of one's own. */
+  attachments: attachmentIds.optional(),
 })
 
 /** What to thank the reporter with: the tracker's own words, or its preset's, which the client says in its language. */
@@ -105,7 +114,7 @@ export const ticketsContract = defineContract(ticketPaths, {
     params: trackerParams,
     body: newTicket,
     answers: { 201: z.object({ ticket, thanks }) },
-    errors: ['tracker.ticket.on_behalf_denied', 'tracker.ticket.reporter_unable'],
+    errors: ['tracker.ticket.on_behalf_denied', 'tracker.ticket.reporter_unable', 'tracker.attachment.not_yours'],
     idempotent: true,
   },
   find: {
@@ -123,12 +132,12 @@ export const ticketsContract = defineContract(ticketPaths, {
     errors: ['tracker.ticket.not_found'],
   },
   edit: {
-    summary: 'Change what is written of a ticket: summary, description, resolution; what is left out stays',
+    summary: 'Change what is written of a ticket, and what is attached to it; what is left out stays',
     access: inActivity('tracker', 'mod/tracker:seeissues'),
     params: ticketParams,
     body: ticketEdit,
     answers: { 200: ticket },
-    errors: ['tracker.ticket.not_found', 'tracker.ticket.edit_denied'],
+    errors: ['tracker.ticket.not_found', 'tracker.ticket.edit_denied', 'tracker.attachment.not_yours'],
     ifMatch: true,
     idempotent: true,
   },

@@ -1,3 +1,4 @@
+import { attachments } from './attachments.en.ts'
 import { commands } from './commands.en.ts'
 import { due } from './due.en.ts'
 import { exchanges } from './exchanges.en.ts'
@@ -161,6 +162,7 @@ export const en = {
   ...query,
   ...stack,
   ...watch,
+  ...attachments,
   ...workflow,
 } as const
 

@@ -1,3 +1,4 @@
+import { attachments } from './attachments.fr.ts'
 import type { en } from './en.ts'
 import { commands } from './commands.fr.ts'
 import { due } from './due.fr.ts'
@@ -163,6 +164,7 @@ export const fr = {
   ...query,
   ...stack,
   ...watch,
+  ...attachments,
   ...workflow,
 } satisfies Record<keyof typeof en, string>
 

@@ -148,6 +148,10 @@ export const screens = {
   'tracker.ticket.history.summary': '{actor} a modifié le résumé',
   'tracker.ticket.history.description': '{actor} a modifié la description',
   'tracker.ticket.history.resolution': '{actor} a modifié la solution',
+  'tracker.ticket.history.attached':
+    '{actor} a ajouté {count, plural, one {le fichier {files}} other {les fichiers {files}}}',
+  'tracker.ticket.history.attachedSome': '{actor} a ajouté {count, plural, one {un fichier} other {# fichiers}}',
+  'tracker.ticket.history.detached': '{actor} a retiré {count, plural, one {un fichier} other {# fichiers}}',
   'tracker.ticket.history.changed': '{actor} a modifié le ticket',
   'tracker.ticket.live.someone': 'Quelqu’un',
   'tracker.ticket.live.moved': '{name} : {from} → {to}',

@@ -3,6 +3,8 @@ import { manifest } from '../manifest.ts'
 import { bulkJob } from './bulks/job.ts'
 import { bulkRoutes } from './bulks/routes.ts'
 import { bulkSweep } from './bulks/sweep.ts'
+import { attachmentRoutes } from './attachments/routes.ts'
+import { uploadSweep } from './attachments/sweep.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -52,11 +54,12 @@ export default defineServer({
     mentionRoutes,
     withdrawalRoutes,
     linkRoutes,
+    attachmentRoutes,
     importRoutes,
   ],
   instance,
   commands: [importCommand],
-  jobs: [importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep, erasureSweep],
+  jobs: [importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep, erasureSweep, uploadSweep],
   invariants,
   live,
   overview,

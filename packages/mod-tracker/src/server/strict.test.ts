@@ -128,6 +128,8 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'DELETE /:tracker/views/:view': (setting) => viewsChangeNoTicket(setting, 'remove'),
   'PUT /:tracker/preferences/view': (setting) => viewsChangeNoTicket(setting, 'prefer'),
   'PUT /:tracker/tickets/:number/place': placingKeepsTheState,
+  'POST /:tracker/uploads': uploadingTouchesNoTicket,
+  'DELETE /:tracker/uploads/:upload': uploadingTouchesNoTicket,
   'POST /:tracker/settings/preview': previewingChangesNothing,
   // The last, for it changes what holds; that others obey at once: settings/obeyed.test.ts.
   'PUT /:tracker/settings': configuringMovesNoTicket,
@@ -359,6 +361,21 @@ async function importsAreForHeads({ tracker }: Setting): Promise<void> {
     expect([archetype, ...answers.map(({ status }) => status)]).toEqual([archetype, ...answers.map(() => refused)])
   }
   expect(await head.get(brought)).toEqual(brought)
+}
+
+/** What is brought and not attached is on no ticket. */
+async function uploadingTouchesNoTicket(setting: Setting): Promise<void> {
+  const { tracker } = setting
+  const first = await makeTickets(setting, cells().slice(0, 3))
+  const before = await ticketsAfter(tracker, first)
+  const file = { type: 'application/octet-stream', bytes: Buffer.from('x') }
+  for (const archetype of ARCHETYPES.filter((one) => one !== 'guest')) {
+    const person = people.get(archetype)!
+    const { status, body } = await tracker.call<{ id: string }>(person, 'POST /uploads?name=a.txt', { file })
+    const discarded = await tracker.call(person, `DELETE /uploads/${body.id}`)
+    expect([archetype, status, discarded.status]).toEqual([archetype, 201, 204])
+  }
+  expect(await ticketsAfter(tracker, first)).toEqual(before)
 }
 
 /** Import alone may put a ticket into any state (domain.md, decide), and its event says so; those that are there it leaves as they are. */

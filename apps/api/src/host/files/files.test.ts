@@ -9,17 +9,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bearerOf } from '../../../test/bearer.ts'
 import { FILE_MAX } from '../../../test/fixtures/sound/packages/mod-thing/src/contract.ts'
 import { openThings, type Things } from '../../../test/things.ts'
-import { createFolderStore } from './store.ts'
+import { folderStorage, type Storage } from './storage.ts'
 import { sweepFiles } from './sweep.ts'
 
 let things: Things
+let storage: Storage
 let folder: string
 let thing: string
 let admin: TestPerson
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guichet-files-test-'))
-  things = await openThings({ filesFolder: folder })
+  storage = folderStorage(folder)
+  things = await openThings({ storage })
   admin = await things.admin()
 })
 beforeEach(async () => {
@@ -111,7 +113,6 @@ describe('nothing is kept', () => {
 })
 
 test('the sweep removes what no row tells of, after a day, and nothing else', async () => {
-  const store = createFolderStore(folder)
   const kept = (await take(TEXT)).body.id
   const forgotten = (await take(TEXT)).body.id
   const fresh = (await take(TEXT)).body.id
@@ -123,7 +124,7 @@ test('the sweep removes what no row tells of, after a day, and nothing else', as
   const longAgo = new Date(Date.now() - 2 * 86_400_000)
   for (const id of [kept, forgotten]) await utimes(join(folder, id.slice(-2), id), longAgo, longAgo)
   const names = async () => (await there()).map(({ name }) => name)
-  await things.db.$transaction((tx) => sweepFiles(store).run({ data: {}, tx, host: things.host }))
+  await things.db.$transaction((tx) => sweepFiles(storage).run({ data: {}, tx, host: things.host }))
   const left = await names()
   expect(left).toContain(kept)
   expect(left).toContain(fresh)

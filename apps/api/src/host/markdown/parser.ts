@@ -1,6 +1,6 @@
 import { typeset } from '@guichet/plugin-kit/typeset'
 import MarkdownIt from 'markdown-it'
-import { imagesAsLinks } from './images.ts'
+import { imagesAsLinks, isAttachment } from './images.ts'
 import { mentions } from './mentions.ts'
 import { taskMark } from './tasks.ts'
 
@@ -18,7 +18,7 @@ export const parser = new MarkdownIt({ html: false, linkify: true, breaks: true,
 
 mentions(parser)
 
-parser.validateLink = (url) => /^(?:https?:\/\/|mailto:)[^\s]/i.test(url)
+parser.validateLink = (url) => /^(?:https?:\/\/|mailto:)[^\s]/i.test(url) || isAttachment(url)
 
 // Of what has no scheme only www. is an address: `readme.md` and `run.py` end in countries, too.
 parser.linkify.set({ fuzzyLink: false })

@@ -79,6 +79,22 @@ describe('a link', () => {
   })
 })
 
+describe('a picture that is attached', () => {
+  const ID = '019ae2c0-1111-7abc-8def-0123456789ab'
+  const named = (alt: string) => `<img data-attachment="${ID}" alt="${alt}" />`
+  test.each([
+    [`![a "b" <c>](attachment:${ID})`, named('a &quot;b&quot; &lt;c&gt;')],
+    [`![](attachment:${ID.toUpperCase()} "title")`, named('')],
+    [`[![a](attachment:${ID})](https://b.example)`, `<a href="https://b.example" ${REL}>a</a>`],
+    [`[a](attachment:${ID})`, 'a'],
+    [`<attachment:${ID}>`, `attachment:${ID}`],
+    [`![a](attachment:${ID}/x)`, `![a](attachment:${ID}/x)`],
+    ['![a](attachment:x)', '![a](attachment:x)'],
+  ])('%j has no address', (markdown, html) => {
+    expect(render(markdown)).toBe(`<p dir="auto">${html}</p>\n`)
+  })
+})
+
 describe('HTML', () => {
   test.each([
     '<script>alert(1)</script>',
@@ -138,6 +154,7 @@ const PIECES = [
   '\u202e',
   '\ud83d\ude00',
   'data:',
+  '![a](attachment:019ae2c0-1111-7abc-8def-0123456789ab)',
   '<template>',
   '<noscript>',
   ']]>',
@@ -162,7 +179,7 @@ describe('whatever was written', () => {
 
   test('only elements that Markdown has come of it', () => {
     const allowed =
-      /^<\/?(?:p|h[3-6]|blockquote|pre|hr|ul|ol|li|table|thead|tbody|tr|th|td|a|em|strong|s|code|mark|br)\b/
+      /^<\/?(?:p|h[3-6]|blockquote|pre|hr|ul|ol|li|table|thead|tbody|tr|th|td|a|em|strong|s|code|mark|br|img data-attachment)\b/
     fc.assert(
       fc.property(markup, (text) => {
         for (const [tag] of render(text).matchAll(/<[^>]*>?/g)) expect(tag).toMatch(allowed)

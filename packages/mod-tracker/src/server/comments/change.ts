@@ -1,27 +1,35 @@
 import { canDeleteComment, canEditComment } from '@guichet/domain/tickets/permissions'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { attachmentsDiffer, setAttachments } from '../attachments/attach.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
 import { commentEvent } from './events.ts'
-import { presenterOf, type CommentAnswer } from './present.ts'
+import { presenterOf, type CommentAnswer, type CommentView } from './present.ts'
 import { commentFor, oneComment, type Which } from './read.ts'
-import { countOneLess, updateComment, type Comment } from './repository.ts'
+import { countOneLess, ownerOf, updateComment, type Comment } from './repository.ts'
 
 /** Which comment, in the version that whoever asks has seen. */
 interface Seen extends Which {
   readonly ifMatch: number
 }
 
-/** What a step writes, and the comment as it then is; null: it is that already. */
+/** What a step writes, and the comment as it then is but for its attachments; null: it is that already. */
 interface Step {
   readonly what: 'edited' | 'deleted'
   readonly becomes: Comment | null
+  /** Those there are to be then. */
+  readonly attachments: readonly string[] | undefined
   readonly write: (tx: Tx) => Promise<boolean>
 }
 
+interface Edit {
+  readonly body: string
+  readonly attachments?: readonly string[] | undefined
+}
+
 /** Changes what a comment says. */
-export async function editComment(visit: Visit, { body, ...seen }: Seen & { readonly body: string }) {
+export async function editComment(visit: Visit, { body, attachments, ...seen }: Seen & Edit) {
   const { commentsEnabled } = await trackerInForce(visit)
   return changeComment(visit, seen, (comment) => {
     const whose = whoseOf(visit, comment)
@@ -29,13 +37,14 @@ export async function editComment(visit: Visit, { body, ...seen }: Seen & { read
       return failure(canEditComment(visit.can, whose, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
     }
     const edit = { body, editedAt: visit.host.now(), editedById: visit.actor.id }
-    const becomes = comment.body === body ? null : { ...comment, ...edit, version: comment.version + 1 }
+    const isSame = comment.body === body && !attachmentsDiffer({ now: comment.attachments, wanted: attachments })
+    const becomes = isSame ? null : { ...comment, ...edit, version: comment.version + 1 }
     const write = (tx: Tx) => updateComment(tx, visit.activity.id, comment, edit)
-    return { ok: true, value: { what: 'edited', becomes, write } }
+    return { ok: true, value: { what: 'edited', becomes, attachments, write } }
   })
 }
 
-/** Takes a comment back: its text is gone, a line tells that there was one. */
+/** Takes a comment back: its text and its files are gone, a line tells that there was one. */
 export function deleteComment(visit: Visit, seen: Seen) {
   return changeComment(visit, seen, (comment) => {
     if (!canDeleteComment(visit.can, whoseOf(visit, comment))) return failure('tracker.comment.denied')
@@ -46,7 +55,7 @@ export function deleteComment(visit: Visit, seen: Seen) {
       await countOneLess(tx, { trackerId, ticketId: comment.ticketId }, comment.kind)
       return updateComment(tx, trackerId, comment, deletion)
     }
-    return { ok: true, value: { what: 'deleted', becomes, write } }
+    return { ok: true, value: { what: 'deleted', becomes, attachments: [], write } }
   })
 }
 
@@ -69,13 +78,21 @@ async function changeComment(
     if (found.value.version !== ifMatch) return failure('version.mismatch')
     if (found.value.deletedAt !== null) return failure('tracker.comment.not_found')
     if (!decided.ok) return decided
-    if (becomes !== null && !(await decided.value.write(tx))) return failure('version.mismatch')
-    const now = becomes ?? found.value
-    const events = becomes === null ? [] : [commentEvent(visit, becomes, decided.value.what, found.value.body)]
+    if (becomes === null) return unchanged(present(found.value))
+    if (!(await decided.value.write(tx))) return failure('version.mismatch')
+    const before = found.value
+    const wanted = decided.value.attachments
+    const attached = await setAttachments(tx, visit, ownerOf(found.value), { now: before.attachments, wanted })
+    if (!attached.ok) return attached
+    const now = { ...becomes, attachments: attached.value }
+    const events = [commentEvent(visit, now, decided.value.what, before)]
     return { ok: true, value: { answer: { status: 200, body: present(now), version: now.version }, events } }
   })
   return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, which)
 }
+
+const unchanged = (body: CommentView) =>
+  ({ ok: true, value: { answer: { status: 200, body, version: body.version }, events: [] } }) as const
 
 /** A mismatch carries the comment as it is now; unless it is no longer the visitor's to read. */
 async function overtaken(visit: Visit, which: Which): Promise<Outcome<CommentAnswer>> {

@@ -1,21 +1,23 @@
 import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
 import { canComment } from '@guichet/domain/tickets/permissions'
 import { failure } from '@guichet/plugin-kit/failure'
+import { setAttachments } from '../attachments/attach.ts'
 import { ticketFor } from '../tickets/read.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
 import { commentEvent } from './events.ts'
 import { presenterOf } from './present.ts'
-import { insertComment, type Comment } from './repository.ts'
+import { insertComment, ownerOf, type Comment } from './repository.ts'
 
 interface NewComment {
   readonly number: number
   readonly kind: CommentKind
   readonly body: string
+  readonly attachments?: readonly string[] | undefined
 }
 
 /** Says something about a ticket that one may read, closed or not. Neither its state nor its version changes. */
-export async function addComment(visit: Visit, { number, kind, body }: NewComment) {
+export async function addComment(visit: Visit, { number, kind, body, attachments: wanted = [] }: NewComment) {
   const { host, activity, actor } = visit
   const [{ commentsEnabled }, ticket] = await Promise.all([trackerInForce(visit), ticketFor(visit, number)])
   const comment: Comment = {
@@ -24,6 +26,7 @@ export async function addComment(visit: Visit, { number, kind, body }: NewCommen
     authorId: actor.id,
     kind,
     body,
+    attachments: [],
     version: 1,
     createdAt: host.now(),
     editedAt: null,
@@ -38,12 +41,15 @@ export async function addComment(visit: Visit, { number, kind, body }: NewCommen
       return failure(canComment(visit.can, kind, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
     }
     await insertComment(tx, activity.id, comment, ticket.version)
+    const attached = await setAttachments(tx, visit, ownerOf(comment), { now: [], wanted })
+    if (!attached.ok) return attached
+    const made = { ...comment, attachments: attached.value }
     const location = `/api/v1/trackers/${activity.id}/tickets/${number}/comments/${comment.id}`
     return {
       ok: true,
       value: {
-        answer: { status: 201, body: present(comment), version: comment.version, location },
-        events: [commentEvent(visit, comment, 'created')],
+        answer: { status: 201, body: present(made), version: made.version, location },
+        events: [commentEvent(visit, made, 'created')],
       },
     } as const
   })

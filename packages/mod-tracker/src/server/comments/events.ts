@@ -1,16 +1,20 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
+import { attachmentChange, attachmentsDiffer } from '../attachments/attach.ts'
 import { mentionsOf } from '../mentions/texts.ts'
 import type { Visit } from '../visit.ts'
 import type { Comment } from './repository.ts'
 
 type Told = Pick<Comment, 'id' | 'version' | 'kind'>
 
-/** An event of a comment as it has become. What it says is named, not told; its ticket is in its row, and told when it is new. */
+/**
+ * An event of a comment as it has become. What it says is named, not told; files that it has got or lost since it was `before`,
+ * by their ids; its ticket is in its row, and told when it is new.
+ */
 export function commentEvent(
   visit: Pick<Visit, 'activity'>,
   comment: Comment,
   what: 'created' | 'edited' | 'deleted',
-  before: string | null = null,
+  before: Comment | null = null,
 ) {
   const isNew = what === 'created'
   return eventOf(visit, comment, {
@@ -19,8 +23,9 @@ export function commentEvent(
     changes: {
       ...(isNew && { ticket: [null, comment.ticketId] }),
       ...kindOf(comment, isNew),
-      ...mentionsOf(before, comment.body),
+      ...mentionsOf(before?.body ?? null, comment.body),
       body: null,
+      ...filesOf(comment, before?.attachments ?? []),
     },
   })
 }
@@ -33,6 +38,11 @@ export function movedEvent(
 ): NewEvent {
   const changes = { ticket: [from, to], ...kindOf(comment, false) } as const
   return eventOf(visit, comment, { type: 'tracker.comment.moved', occurredAt: at, changes })
+}
+
+function filesOf({ attachments }: Comment, before: Comment['attachments']): NewEvent['changes'] {
+  const wanted = attachments.map(({ id }) => id)
+  return attachmentsDiffer({ now: before, wanted }) ? { attachments: attachmentChange(before, attachments) } : {}
 }
 
 /** Of a reply nothing is said: who tells people of comments has to tell no more than of these. */

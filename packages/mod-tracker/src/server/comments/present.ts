@@ -1,6 +1,7 @@
 import type { AnswerHeaders, SuccessOf } from '@guichet/plugin-kit/contract'
 import type { Host } from '@guichet/plugin-kit/host'
 import type { commentsContract } from '../../contract/comments.ts'
+import { presentAttachment } from '../attachments/rows.ts'
 import { peopleNamed, renderNamed } from '../mentions/texts.ts'
 import { namePerson, type Names } from '../people.ts'
 import type { Comment } from './repository.ts'
@@ -25,6 +26,7 @@ function presentComment(comment: Comment, names: Names, html: string): CommentVi
     author: namePerson(authorId, names),
     kind,
     said: deletedAt === null ? { body, html } : null,
+    attachments: comment.attachments.map(presentAttachment),
     createdAt: createdAt.toISOString(),
     edited: done(editedAt, editedById, names),
     deleted: done(deletedAt, deletedById, names),

@@ -2,6 +2,7 @@ import type { Tx } from '@guichet/plugin-kit/host'
 import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
+import { attachmentsOfComment, type Attachment, type Owner } from '../attachments/rows.ts'
 
 export interface Comment {
   readonly id: string
@@ -10,6 +11,7 @@ export interface Comment {
   readonly kind: CommentKind
   /** Empty when it is deleted. */
   readonly body: string
+  readonly attachments: readonly Attachment[]
   readonly version: number
   readonly createdAt: Date
   readonly editedAt: Date | null
@@ -17,6 +19,9 @@ export interface Comment {
   readonly deletedAt: Date | null
   readonly deletedById: string | null
 }
+
+/** As that on which files hang. */
+export const ownerOf = ({ id, ticketId }: Comment): Owner => ({ ticketId, kind: 'comment', id })
 
 /** Of a ticket that somebody was found able to read. */
 export interface OfTicket {
@@ -31,7 +36,8 @@ export interface After {
 }
 
 const columns = sql`c.id, c.ticket_id AS "ticketId", c.author_id AS "authorId", c.kind, c.body, c.version, c.created_at AS "createdAt",
-  c.edited_at AS "editedAt", c.edited_by_id AS "editedById", c.deleted_at AS "deletedAt", c.deleted_by_id AS "deletedById"`
+  c.edited_at AS "editedAt", c.edited_by_id AS "editedById", c.deleted_at AS "deletedAt", c.deleted_by_id AS "deletedById",
+  ${attachmentsOfComment} AS attachments`
 
 /** Oldest first, in the order of an index. */
 export function listComments(

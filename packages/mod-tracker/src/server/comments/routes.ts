@@ -8,6 +8,6 @@ export const commentRoutes = serve(commentsContract, {
   list: (call) => pageOfComments(call, { number: call.params.number, ...call.query }),
   create: (call) => addComment(call, { number: call.params.number, ...call.body }),
   get: (call) => oneComment(call, call.params),
-  edit: (call) => editComment(call, { ...call.params, ifMatch: call.ifMatch, body: call.body.body }),
+  edit: (call) => editComment(call, { ...call.params, ifMatch: call.ifMatch, ...call.body }),
   remove: (call) => deleteComment(call, { ...call.params, ifMatch: call.ifMatch }),
 })

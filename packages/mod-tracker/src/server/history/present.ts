@@ -13,6 +13,8 @@ type ChangeView = HistoryEntry['changes'][number]
 export interface Called {
   readonly names: Names
   readonly keys: ReadonlyMap<string, TicketKey>
+  /** And the files, those that are still there. */
+  readonly files: ReadonlyMap<string, string>
   /** Whether places in the stack are the reader's to know. */
   readonly readsAll: boolean
 }
@@ -50,6 +52,13 @@ export function ticketsIn({ changes }: LoggedEvent): string[] {
   return TICKETS.flatMap((field) => changes[field] ?? []).filter((id) => typeof id === 'string')
 }
 
+/** Every file an event brought. */
+export function filesIn({ changes }: LoggedEvent): string[] {
+  return ['attachments', 'resolutionAttachments'].flatMap((field) => idsIn(changes[field]?.[1]))
+}
+
+const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [])
+
 /** A field of a later version's events, unknown to this one, is left out. */
 function presentChange(
   field: string,
@@ -74,6 +83,12 @@ function presentChange(
     case 'split':
     case 'splitFrom':
       return [{ field, ticket: called.keys.get(String(to ?? from)) ?? null }]
+    case 'attachments':
+    case 'resolutionAttachments': {
+      const [before, after] = [idsIn(from), idsIn(to)]
+      const added = after.filter((id) => !before.includes(id)).map((id) => ({ id, name: called.files.get(id) ?? null }))
+      return [{ field, added, removed: before.filter((id) => !after.includes(id)).length }]
+    }
     default:
       return []
   }

@@ -4,10 +4,11 @@ import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import { failure } from '@guichet/plugin-kit/failure'
 import { id } from '@guichet/plugin-kit/shapes'
 import { readableBy } from '../access.ts'
+import { namesOfAttachments } from '../attachments/repository.ts'
 import { badCursor } from '../tickets/cursor.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
-import { peopleIn, presentEntry, ticketsIn } from './present.ts'
+import { filesIn, peopleIn, presentEntry, ticketsIn } from './present.ts'
 import { keysOfReadable } from './repository.ts'
 
 interface Page {
@@ -27,11 +28,12 @@ export async function historyOf(visit: Visit, { number, cursor, limit }: Page) {
   const next = found.length > limit ? encodeCursor([found[limit - 1]!.id]) : null
   const page = found.slice(0, limit).filter((event) => mayKnow(visit, event))
   const readable = readableBy(visit)
-  const [names, keys] = await Promise.all([
+  const [names, keys, files] = await Promise.all([
     people.names(page.flatMap(peopleIn)),
     keysOfReadable(db, readable, page.flatMap(ticketsIn)),
+    namesOfAttachments(db, visit.activity.id, page.flatMap(filesIn)),
   ])
-  const items = page.map((event) => presentEntry(event, { names, keys, readsAll: readable.all }))
+  const items = page.map((event) => presentEntry(event, { names, keys, files, readsAll: readable.all }))
   return { ok: true, value: { status: 200, body: { items, next }, next } } as const
 }
 

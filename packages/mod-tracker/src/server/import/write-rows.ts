@@ -86,6 +86,7 @@ function ticketOf(
     commentCount: 0,
     unread: false,
     watching: true,
+    attachments: [],
   }
 }
 

@@ -54,9 +54,9 @@ test.each([
   ['../../../etc/passwd', 'passwd'],
   [String.raw`..\..\windows\system.ini`, 'system.ini'],
   ['/', 'import.csv'],
-  ['..', '..'],
+  ['..', 'import.csv'],
   ['gpj.\u202efdp.csv', 'gpj.fdp.csv'],
-  ['x'.repeat(255), 'x'.repeat(255)],
+  ['x'.repeat(255), `${'x'.repeat(177)}…`],
 ])('a file called %s is somewhere else, and shown as %s', async (name, shown) => {
   const { status, body } = await imports.upload('Titre\nA\n', name)
   expect([status, body.name]).toEqual([201, shown])

@@ -1,3 +1,4 @@
+import { cleanFileName } from '@guichet/plugin-kit/file-name'
 import { failure } from '@guichet/plugin-kit/failure'
 import { IMPORT_BYTES_MAX } from '../../contract/import-words.ts'
 import type { Visit } from '../visit.ts'
@@ -30,7 +31,7 @@ export async function uploadImport(visit: Visit, { upload, name, timeZone }: Bro
       trackerId: activity.id,
       id: host.newId(),
       fileId,
-      fileName: shownName(name),
+      fileName: cleanFileName(name, 'import.csv'),
       bytes,
       settings: settingsFor(sniffed.value, timeZone),
       createdById: actor.id,
@@ -49,12 +50,6 @@ export async function uploadImport(visit: Visit, { upload, name, timeZone }: Bro
 
 function settingsFor({ encoding, delimiter, rows }: Sniffed, timeZone: string): StoredSettings {
   return { encoding, delimiter, ...suggest(rows), timeZone, unknownPeople: 'refuse', states: [], people: [] }
-}
-
-/** Without the folders that some browsers send, and without what would turn its reading round. */
-function shownName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? ''
-  return last.replace(/\p{Cf}/gu, '').trim() || 'import.csv'
 }
 
 /** The beginning of what goes by. */

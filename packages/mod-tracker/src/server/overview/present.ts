@@ -28,10 +28,13 @@ export function presentWaiting({ trackerId, id, number, prefix, summary, state, 
   return { activityId: trackerId, subjectId: id, at: updatedAt, payload } satisfies WaitingItem
 }
 
+/** How many came says enough there. */
+const NO_FILES: ReadonlyMap<string, string> = new Map()
+
 export function presentRecent(event: LoggedEvent, { number, prefix, summary }: NamedTicket, names: Names) {
   return {
     ticket: { number, key: `${prefix}-${number}`, summary },
-    entry: presentEntry(event, { names, keys: NO_KEYS, readsAll: false }),
+    entry: presentEntry(event, { names, keys: NO_KEYS, files: NO_FILES, readsAll: false }),
   } satisfies RecentTicket
 }
 

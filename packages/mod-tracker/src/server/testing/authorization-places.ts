@@ -83,6 +83,40 @@ export async function build(school: School<Actor>) {
     [sibling, await share(sibling, school.person('editingteacher'))],
     [elsewhere, await share(elsewhere, school.person('elsewhere:editingteacher'))],
   ])
+  /** Who has brought files; at the sibling somebody whom nobody is tried as. */
+  const uploaders = new Map([
+    [here, school.person('reporter').id],
+    [sibling, (await host.person()).id],
+    [elsewhere, school.person('elsewhere:reporter').id],
+  ])
+  /** Two files of a reporter: one that nobody else sees yet, and one on a ticket. */
+  const attach = async (of: TestTracker, number: number) => {
+    const trackerId = of.id
+    const uploaderId = uploaders.get(of)!
+    const { id: ticketId } = await host.host.db.trackerTicket.findUniqueOrThrow({
+      where: { trackerId_number: { trackerId, number } },
+    })
+    const make = async (owner: object) => {
+      const id = host.host.newId()
+      const createdAt = new Date()
+      const file = { id, activityId: trackerId, bytes: 1, sha256: new Uint8Array(32), createdAt }
+      await host.host.db.file.create({ data: file })
+      const row = { trackerId, id, uploaderId, name: 'a.txt', type: 'text/plain', bytes: 1, createdAt, ...owner }
+      await host.host.db.trackerAttachment.create({ data: row })
+      return id
+    }
+    return {
+      upload: await make({}),
+      attachment: await make({ ticketId, ownerKind: 'description', ownerId: ticketId }),
+    }
+  }
+  const files = new Map([
+    [here, await attach(here, 2)],
+    [sibling, await attach(sibling, 2)],
+    [elsewhere, await attach(elsewhere, 2)],
+  ])
+  // Of the same tracker, and of another ticket.
+  const stray = await attach(here, 1)
 
   /** One of each person’s own in each tracker: nobody else’s is theirs to see. */
   const bulks = new Map<string, string>()
@@ -119,6 +153,7 @@ export async function build(school: School<Actor>) {
     key: '#2',
     comment: comments.get(of)!,
     duplicate: '1',
+    ...files.get(of)!,
     colleague,
     person: colleague,
     outsider,
@@ -138,6 +173,8 @@ export async function build(school: School<Actor>) {
       view: views.get(elsewhere)!,
       bulk: await begun(elsewhere, school.person('elsewhere:student').id),
       comment: strayComment,
+      attachment: stray.attachment,
+      upload: files.get(elsewhere)!.upload,
     },
   }
 }

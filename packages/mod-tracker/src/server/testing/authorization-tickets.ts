@@ -68,6 +68,8 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
     },
   },
   'tracker.tickets.undo': { refusedWith: 409, who: nobody, request: () => ({ headers: seen }) },
+  'tracker.tickets.attachments.list': { who: readers },
+  'tracker.tickets.attachments.get': { who: readers },
   'tracker.tickets.comments.list': { who: readers },
   'tracker.tickets.comments.create': {
     who: readersWrite,
@@ -164,6 +166,16 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
         refusedWith: 403,
         who: of(`editingteacher manager siteManager writeToken`, `${INVOLVED} agent teacher`),
         request: () => ({ body: { description: 'It is broken', resolution: 'A new lock' }, headers: seen }),
+      },
+      'another’s file, as if it were theirs': {
+        refusedWith: 422,
+        who: who({
+          refused: 'editingteacher manager siteManager writeToken',
+          allowed: 'reporter',
+          403: 'readToken assignee watcher agent teacher',
+          404: `student ${STRANGERS}`,
+        }),
+        request: (ids) => ({ body: { attachments: [ids['upload']] }, headers: seen }),
       },
       'the state, as if it were a text': {
         refusedWith: 400,

@@ -13,6 +13,7 @@ import {
   membersWrite,
   STAFF,
   STRANGERS,
+  malformed,
   who,
 } from './authorization-who.ts'
 
@@ -63,6 +64,7 @@ const table: AuthorizationTable<Actor> = {
     tracker_preferred_view: 'tracker_id',
     tracker_withdrawal: 'tracker_id',
     tracker_split: 'tracker_id',
+    tracker_attachment: 'tracker_id',
   },
   build,
   operations: {
@@ -99,6 +101,20 @@ const table: AuthorizationTable<Actor> = {
     'tracker.imports.rows': { who: headsRead },
     'tracker.imports.words': { who: headsRead, request: () => ({ query: 'code=person-unknown' }) },
     'tracker.imports.report': { who: headsRead, streams: true },
+    'tracker.uploads.upload': {
+      who: membersWrite,
+      request: () => ({ query: 'name=a.txt', body: 'A file', headers: { 'content-type': 'application/octet-stream' } }),
+      cases: {
+        'of nothing': {
+          who: malformed,
+          refusedWith: 422,
+          request: () => ({ query: 'name=a.txt', body: '', headers: { 'content-type': 'application/octet-stream' } }),
+        },
+      },
+    },
+    // The upload is the reporter's: not yet attached, it is there for nobody else, whatever their rights.
+    'tracker.uploads.uploaded': { who: who({ allowed: 'reporter', 404: 'anyone' }) },
+    'tracker.uploads.discard': { who: who({ allowed: 'reporter', 403: 'readToken', 404: 'anyone' }) },
     'tracker.get': { who: members },
     'tracker.counts': { who: members },
     'tracker.stack': { who: members },

@@ -3,8 +3,8 @@ import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Ticket } from './repository.ts'
 
 interface TicketChange {
-  /** What is written besides: `column = value`, several. */
-  readonly set: Sql
+  /** What is written besides: `column = value`, several; null: nothing of the ticket's own row. */
+  readonly set: Sql | null
   readonly updatedAt: Date
   /** Whose change it is: their own is no news to them. */
   readonly by: string
@@ -26,7 +26,7 @@ export async function updateTicket(
       : sql`AND (SELECT workflow_version FROM tracker WHERE id = ${trackerId}::uuid FOR KEY SHARE) = ${rules}::int`
   const written = await tx.$executeRaw(sql`
     WITH changed AS (
-      UPDATE tracker_ticket SET ${set}, updated_at = ${updatedAt}::timestamptz, version = version + 1
+      UPDATE tracker_ticket SET ${set === null ? noSql : sql`${set},`} updated_at = ${updatedAt}::timestamptz, version = version + 1
       WHERE tracker_id = ${trackerId}::uuid AND id = ${id}::uuid AND version = ${version}::int ${inForce}
       RETURNING tracker_id, id, version, updated_at
     )
@@ -40,11 +40,12 @@ export async function updateTicket(
 /** What people write of a ticket. */
 export type Texts = Pick<Ticket, 'summary' | 'description' | 'resolution'>
 
-/** Those that are given, one at least; for `updateTicket`. */
-export function settingTexts({ summary, description, resolution }: Partial<Texts>): Sql {
-  return joinSql([
+/** Those that are given; null: none. For `updateTicket`. */
+export function settingTexts({ summary, description, resolution }: Partial<Texts>): Sql | null {
+  const columns = [
     ...(summary === undefined ? [] : [sql`summary = ${summary}`]),
     ...(description === undefined ? [] : [sql`description = ${description}`]),
     ...(resolution === undefined ? [] : [sql`resolution = ${resolution}`]),
-  ])
+  ]
+  return columns.length === 0 ? null : joinSql(columns)
 }

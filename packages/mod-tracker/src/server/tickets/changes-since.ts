@@ -6,11 +6,20 @@ import type { Visit } from '../visit.ts'
 interface ChangesSince extends Readonly<Record<string, unknown>> {
   /** The last of the others who changed it; oneself, when nobody else did; null: nobody in particular. */
   readonly changedBy: PersonName | null
-  /** The fields that changed: `state`, `assignee`, `due`, `summary`, `description`, `resolution`. */
+  /** The fields that changed: `state`, `assignee`, `due`, `summary`, `description`, `resolution`, `attachments`, `resolutionAttachments`. */
   readonly changed: readonly string[]
 }
 
-const FIELDS: readonly string[] = ['state', 'assignee', 'due', 'summary', 'description', 'resolution']
+const FIELDS: readonly string[] = [
+  'state',
+  'assignee',
+  'due',
+  'summary',
+  'description',
+  'resolution',
+  'attachments',
+  'resolutionAttachments',
+]
 const LOOKED_AT = 100
 
 /** From the log, what has happened to a ticket since a version of it. */

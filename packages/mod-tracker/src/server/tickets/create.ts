@@ -5,6 +5,7 @@ import { failure } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import type { newTicket } from '../../contract/tickets.ts'
 import { summaryOf } from '../../contract/summary.ts'
+import { attachmentChange } from '../attachments/attach.ts'
 import { rankAbove } from '@guichet/domain/tickets/rank'
 import { mentionsOf } from '../mentions/texts.ts'
 import { canReport, canWork } from '../people.ts'
@@ -12,6 +13,7 @@ import { trackerInForce, type TrackerInForce } from '../tracker/in-force.ts'
 import { presentThanks } from '../tracker/present.ts'
 import { lockStack } from '../tracker/repository.ts'
 import type { Visit } from '../visit.ts'
+import { attachTo } from './attach.ts'
 import { ticketEvent } from './events.ts'
 import { presentTicket } from './present.ts'
 import { insertTicket, type Ticket } from './repository.ts'
@@ -35,7 +37,10 @@ export async function createTicket(visit: Visit, { onBehalfOf, ...input }: NewTi
   return host.change(visit, async (tx) => {
     if (forOther && !mayDo('createOnBehalf', visit.can)) return failure('tracker.ticket.on_behalf_denied')
     if (!able) return failure('tracker.ticket.reporter_unable')
-    const ticket = await post(tx, visit, { tracker, assigneeId, input, reporterId })
+    const posted = await post(tx, visit, { tracker, assigneeId, input, reporterId })
+    const attached = await attachTo(tx, visit, posted, input)
+    if (!attached.ok) return attached
+    const ticket = attached.value
     const body = { ticket: presentTicket(ticket, told), thanks: presentThanks(tracker, assigneeId, told.names) }
     const location = `/api/v1/trackers/${activity.id}/tickets/${ticket.number}`
     return {
@@ -85,6 +90,7 @@ export async function post(
     commentCount: 0,
     unread: false,
     watching: reporterId === actor.id,
+    attachments: [],
   }
   await insertTicket(tx, tracker.id, ticket, actor.id)
   return ticket
@@ -100,6 +106,7 @@ export function created(visit: Visit, ticket: Ticket, { workflow }: TrackerInFor
       summary: null,
       description: null,
       ...mentionsOf(null, ticket.description),
+      ...(ticket.attachments.length > 0 && { attachments: attachmentChange([], ticket.attachments) }),
       ...besides,
     },
     ...(ticket.reporterId !== visit.actor.id && { onBehalfOfId: ticket.reporterId }),

@@ -4,6 +4,7 @@ import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { ticketEdit } from '../../contract/tickets.ts'
 import { mentionsOf } from '../mentions/texts.ts'
 import type { Visit } from '../visit.ts'
+import { attachmentChanges, attachmentsChange, attachTo } from './attach.ts'
 import { changeTicket } from './change.ts'
 import { settingTexts, updateTicket, type Texts } from './change-repository.ts'
 import { ticketEvent } from './events.ts'
@@ -17,21 +18,25 @@ interface Edit {
   readonly edit: BodyOf<{ body: typeof ticketEdit }>
 }
 
-/** Changes what is written of a ticket, never its state. A text that is the same as it was is no change of it. */
+/** Changes what is written of a ticket and attached to it, never its state. A text that is the same as it was is no change of it. */
 export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit): Promise<Outcome<TicketAnswer>> {
   const ticket = await ticketFor(visit, number)
   const texts = [edit.description, edit.resolution].filter((text) => typeof text === 'string')
   return changeTicket(visit, { ticket, number, ifMatch, texts }, async (tx, ticket) => {
     if (!mayEdit(visit, ticket, edit)) return failure('tracker.ticket.edit_denied')
     const texts = differing(ticket, edit)
-    if (Object.keys(texts).length === 0) return { ok: true, value: { changed: ticket, events: [] } }
+    const isSame = Object.keys(texts).length === 0 && !attachmentsChange(ticket, edit)
+    if (isSame) return { ok: true, value: { changed: ticket, events: [] } }
     const updatedAt = visit.host.now()
     const change = { set: settingTexts(texts), updatedAt, by: visit.actor.id }
     const written = await updateTicket(tx, visit.activity.id, ticket, change)
     if (!written) return { ok: true, value: { changed: null, events: [] } }
-    const changed: Ticket = { ...ticket, ...texts, updatedAt, version: ticket.version + 1 }
+    const attached = await attachTo(tx, visit, ticket, edit)
+    if (!attached.ok) return attached
+    const changed: Ticket = { ...attached.value, ...texts, updatedAt, version: ticket.version + 1 }
     const changes = {
       ...Object.fromEntries(Object.keys(texts).map((field) => [field, null])),
+      ...attachmentChanges(ticket, changed),
       ...(texts.description !== undefined && mentionsOf(ticket.description, texts.description)),
     }
     return {
@@ -43,8 +48,8 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
 
 /** Asked for everything that is sent, changed or not: what somebody may do does not tell them what is there. */
 function mayEdit({ actor, can }: Visit, ticket: Ticket, edit: Edit['edit']): boolean {
-  const describes = edit.summary !== undefined || edit.description !== undefined
-  const settles = edit.resolution !== undefined
+  const describes = [edit.summary, edit.description, edit.attachments].some((field) => field !== undefined)
+  const settles = [edit.resolution, edit.resolutionAttachments].some((field) => field !== undefined)
   return (
     (!describes || canEditDescription(can, relationTo(actor.id, ticket), ticket.closed)) &&
     (!settles || canEditResolution(can))

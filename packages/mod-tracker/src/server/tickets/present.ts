@@ -1,5 +1,6 @@
 import type { AnswerHeaders, SuccessOf } from '@guichet/plugin-kit/contract'
 import type { ticketsContract } from '../../contract/tickets.ts'
+import { presentAttachment } from '../attachments/rows.ts'
 import { namePerson, type Names } from '../people.ts'
 import type { Told } from './told.ts'
 import type { CountRow } from './counts-query.ts'
@@ -35,6 +36,8 @@ export function presentItem(row: TicketRow, names: Names): TicketItemView {
 
 export function presentTicket(ticket: Ticket, { names, html }: Told): TicketView {
   const { description, resolution } = ticket
+  const on = (kind: 'description' | 'resolution') =>
+    ticket.attachments.filter((each) => each.kind === kind).map(presentAttachment)
   return {
     ...presentItem(ticket, names),
     description,
@@ -43,6 +46,8 @@ export function presentTicket(ticket: Ticket, { names, html }: Told): TicketView
       description: html.get(description) ?? '',
       resolution: resolution === null ? null : (html.get(resolution) ?? ''),
     },
+    attachments: on('description'),
+    resolutionAttachments: on('resolution'),
     closedAt: ticket.closedAt?.toISOString() ?? null,
     watching: ticket.watching,
   }

@@ -5,6 +5,7 @@ import type { Readable } from '../access.ts'
 import { countsOfQuery, countsQuery, type CountRow } from './counts-query.ts'
 import type { ListFilters } from './list-filters.ts'
 import { listQuery } from './list-query.ts'
+import { attachmentsOfTicket, type TicketAttachment } from '../attachments/rows.ts'
 import { preferredEvents } from '../watch/preferred-events.ts'
 import { dueOn } from './list-columns.ts'
 import { commentCount, seenBy, unread } from './unread-query.ts'
@@ -51,6 +52,7 @@ export interface Listed {
 export interface Ticket extends TicketRow {
   readonly description: string
   readonly resolution: string | null
+  readonly attachments: readonly TicketAttachment[]
   /** Of its tracker's rules that were in force when it was read. */
   readonly workflowVersion: number
   /** Does the reader watch it? */
@@ -84,7 +86,7 @@ export async function findTicket(db: Tx, readable: Readable, number: number, me:
     SELECT t.id, t.number, k.prefix, k.workflow_version AS "workflowVersion", t.summary, t.description, t.resolution, t.state, t.closed, t.rank, t.version,
       t.reporter_id AS "reporterId", t.assignee_id AS "assigneeId", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
       t.state_changed_at AS "stateChangedAt", t.closed_at AS "closedAt", ${dueOn}, ${commentCount(readable)} AS "commentCount",
-      ${unread(readable)} AS unread,
+      ${unread(readable)} AS unread, ${attachmentsOfTicket} AS attachments,
       EXISTS (SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}::uuid) AS watching
     FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
     WHERE ${readable.each} AND t.number = ${number}`)

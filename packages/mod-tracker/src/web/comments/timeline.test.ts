@@ -21,6 +21,7 @@ const comment = (minute: number): Comment => ({
   author: { id: 'a', name: 'A' },
   kind: 'public' as const,
   said: null,
+  attachments: [],
   createdAt: at(minute),
   edited: null,
   deleted: null,

@@ -1,5 +1,5 @@
 import { TimelineEvent } from '@guichet/ui/timeline'
-import { FormattedMessage } from 'react-intl'
+import { FormattedList, FormattedMessage } from 'react-intl'
 import type { ReactNode } from 'react'
 import { Day } from '../day.tsx'
 import { Moment } from '../moment.tsx'
@@ -68,6 +68,18 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
     case 'splitFrom':
     case 'splitFrom.undone':
       return { ticket: sentence.ticket?.key ?? <FormattedMessage key="other" id="tracker.ticket.history.other" /> }
+    case 'attached':
+      return {
+        count: sentence.files.length,
+        files: (
+          <b key="files">
+            <FormattedList value={sentence.files} />
+          </b>
+        ),
+      }
+    case 'attachedSome':
+    case 'detached':
+      return { count: sentence.count }
     default:
       return {}
   }

@@ -21,6 +21,8 @@ export type Sentence =
   | { readonly kind: 'watcherAdded' | 'watcherRemoved'; readonly who: Person }
   | { readonly kind: Link | `${Link}.undone`; readonly ticket: TicketKey | null }
   | { readonly kind: 'deleted' | 'restored' | 'changed' }
+  | { readonly kind: 'attached'; readonly files: readonly string[] }
+  | { readonly kind: 'attachedSome' | 'detached'; readonly count: number }
 
 type Linked = Extract<HistoryChange, { readonly ticket: unknown }>
 type Link = Linked['field']
@@ -50,6 +52,9 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
       return [placed(change)]
     case 'due':
       return [change.to === null ? { kind: 'noHurry' } : { kind: 'due', to: change.to }]
+    case 'attachments':
+    case 'resolutionAttachments':
+      return [...attached(change.added), ...(change.removed > 0 ? [detached(change.removed)] : [])]
     case 'watcher':
       return watched(change.from, change.to)
     case 'summary':
@@ -62,6 +67,15 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
     }
   }
 }
+
+/** By name, unless some have gone again. */
+function attached(added: readonly { readonly name: string | null }[]): Sentence[] {
+  const files = added.map(({ name }) => name).filter((name) => name !== null)
+  if (files.length < added.length) return [{ kind: 'attachedSome', count: added.length }]
+  return files.length === 0 ? [] : [{ kind: 'attached', files }]
+}
+
+const detached = (count: number): Sentence => ({ kind: 'detached', count })
 
 function moved(entry: HistoryEntry, from: TicketState | null, to: TicketState): Sentence {
   if (from === null) return { kind: 'arrived', to }

@@ -1,0 +1,57 @@
+import { cleanFileName } from '@guichet/plugin-kit/file-name'
+import { failure } from '@guichet/plugin-kit/failure'
+import { ATTACHMENT_BYTES_MAX } from '../../contract/attachments.limits.ts'
+import type { Visit } from '../visit.ts'
+import { presentLinked } from './present.ts'
+import { deleteUpload, findUpload, insertUpload, weighUploads } from './repository.ts'
+
+/** What one person may have brought into one tracker within a day and not used. */
+const MOST_UNUSED = { count: 100, bytes: 500_000_000 }
+
+interface Brought {
+  readonly upload: AsyncIterable<Uint8Array>
+  readonly name: string
+}
+
+/** Takes a file in, for whoever brings it. What it is called has no part in where it lies, nor in what it is taken for. */
+export async function takeUpload(visit: Visit, { upload, name }: Brought) {
+  const { host, activity, actor } = visit
+  const unused = await weighUploads(host.db, ofVisitor(visit))
+  if (unused.count >= MOST_UNUSED.count || unused.bytes >= MOST_UNUSED.bytes) return failure('tracker.upload.too_many')
+  const examined = await host.files.examine(upload, { limit: ATTACHMENT_BYTES_MAX })
+  if (!examined.ok) return examined
+  if (examined.value.bytes === 0) return failure('tracker.upload.empty')
+  const { id, type, bytes, picture } = examined.value
+  const row = {
+    id,
+    name: cleanFileName(name),
+    type,
+    bytes,
+    width: picture?.width ?? null,
+    height: picture?.height ?? null,
+    previewId: picture?.preview.id ?? null,
+    thumbnailId: picture?.thumbnail.id ?? null,
+  }
+  return host.change(visit, async (tx) => {
+    await host.files.keep(tx, activity.id, examined.value)
+    await insertUpload(tx, activity.id, { ...row, uploaderId: actor.id, createdAt: host.now() })
+    const location = `/api/v1/trackers/${activity.id}/uploads/${id}`
+    const answer = { status: 201, body: presentLinked(visit, row), location } as const
+    return { ok: true, value: { answer, events: [] } } as const
+  })
+}
+
+export async function oneUpload(visit: Visit, id: string) {
+  const found = await findUpload(visit.host.db, ofVisitor(visit), id)
+  if (found === null) return failure('tracker.attachment.not_found')
+  return { ok: true, value: { status: 200, body: presentLinked(visit, found) } } as const
+}
+
+export function discardUpload(visit: Visit, id: string) {
+  return visit.host.change(visit, async (tx) => {
+    if (!(await deleteUpload(tx, ofVisitor(visit), id))) return failure('tracker.attachment.not_found')
+    return { ok: true, value: { answer: { status: 204, body: null }, events: [] } } as const
+  })
+}
+
+const ofVisitor = ({ activity, actor }: Visit) => ({ trackerId: activity.id, uploaderId: actor.id })
