@@ -7,6 +7,12 @@ const rendered = (page: Page) => expect(page.locator('[class*=rich] > *').first(
 export const FAQ_SCREENS: readonly Screen[] = [
   { name: 'faq', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}` },
   { name: 'faq-read', who: 'student', at: ({ faq }) => `/faqs/${faq.id}` },
+  {
+    name: 'faq-found',
+    who: 'student',
+    at: ({ faq }) => `/faqs/${faq.id}?q=${encodeURIComponent('10')}`,
+    act: (page) => expect(page.locator('mark').first()).toBeVisible(),
+  },
   { name: 'faq-no-match', who: 'teacher', at: ({ faq }) => `/faqs/${faq.id}?q=zzz` },
   { name: 'faq-empty', who: 'teacher', at: ({ faq }) => `/faqs/${faq.empty}` },
   { name: 'faq-article', who: 'student', at: ({ faq }) => `/faqs/${faq.id}/articles/${faq.article}`, act: rendered },

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { furnishExchanges } from './exchange-places.ts'
 import { furnishFaq, type FaqPlaces } from './faq-places.ts'
+import { furnishSuggest, type SuggestPlaces } from './suggest-places.ts'
 import { School, type Person } from '../setup/school.ts'
 
 export const LANGUAGES = ['fr', 'en'] as const
@@ -14,6 +15,7 @@ export interface Places {
   readonly course: string
   readonly empty: string
   readonly faq: FaqPlaces
+  readonly suggest: SuggestPlaces
 }
 
 /** A course with what screens show, in each language. */
@@ -83,7 +85,8 @@ async function furnish(school: School, language: Language): Promise<Places> {
   await school.as(teacher, 'put', `activities/${tracker}/drafts/ticket.4/description`, { text: mine, basedOn: 1 })
   await furnishExchanges(school, tracker, { teacher, student }, language)
   const faq = await furnishFaq(school, course, { teacher, student }, language)
-  return { teacher, student, admin, tracker, course, empty, faq }
+  const suggest = await furnishSuggest(school, course, { teacher, student }, language)
+  return { teacher, student, admin, tracker, course, empty, faq, suggest }
 }
 
 const REPORTS = {

@@ -5,6 +5,7 @@ import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
 import { editOn, editTexts } from './texts.ts'
+import { SUGGEST_SCREENS } from './suggest-screens.ts'
 import { WATCH_SCREENS } from './watch-screens.ts'
 
 /** A screen: who looks, where, and what they do there before the picture. */
@@ -101,6 +102,7 @@ export const SCREENS: readonly Screen[] = [
   ...IMPORT_SCREENS,
   ...FAQ_SCREENS,
   ...ADMIN_SCREENS,
+  ...SUGGEST_SCREENS,
   ...WATCH_SCREENS,
   ...EXCHANGE_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },

@@ -126,6 +126,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.uploads.upload file': nowhere('it is saved, never shown; what is shown of a picture is made anew'),
   'tracker.tickets.attachments.list cursor': cursor,
   'files.give name': nowhere('it is signed, and goes into a header alone'),
+  'tracker.suggestions.list text': sought,
   'tracker.imports.list cursor': cursor,
   'tracker.imports.upload name': line(255),
   'tracker.imports.upload timeZone': zone,

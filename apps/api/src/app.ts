@@ -3,6 +3,7 @@ import type { Connection, Db } from '@guichet/db/connect'
 import { newId } from '@guichet/db/ids'
 import type { Host } from '@guichet/plugin-kit/host'
 import type { FastifyInstance } from 'fastify'
+import { seenActivities } from './core/activities/service.ts'
 import { authenticate } from './core/auth/authenticate.ts'
 import { endedAmong } from './core/auth/bearer-repository.ts'
 import { deriveKey, signingKey } from './core/auth/signing-key.ts'
@@ -103,6 +104,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     storage,
     links,
     renderMarkdown: (text) => markdown.html(text),
+    seenActivities: (userId, component, wanted) =>
+      seenActivities({ host, plugins: halves }, userId, { component, ...wanted }),
   })
   const server = await createHttp(options, statuses)
   const load = useLoadShedding(server, statuses)

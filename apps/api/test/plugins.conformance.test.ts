@@ -77,7 +77,8 @@ describe.each([...plugins])('$component, its package', ({ component, folder, req
       .flatMap(({ path, text }) =>
         [...text.matchAll(/^import (?!type\b)(.*?) from '([^']+)'/gms)]
           .filter(
-            ([, , from = '']) => from === 'zod' || /\/contract\/(?!.*(\.paths|summary|limits|words)\.ts$)/.test(from),
+            ([, , from = '']) =>
+              from === 'zod' || /\/contract\/(?!.*(\.paths|summary|limits|words|points)\.ts$)/.test(from),
           )
           .filter(([, names = '']) => !/^\{(\s*type [^,}]+,?)+\s*\}$/.test(names.trim()))
           .map(([, , from]) => `${path} imports ${from}`),

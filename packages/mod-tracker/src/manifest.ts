@@ -107,6 +107,7 @@ export const manifest = definePlugin({
     'tracker.bulk.too_many': 422,
     'tracker.bulk.nothing': 422,
     'tracker.bulk.wrong_stage': 409,
+    'tracker.suggestion.not_found': 404,
     'tracker.settings.no_closed_state': 422,
     'tracker.settings.states_beyond_preset': 422,
     'tracker.settings.invalid_matrix': 422,

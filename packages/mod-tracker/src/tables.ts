@@ -119,6 +119,13 @@ export const tables = {
     outcome: 'impersonal',
     refusals: 'impersonal',
   },
+  tracker_answered: {
+    tracker_id: whose('user_id', 'delete-row'),
+    source: whose('user_id', 'delete-row'),
+    subject_id: whose('user_id', 'delete-row'),
+    user_id: whose('user_id', 'delete-row'),
+    at: whose('user_id', 'delete-row'),
+  },
   tracker_comment: {
     tracker_id: 'impersonal',
     id: 'impersonal',

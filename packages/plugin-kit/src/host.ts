@@ -25,6 +25,14 @@ export interface ActivityRef {
   readonly path: readonly string[]
 }
 
+/** Somebody who looks at an activity from outside its routes, with their rights as they are at this moment. */
+export interface Looker {
+  readonly actorId: string
+  readonly activity: ActivityRef
+  readonly can: (capability: string) => boolean
+  readonly host: Host
+}
+
 export interface PersonName {
   readonly id: string
   readonly name: string
@@ -171,6 +179,11 @@ export interface Host {
     find(id: string): Promise<ActivityRef | null>
     /** By exact name or id, for commands. */
     named(component: string, nameOrId: string): Promise<ActivityRef[]>
+    /**
+     * Those of one kind that somebody sees, with their rights there: of the course that the path `near` goes through first, then by name. At
+     * most `limit` (≤ 100).
+     */
+    seenBy(userId: string, component: string, options: { near?: readonly string[]; limit: number }): Promise<Looker[]>
   }
   readonly roles: {
     /** Replaces the overrides that a preset of this component wrote in this context; one set by hand is never touched. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AnswerOf, BodyOf, Contract, Operation, ParamsOf, Paths, QueryOf } from './contract.ts'
 import type { Extension } from './extension-point.ts'
 import type { Outcome } from './failure.ts'
-import type { ActivityRef, Actor, Cause, Host, Tx } from './host.ts'
+import type { ActivityRef, Actor, Cause, Host, Looker, Tx } from './host.ts'
 import type { Invariant } from './invariant.ts'
 import type { Job } from './job.ts'
 import type { Manifest } from './manifest.ts'
@@ -120,13 +120,8 @@ export interface Reader {
   handle(events: readonly PositionedEvent[], tx: Tx, host: Host): Promise<void>
 }
 
-/** Somebody who looks at an activity of this plugin from outside its routes, with their rights as they are at this moment. */
-export interface LiveReader {
-  readonly actorId: string
-  readonly activity: ActivityRef
-  readonly can: (capability: string) => boolean
-  readonly host: Host
-}
+/** Somebody who looks at an activity of this plugin. */
+export type LiveReader = Looker
 
 /**
  * What somebody may see of events of this plugin in one activity: event id → payload, plain JSON that leaves as it is. An event that is

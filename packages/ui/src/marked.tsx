@@ -1,15 +1,20 @@
-import { partsOf } from './fold.ts'
+import { partsOf, type Part } from './fold.ts'
 import styles from './marked.module.css'
 
 /** A text with what was sought in it underlined. */
 export function Marked({ text, sought }: { text: string; sought: string }) {
-  return partsOf(text, sought).map(({ text: part, hit }, index) =>
+  return <MarkedParts parts={partsOf(text, sought)} />
+}
+
+/** The same, of which somebody else told the parts. */
+export function MarkedParts({ parts }: { parts: readonly Part[] }) {
+  return parts.map(({ text, hit }, index) =>
     hit ? (
       <mark key={index} className={styles.mark}>
-        {part}
+        {text}
       </mark>
     ) : (
-      part
+      text
     ),
   )
 }

@@ -14,6 +14,7 @@ import type { Notice } from './notice.ts'
 import { createPeople } from './people.ts'
 import { createPresetPlans, createPresets } from './presets.ts'
 import { effective } from './settings/effective.ts'
+import { lookersAt, type SeenActivities } from './lookers.ts'
 import { isUuid } from './uuid.ts'
 
 /** What plugins get of the host (packages/plugin-kit/src/host.ts). */
@@ -30,10 +31,11 @@ export function createHost(deps: {
   storage: Storage | null
   links: FileLinks
   renderMarkdown: Host['renderMarkdown']
+  seenActivities: SeenActivities
 }): Host {
   const { db, rights, now, newId, committed, jobs } = deps
   const eventTypes = new Set(deps.manifests.flatMap((manifest) => manifest.events))
-  return {
+  const host: Host = {
     db,
     now,
     newId,
@@ -62,9 +64,12 @@ export function createHost(deps: {
     activities: {
       find: async (id) => (await (await rights.directory()).context(id))?.activity ?? null,
       named: (component, nameOrId) => namedActivities(db, component, nameOrId),
+      seenBy: (userId, component, options) =>
+        lookersAt(host, rights, deps.seenActivities, { userId, component, ...options }),
     },
     roles: { applyPreset: createPresets(now), planPreset: createPresetPlans(db) },
   }
+  return host
 }
 
 async function namedActivities(db: Db, component: string, nameOrId: string): Promise<ActivityRef[]> {

@@ -7,7 +7,7 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { contactHref } from '../lib/page-data.ts'
-import type { FailedProps } from './boundary.tsx'
+import type { FailedProps } from '@guichet/plugin-kit/web/boundary'
 import { useSite } from './site-context.ts'
 
 export const ScreenFailed = (props: FailedProps) => <Failed {...props} level={1} />

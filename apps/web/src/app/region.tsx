@@ -1,5 +1,5 @@
 import { Suspense, type ReactNode } from 'react'
-import { Boundary } from './boundary.tsx'
+import { Boundary } from '@guichet/plugin-kit/web/boundary'
 import { RegionFailed } from './failed.tsx'
 
 /** A part of a screen that waits and fails by itself. `waiting` has the shape of what comes. */

@@ -1,6 +1,6 @@
 import type { Slot as SlotName, SlotContribution } from '@guichet/plugin-kit/web/slots'
 import { lazy, Suspense, type ComponentType } from 'react'
-import { Boundary } from './boundary.tsx'
+import { Boundary } from '@guichet/plugin-kit/web/boundary'
 import { halves } from './plugins.ts'
 
 interface Panel {

@@ -11,6 +11,9 @@ export const articleParams = faqParams.extend({ article: id })
 /** How many found an article useful, and how many did not. */
 const votes = z.object({ useful: z.int(), useless: z.int() })
 
+/** A text in its parts: those that are what was sought, and those between. */
+const marked = z.array(z.object({ text: z.string(), hit: z.boolean() })).meta({ id: 'FaqMarkedText' })
+
 const articleItem = z
   .object({
     id,
@@ -23,6 +26,13 @@ const articleItem = z
     version: z.int(),
   })
   .meta({ id: 'FaqArticleItem' })
+
+const listed = articleItem
+  .extend({
+    /** The question and a passage of the answer, with the words that were sought; null where none were. */
+    found: z.object({ title: marked, passage: marked }).nullable(),
+  })
+  .meta({ id: 'FaqListedArticle' })
 
 const article = articleItem
   .extend({
@@ -48,7 +58,7 @@ export const articlesContract = defineContract(articlePaths, {
     access: inActivity('faq', 'mod/faq:view'),
     params: faqParams,
     query: z.strictObject({ q: text(SEARCH_MAX).default('') }),
-    answers: { 200: z.object({ items: z.array(articleItem).max(MOST_ARTICLES) }) },
+    answers: { 200: z.object({ items: z.array(listed).max(MOST_ARTICLES) }) },
   },
   create: {
     summary: 'A new article, at the end',

@@ -1,4 +1,6 @@
 export { articlesContract } from './articles.ts'
 export { articlePaths } from './articles.paths.ts'
+export * from './library-points.ts'
+export { BODY_MAX, TITLE_MAX } from './limits.ts'
 export { votesContract } from './votes.ts'
 export { votePaths } from './votes.paths.ts'

@@ -1,4 +1,6 @@
 import { defineWeb } from '@guichet/plugin-kit/web/define-web'
+import { activitySummary, overviewEvent, overviewWaiting } from '@guichet/plugin-kit/web/slot-names'
+import { contribute } from '@guichet/plugin-kit/web/slots'
 
 export default defineWeb({
   component: 'mod_faq',
@@ -13,4 +15,9 @@ export default defineWeb({
     ],
     nav: () => [{ path: '', label: 'faq.list.nav' }],
   },
+  slots: [
+    contribute(activitySummary, 'mod_faq', () => import('./overview/activity-summary.tsx')),
+    contribute(overviewWaiting, 'mod_faq', () => import('./overview/waiting-row.tsx')),
+    contribute(overviewEvent, 'mod_faq', () => import('./overview/event-row.tsx')),
+  ],
 })

@@ -5,5 +5,6 @@ import type { articlesContract } from '../contract/articles.ts'
 
 type Articles = (typeof articlesContract)['operations']
 export type ArticleList = SuccessOf<Articles['list']>
-export type ArticleItem = ArticleList['items'][number]
+export type ListedArticle = ArticleList['items'][number]
+export type ArticleItem = Omit<ListedArticle, 'found'>
 export type Article = SuccessOf<Articles['get']>

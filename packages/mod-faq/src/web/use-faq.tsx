@@ -6,11 +6,15 @@ import { articlePaths } from '../contract/articles.paths.ts'
 import type { votesContract } from '../contract/votes.ts'
 import { votePaths } from '../contract/votes.paths.ts'
 
-export const useArticlesClient = () => useClient<typeof articlesContract>('faqs', articlePaths)
-export const useVotesClient = () => useClient<typeof votesContract>('faqs', votePaths)
+/** Below `/api/v1`. */
+export const MOUNT = 'faqs'
+
+export const useArticlesClient = () => useClient<typeof articlesContract>(MOUNT, articlePaths)
+export const useVotesClient = () => useClient<typeof votesContract>(MOUNT, votePaths)
 
 /** Every key of the query cache that this plugin uses: what lies under one FAQ starts with its id. */
 export const keys = {
+  all: (faq: string) => ['mod_faq', faq] as const,
   lists: (faq: string) => ['mod_faq', faq, 'list'] as const,
   list: (faq: string, q: string) => ['mod_faq', faq, 'list', q] as const,
   article: (faq: string, article: string) => ['mod_faq', faq, 'article', article] as const,

@@ -6,6 +6,7 @@ import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
 import { stack } from './stack.en.ts'
+import { suggest } from './suggest.en.ts'
 import { watch } from './watch.en.ts'
 import { workflow } from './workflow.en.ts'
 
@@ -161,6 +162,7 @@ export const en = {
   ...imports,
   ...query,
   ...stack,
+  ...suggest,
   ...watch,
   ...attachments,
   ...workflow,

@@ -7,6 +7,7 @@ import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
 import { stack } from './stack.fr.ts'
+import { suggest } from './suggest.fr.ts'
 import { watch } from './watch.fr.ts'
 import { workflow } from './workflow.fr.ts'
 
@@ -163,6 +164,7 @@ export const fr = {
   ...imports,
   ...query,
   ...stack,
+  ...suggest,
   ...watch,
   ...attachments,
   ...workflow,

@@ -12,6 +12,8 @@ export interface Readable {
   readonly each: Sql
   /** The set of a person's tickets, gathered by index: for a query that would else go through the whole tracker. */
   readonly among: Sql
+  /** The ids of that set, for a query that goes through it alone; null where it is all of them, or none. */
+  readonly own: Sql | null
   /** Whether that is every ticket there. */
   readonly all: boolean
   /** Of what is said about these tickets: a condition on `tracker_comment c`, which every query of comments carries. */
@@ -39,13 +41,15 @@ function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
   if (canReadOthersTickets(can)) return both(inTracker, { all: true, ...comments })
   const tracker = sql`${activity.id}::uuid`
   const me = sql`${actor.id}::uuid`
+  const own = sql`
+      SELECT mine.id FROM tracker_ticket mine WHERE mine.tracker_id = ${tracker} AND mine.reporter_id = ${me}
+      UNION SELECT work.id FROM tracker_ticket work WHERE work.tracker_id = ${tracker} AND work.assignee_id = ${me}
+      UNION SELECT w.ticket_id FROM tracker_watch w WHERE w.tracker_id = ${tracker} AND w.user_id = ${me}`
   return {
     each: sql`${inTracker} AND (t.reporter_id = ${me} OR t.assignee_id = ${me} OR EXISTS (
       SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}))`,
-    among: sql`${inTracker} AND t.id IN (
-      SELECT mine.id FROM tracker_ticket mine WHERE mine.tracker_id = ${tracker} AND mine.reporter_id = ${me}
-      UNION SELECT work.id FROM tracker_ticket work WHERE work.tracker_id = ${tracker} AND work.assignee_id = ${me}
-      UNION SELECT w.ticket_id FROM tracker_watch w WHERE w.tracker_id = ${tracker} AND w.user_id = ${me})`,
+    among: sql`${inTracker} AND t.id IN (${own})`,
+    own,
     all: false,
     ...comments,
   }
@@ -54,5 +58,6 @@ function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
 const both = (condition: Sql, what: Pick<Readable, 'all' | 'said' | 'notes'>): Readable => ({
   each: condition,
   among: condition,
+  own: null,
   ...what,
 })

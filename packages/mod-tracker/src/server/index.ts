@@ -1,4 +1,7 @@
+import { extendServer } from '@guichet/plugin-kit/extension-point'
 import { defineServer } from '@guichet/plugin-kit/server'
+import { ticketSuggestions } from '../contract/suggestion-points.ts'
+import { ticketLibrary } from '../contract/ticket-points.ts'
 import { manifest } from '../manifest.ts'
 import { bulkJob } from './bulks/job.ts'
 import { bulkRoutes } from './bulks/routes.ts'
@@ -25,6 +28,9 @@ import { seed } from './seed/seed.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { settleTracker } from './settings/settle.ts'
 import { splitRoutes } from './splits/routes.ts'
+import { suggestionRoutes } from './suggestions/routes.ts'
+import { similarTickets } from './suggestions/tickets.ts'
+import { library } from './tickets/library.ts'
 import { ticketRoutes } from './tickets/routes.ts'
 import { instance } from './tracker/instance.ts'
 import { trackerRoutes } from './tracker/routes.ts'
@@ -56,7 +62,9 @@ export default defineServer({
     linkRoutes,
     attachmentRoutes,
     importRoutes,
+    suggestionRoutes,
   ],
+  extensions: [extendServer(ticketSuggestions, 'tickets', similarTickets), extendServer(ticketLibrary, 'own', library)],
   instance,
   commands: [importCommand],
   jobs: [importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep, erasureSweep, uploadSweep],

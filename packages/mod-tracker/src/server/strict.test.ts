@@ -130,6 +130,8 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'PUT /:tracker/tickets/:number/place': placingKeepsTheState,
   'POST /:tracker/uploads': uploadingTouchesNoTicket,
   'DELETE /:tracker/uploads/:upload': uploadingTouchesNoTicket,
+  'PUT /:tracker/suggestions/:source/:subject': (setting) => talkingKeepsTheState(setting, 'answered'),
+  'DELETE /:tracker/suggestions/:source/:subject': (setting) => talkingKeepsTheState(setting, 'unanswered'),
   'POST /:tracker/settings/preview': previewingChangesNothing,
   // The last, for it changes what holds; that others obey at once: settings/obeyed.test.ts.
   'PUT /:tracker/settings': configuringMovesNoTicket,
@@ -410,7 +412,17 @@ const idsFrom = async ({ id, hosts }: TestTracker, first: number) =>
     })
   ).map((row) => row.id)
 
-type Talk = 'say' | 'edit' | 'remove' | 'watch' | 'unwatch' | 'choose' | 'unwatch all' | 'prefer'
+type Talk =
+  | 'say'
+  | 'edit'
+  | 'remove'
+  | 'watch'
+  | 'unwatch'
+  | 'choose'
+  | 'unwatch all'
+  | 'prefer'
+  | 'answered'
+  | 'unanswered'
 
 /** One of each archetype and relation, a state each in turn: whatever is said and by whom, the ticket is as it was. */
 async function talkingKeepsTheState(setting: Setting, what: Talk) {
@@ -426,6 +438,11 @@ async function talkingKeepsTheState(setting: Setting, what: Talk) {
     if (what === 'unwatch') return (await tracker.call(person, `DELETE ${ticket}/watch`)).status
     if (what === 'choose')
       return (await tracker.call(person, `PUT ${ticket}/watch/events`, { body: { events: ['RESOLVED'] } })).status
+    if (what === 'answered' || what === 'unanswered') {
+      const { id } = (await tracker.call<{ id?: string }>(person, `GET ${ticket}`)).body
+      const method = what === 'answered' ? 'PUT' : 'DELETE'
+      return (await tracker.call(person, `${method} /suggestions/tickets/${id ?? tracker.id}`)).status
+    }
     if (what === 'unwatch all') return (await tracker.call(person, 'DELETE /watches')).status
     if (what === 'prefer')
       return (await tracker.call(person, 'PUT /preferences', { body: { watchEvents: ['RESOLVED'] } })).status

@@ -1,6 +1,8 @@
+import { extendWeb } from '@guichet/plugin-kit/extension-point'
 import { defineWeb } from '@guichet/plugin-kit/web/define-web'
 import { activitySummary, overviewEvent, overviewWaiting } from '@guichet/plugin-kit/web/slot-names'
 import { contribute } from '@guichet/plugin-kit/web/slots'
+import { ticketSuggestions } from '../contract/suggestion-points.ts'
 
 export default defineWeb({
   component: 'mod_tracker',
@@ -37,6 +39,13 @@ export default defineWeb({
       ...(capabilities.includes('mod/tracker:manage') ? [{ path: 'deleted', label: 'tracker.deleted.title' }] : []),
     ],
   },
+  extensions: [
+    extendWeb(ticketSuggestions, 'tickets', {
+      heading: 'tracker.suggest.similar',
+      detail: () => import('./suggestions/similar-detail.tsx'),
+      load: () => import('./suggestions/similar-reading.tsx'),
+    }),
+  ],
   slots: [
     contribute(activitySummary, 'mod_tracker', () => import('./overview/activity-summary.tsx')),
     contribute(overviewWaiting, 'mod_tracker', () => import('./overview/waiting-row.tsx')),

@@ -32,6 +32,7 @@ export const keys = {
   watchers: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'watchers'] as const,
   /** What the person watches. */
   watches: (tracker: string) => ['mod_tracker', tracker, 'watches'] as const,
+  suggestions: (tracker: string, text: string) => ['mod_tracker', tracker, 'suggestions', text] as const,
   preferences: (tracker: string) => ['mod_tracker', tracker, 'preferences'] as const,
   history: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'history'] as const,
   imports: (tracker: string) => ['mod_tracker', tracker, 'imports'] as const,

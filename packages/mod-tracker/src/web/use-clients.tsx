@@ -19,6 +19,8 @@ import type { seenContract } from '../contract/seen.ts'
 import { seenPaths } from '../contract/seen.paths.ts'
 import type { settingsContract } from '../contract/settings.ts'
 import { settingsPaths } from '../contract/settings.paths.ts'
+import type { suggestionsContract } from '../contract/suggestions.ts'
+import { suggestionPaths } from '../contract/suggestions.paths.ts'
 import type { ticketsContract } from '../contract/tickets.ts'
 import { ticketPaths } from '../contract/tickets.paths.ts'
 import type { trackerContract } from '../contract/tracker.ts'
@@ -39,6 +41,7 @@ export const useImportsClient = () => useClient<typeof importsContract>(MOUNT, i
 export const useHistoryClient = () => useClient<typeof historyContract>(MOUNT, historyPaths)
 export const useSettingsClient = () => useClient<typeof settingsContract>(MOUNT, settingsPaths)
 export const useCommentsClient = () => useClient<typeof commentsContract>(MOUNT, commentPaths)
+export const useSuggestionsClient = () => useClient<typeof suggestionsContract>(MOUNT, suggestionPaths)
 export const useWatchClient = () => useClient<typeof watchContract>(MOUNT, watchPaths)
 export const useLinksClient = () => useClient<typeof linksContract>(MOUNT, linkPaths)
 export const useMergesClient = () => useClient<typeof mergesContract>(MOUNT, mergePaths)

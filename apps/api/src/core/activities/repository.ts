@@ -18,6 +18,7 @@ export interface ActivityRow {
 }
 
 interface Wanted {
+  readonly component?: string
   readonly ids?: readonly string[]
   readonly courseId?: string | undefined
   readonly after?: PlacedCursor | null
@@ -44,7 +45,7 @@ export function listSeenActivities(
   db: Db,
   userId: string,
   { showing, footings }: Kinds,
-  { ids, courseId, after, take }: Wanted,
+  { component, ids, courseId, after, take }: Wanted,
 ): Promise<ActivityRow[]> {
   const needs = footings.map(({ kind, needs: all }) => sql`(${kind}::text, ${[...all]}::text[])`)
   const isOn =
@@ -59,6 +60,7 @@ export function listSeenActivities(
     SELECT * FROM (
       ${activities(place)}
       WHERE ${underMine} AND ${isOn}
+        ${component === undefined ? noSql : sql`AND a.component = ${component}`}
         ${ids === undefined ? noSql : sql`AND a.id = ANY(${[...ids]}::uuid[])`}
         ${courseId === undefined ? noSql : sql`AND x.parent_id = ${courseId}::uuid`}
         ${after ? sql`AND (${place}, a.name, a.id) > (${after[0]}::int, ${after[1]}, ${after[2]}::uuid)` : noSql}

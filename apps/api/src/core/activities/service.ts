@@ -50,7 +50,7 @@ export async function seesActivity(deps: CoreDeps, userId: string, id: string): 
 
 /** The one way to activities for who wants to see them. */
 export function seenActivities(
-  { host, plugins }: CoreDeps,
+  { host, plugins }: Pick<CoreDeps, 'host' | 'plugins'>,
   userId: string,
   wanted: Parameters<typeof listSeenActivities>[3],
 ) {

@@ -1,7 +1,7 @@
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { Page, PageHeader, Section } from '@guichet/ui/page'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Boundary } from '../../app/boundary.tsx'
+import { Boundary } from '@guichet/plugin-kit/web/boundary'
 import { RegionFailed } from '../../app/failed.tsx'
 import { Region } from '../../app/region.tsx'
 import { useSite } from '../../app/site-context.ts'

@@ -1,4 +1,5 @@
 import { failure } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
 import { MOST_ARTICLES } from '../../contract/limits.ts'
 import type { Visit } from '../visit.ts'
 import { articleEvent } from './events.ts'
@@ -7,10 +8,15 @@ import { countArticles, insertArticle, takeLastPlace, type Written } from './rep
 
 /** A new article, after all others. */
 export async function createArticle(visit: Visit, text: Omit<Written, 'updatedAt'>) {
+  return visit.host.change(visit, await articleStep(visit, text))
+}
+
+/** The same, to be done in a transaction. */
+export async function articleStep(visit: Visit, text: Omit<Written, 'updatedAt'>) {
   const { host, activity, can } = visit
   const id = host.newId()
   const more = await besides(visit, text.body)
-  return host.change(visit, async (tx) => {
+  return async (tx: Tx) => {
     if (text.published && !can('mod/faq:publish')) return failure('faq.article.publish_denied')
     const place = await takeLastPlace(tx, activity.id)
     if ((await countArticles(tx, activity.id)) >= MOST_ARTICLES) return failure('faq.full', { most: MOST_ARTICLES })
@@ -35,5 +41,5 @@ export async function createArticle(visit: Visit, text: Omit<Written, 'updatedAt
         ],
       },
     } as const
-  })
+  }
 }

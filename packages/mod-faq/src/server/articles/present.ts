@@ -2,13 +2,22 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { articlesContract } from '../../contract/articles.ts'
 import { manifest } from '../../manifest.ts'
 import type { Visit } from '../visit.ts'
-import type { Article, ArticleItem } from './repository.ts'
+import { partsOf } from './marked.ts'
+import type { Article, ArticleItem, ListedArticle } from './repository.ts'
 
 type Operations = (typeof articlesContract)['operations']
 export type ArticleItemView = SuccessOf<Operations['list']>['items'][number]
 export type ArticleView = SuccessOf<Operations['get']>
 
-export function presentItem(article: ArticleItem): ArticleItemView {
+export function presentListed({ markedTitle, markedPassage, ...article }: ListedArticle): ArticleItemView {
+  const found =
+    markedTitle === null || markedPassage === null
+      ? null
+      : { title: [...partsOf(markedTitle)], passage: [...partsOf(markedPassage)] }
+  return { ...presentItem(article), found }
+}
+
+function presentItem(article: ArticleItem) {
   const { id, title, published, place, usefulVotes, uselessVotes, updatedAt, version } = article
   const votes = { useful: usefulVotes, useless: uselessVotes }
   return { id, title, published, place, votes, updatedAt: updatedAt.toISOString(), version }

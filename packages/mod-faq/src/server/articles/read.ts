@@ -1,12 +1,12 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
-import { besides, presentArticle, presentItem, type ArticleView } from './present.ts'
+import { besides, presentArticle, presentListed, type ArticleView } from './present.ts'
 import { findArticle, findArticles } from './repository.ts'
 
 export async function listArticles(visit: Visit, q: string) {
   const found = await findArticles(visit, q)
-  return answer(200, { items: found.map(presentItem) })
+  return answer(200, { items: found.map(presentListed) })
 }
 
 export interface ArticleAnswer {

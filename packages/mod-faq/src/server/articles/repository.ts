@@ -1,7 +1,8 @@
 import type { Tx } from '@guichet/plugin-kit/host'
-import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
-import { MOST_ARTICLES } from '../../contract/limits.ts'
+import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import { MOST_ARTICLES, MOST_FOUND } from '../../contract/limits.ts'
 import type { Visit } from '../visit.ts'
+import { markedPassage, markedTitle } from './marked.ts'
 import { searchQuery } from './search-query.ts'
 
 export interface ArticleItem {
@@ -25,19 +26,31 @@ const columns = sql`a.id, a.place, a.title, a.published, a.useful_votes AS "usef
   a.updated_at AS "updatedAt"`
 
 /** The one choke point: what somebody may read, as a condition on `faq_article a`. Drafts are for those who write. */
-const readableBy = ({ activity, can }: Visit): Sql =>
+export const readableBy = ({ activity, can }: Pick<Visit, 'activity' | 'can'>): Sql =>
   sql`a.faq_id = ${activity.id}::uuid ${can('mod/faq:edit') ? noSql : sql`AND a.published`}`
+
+/** An article in a list: with the question and a passage of the answer in which PostgreSQL marked what was sought, null where nothing was. */
+export interface ListedArticle extends ArticleItem {
+  readonly markedTitle: string | null
+  readonly markedPassage: string | null
+}
 
 /** In their order; when words are sought, those that have them all, the best first. A stop word asks nothing; nothing but those finds all. */
 export function articlesQuery(visit: Visit, q: string): Sql {
   const sought = searchQuery(q)
   if (sought === null)
-    return sql`SELECT ${columns} FROM faq_article a WHERE ${readableBy(visit)} ORDER BY a.place LIMIT ${MOST_ARTICLES}`
-  return sql`SELECT ${columns} FROM faq_article a WHERE ${readableBy(visit)} AND (numnode(${sought}) = 0 OR a.search @@ ${sought})
-    ORDER BY ts_rank(a.search, ${sought}) DESC, a.place LIMIT ${MOST_ARTICLES}`
+    return sql`SELECT ${columns}, NULL AS "markedTitle", NULL AS "markedPassage" FROM faq_article a
+      WHERE ${readableBy(visit)} ORDER BY a.place LIMIT ${MOST_ARTICLES}`
+  return sql`
+    SELECT ${columns}, ${markedTitle(sql`a.title`, sought)} AS "markedTitle", ${markedPassage(sql`a.body`, sought)} AS "markedPassage"
+    FROM (
+      SELECT a.*, ts_rank(a.search, ${sought}) AS rank FROM faq_article a
+      WHERE ${readableBy(visit)} AND (numnode(${sought}) = 0 OR a.search @@ ${sought}) ORDER BY rank DESC, a.place LIMIT ${MOST_FOUND}
+    ) AS a ORDER BY a.rank DESC, a.place`
 }
 
-export const findArticles = (visit: Visit, q: string) => visit.host.db.$queryRaw<ArticleItem[]>(articlesQuery(visit, q))
+export const findArticles = (visit: Visit, q: string) =>
+  visit.host.db.$queryRaw<ListedArticle[]>(articlesQuery(visit, q))
 
 /** Null: there is none for the visitor. */
 export async function findArticle(visit: Visit, id: string): Promise<Article | null> {
@@ -47,6 +60,39 @@ export async function findArticle(visit: Visit, id: string): Promise<Article | n
     LEFT JOIN faq_vote v ON v.faq_id = ${activity.id}::uuid AND v.article_id = a.id AND v.user_id = ${actor.id}::uuid
     WHERE ${readableBy(visit)} AND a.id = ${id}::uuid`)
   return row ?? null
+}
+
+export interface NamedRow {
+  readonly faqId: string
+  readonly id: string
+  readonly title: string
+  readonly published: boolean
+}
+
+/** Those of some articles that somebody may read, of the FAQs in which they are looked for; one at least. */
+export function namedArticles(
+  db: Tx,
+  readers: readonly Pick<Visit, 'activity' | 'can'>[],
+  ids: readonly string[],
+): Promise<NamedRow[]> {
+  const each = joinSql(
+    readers.map((reader) => sql`(${readableBy(reader)})`),
+    ' OR ',
+  )
+  return db.$queryRaw(
+    sql`SELECT a.faq_id AS "faqId", a.id, a.title, a.published FROM faq_article a WHERE (${each}) AND a.id = ANY(${[...ids]}::uuid[])`,
+  )
+}
+
+/** Those of some articles that somebody may read. */
+export async function readableAmong(
+  visit: Pick<Visit, 'host' | 'activity' | 'can'>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await visit.host.db.$queryRaw<{ id: string }[]>(
+    sql`SELECT a.id FROM faq_article a WHERE ${readableBy(visit)} AND a.id = ANY(${[...ids]}::uuid[])`,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 export async function insertFaq(tx: Tx, id: string): Promise<void> {

@@ -42,6 +42,24 @@ test('what has the words in its question comes first', async () => {
   expect(await faq.titles(student, 'school')).toEqual(['School', 'Wifi'])
 })
 
+test('what was sought is marked, in the question and in the passage of the answer that speaks of it, without signs of Markdown', async () => {
+  const editor = await faq.person('editingteacher')
+  const filling = 'Rien de plus ici. '.repeat(60)
+  await faq.write(editor, {
+    title: 'Le vidéoprojecteur',
+    body: `${filling}\n\n- **Allumez** le [vidéoprojecteur](https://a.example/x) d’abord.`,
+  })
+  const [found] = await faq.list(student, 'videoprojecteur')
+  expect(found!.found!.title).toEqual([
+    { text: 'Le ', hit: false },
+    { text: 'vidéoprojecteur', hit: true },
+  ])
+  const { passage } = found!.found!
+  expect(passage.filter(({ hit }) => hit)).toEqual([{ text: 'vidéoprojecteur', hit: true }])
+  expect(passage.map(({ text }) => text).join('')).toMatch(/Allumez le vidéoprojecteur d’abord/)
+  expect((await faq.list(student))[0]!.found).toBeNull()
+})
+
 test('what it costs is bounded by the FAQ: its articles come by the index on their places', async () => {
   const other = await TestFaq.in(hosts)
   const rows = Array.from({ length: 3_000 }, (_, i) => ({
@@ -59,7 +77,7 @@ test('what it costs is bounded by the FAQ: its articles come by the index on the
   const visit = { host: hosts.host, activity, actor: { id: student.id, via: 'session' }, can: () => false } as const
   for (const q of ['', 'password']) {
     const plan = await hosts.host.db.$queryRaw<object[]>(sql`EXPLAIN (FORMAT JSON) ${articlesQuery(visit, q)}`)
-    expect(JSON.stringify(plan)).toMatch(/"Index Name":"faq_article_(faq_id_place_idx|pkey)"/)
+    expect(JSON.stringify(plan)).toMatch(/"Index Name":"faq_article_(faq_id_(place|search)_idx|pkey)"/)
     expect(JSON.stringify(plan)).not.toContain('Seq Scan')
   }
 })

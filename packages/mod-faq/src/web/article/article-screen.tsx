@@ -1,3 +1,4 @@
+import { Contributions } from '@guichet/plugin-kit/web/contributions'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { buttonClass } from '@guichet/ui/button'
 import { Chip } from '@guichet/ui/chip'
@@ -6,22 +7,27 @@ import { expectMarkdown, Markdown } from '@guichet/ui/markdown'
 import { PageHeader } from '@guichet/ui/page'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
+import { articleNotes } from '../../contract/library-points.ts'
 import type { Article } from '../types.ts'
+import { Updated } from '../updated.tsx'
 import { useFaq } from '../use-faq.tsx'
 import css from './article.module.css'
+import { prefetchArticle } from './prefetch.ts'
 import { RemoveButton } from './remove-button.tsx'
 import { Votes } from './votes.tsx'
 import { WithArticle } from './with-article.tsx'
 
 expectMarkdown()
 
+export { prefetchArticle as prefetch }
+
 export default function ArticleScreen() {
-  return <WithArticle>{(article) => <ArticleView article={article} />}</WithArticle>
+  return <WithArticle absent="at once">{(article) => <ArticleView article={article} />}</WithArticle>
 }
 
 /** A question, its answer, and whether that was useful. */
 function ArticleView({ article }: { readonly article: Article }) {
-  const { may, mayChange, toList, toEdit } = useFaq()
+  const { id, may, mayChange, toList, toEdit } = useFaq()
   usePageTitle(article.title)
   return (
     <article>
@@ -44,14 +50,20 @@ function ArticleView({ article }: { readonly article: Article }) {
           )
         }
         lead={
-          !article.published && (
-            <Chip look="tint" icon={<Icon name="eye-off" />}>
-              <FormattedMessage id="faq.article.draft" />
-            </Chip>
-          )
+          <span className={css.lead}>
+            {!article.published && (
+              <Chip look="tint" icon={<Icon name="eye-off" />}>
+                <FormattedMessage id="faq.article.draft" />
+              </Chip>
+            )}
+            <span className={css.counts}>
+              <FormattedMessage id="faq.list.changed" /> <Updated at={article.updatedAt} />
+            </span>
+          </span>
         }
       />
       <Markdown html={article.html} size="l" />
+      <Contributions to={articleNotes} props={{ faq: id, article }} />
       {article.published && <Votes article={article} mayVote={article.votable && may('vote')} />}
     </article>
   )

@@ -1,15 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import type { Article } from '../types.ts'
 import { keys, useArticlesClient, useFaq, useVotesClient } from '../use-faq.tsx'
 
+export const articleQuery = (client: ReturnType<typeof useArticlesClient>, faq: string, article: string) =>
+  queryOptions({
+    queryKey: keys.article(faq, article),
+    queryFn: ({ signal }) => client.get({ params: { faq, article }, signal }),
+    staleTime: 10_000,
+  })
+
 export function useArticle(article: string) {
   const { id } = useFaq()
-  const client = useArticlesClient()
-  return useQuery({
-    queryKey: keys.article(id, article),
-    queryFn: ({ signal }) => client.get({ params: { faq: id, article }, signal }),
-  })
+  return useQuery(articleQuery(useArticlesClient(), id, article))
 }
 
 /** Says whether an article was useful, null to take it back. */

@@ -10,16 +10,25 @@ import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Article } from '../types.ts'
 import { useFaq } from '../use-faq.tsx'
+import { useLiveFaq } from '../use-live-faq.tsx'
 import { useArticle } from './use-article.tsx'
 
+interface Props {
+  /** When one that was there is gone: says so at once, or leaves it to who is writing in it. */
+  readonly absent: 'at once' | 'when left'
+  readonly children: (article: Article, gone: boolean) => ReactNode
+}
+
 /** The article of the address once it is there, or why it is not. */
-export function WithArticle({ children }: { readonly children: (article: Article) => ReactNode }) {
+export function WithArticle({ absent, children }: Props) {
   const { formatMessage } = useIntl()
   const { article = '' }: { readonly article?: string } = useParams({ strict: false })
   const { data, error, refetch } = useArticle(article)
+  useLiveFaq()
   const content = () => {
-    if (error instanceof ApiProblem && error.status === 404) return <Absent />
-    if (data !== undefined) return children(data)
+    const gone = error instanceof ApiProblem && error.status === 404
+    if (data !== undefined && !(gone && absent === 'at once')) return children(data, gone)
+    if (gone) return <Absent />
     if (error === null) return <SkeletonText label={formatMessage({ id: 'faq.loading' })} />
     return <Failure level={1} title="faq.article.failed" error={error} onRetry={() => void refetch()} />
   }

@@ -5,6 +5,7 @@ import { DraftNote } from '@guichet/plugin-kit/web/draft-note'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { Button, buttonClass } from '@guichet/ui/button'
 import { FormActions } from '@guichet/ui/form-actions'
+import { Notice } from '@guichet/ui/notice'
 import { PageHeader } from '@guichet/ui/page'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useState, type SubmitEvent } from 'react'
@@ -17,8 +18,15 @@ import { SaveFailure } from './save-failure.tsx'
 import { useSave } from './use-save.tsx'
 import { EMPTY, faultsOf, parseWritten, printWritten } from './written.ts'
 
-/** Writes an article, null for a new one. What is written is kept as a draft until it is saved. */
-export function ArticleForm({ article }: { readonly article: Article | null }) {
+interface Props {
+  /** Null: a new one. */
+  readonly article: Article | null
+  /** Somebody has deleted it while it was being written: saved, it is a new one. */
+  readonly gone?: boolean
+}
+
+/** Writes an article. What is written is kept as a draft until it is saved. */
+export function ArticleForm({ article, gone = false }: Props) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
   const { toList, toArticle } = useFaq()
@@ -38,9 +46,10 @@ export function ArticleForm({ article }: { readonly article: Article | null }) {
     setTried(true)
     const wrong = faults.title ? 'title' : faults.body ? 'body' : null
     if (wrong !== null) return document.getElementById(ids[wrong])?.focus()
-    const over = article && { id: article.id, version: seenVersion(save.error) ?? draft.basedOn ?? article.version }
+    const over = article &&
+      !gone && { id: article.id, version: seenVersion(save.error) ?? draft.basedOn ?? article.version }
     save.mutate(
-      { written, over },
+      { written, over: over || null },
       {
         onSuccess: ({ id }) => {
           draft.discard()
@@ -69,13 +78,21 @@ export function ArticleForm({ article }: { readonly article: Article | null }) {
           onChange={(next) => draft.write(printWritten(next))}
           onSubmit={submit}
         />
-        {save.isError && <SaveFailure error={save.error} />}
+        {gone ? (
+          <Notice tone="warn" live="alert" title={<FormattedMessage id="faq.editor.gone" />}>
+            <p>
+              <FormattedMessage id="faq.editor.gone.why" />
+            </p>
+          </Notice>
+        ) : (
+          save.isError && <SaveFailure error={save.error} />
+        )}
         <FormActions note={<DraftNote draft={draft} />}>
           <Button type="submit" variant="primary" busy={save.isPending}>
             <FormattedMessage id="faq.editor.save" />
           </Button>
           <Link
-            {...(article === null ? toList : toArticle(article.id))}
+            {...(article === null || gone ? toList : toArticle(article.id))}
             className={buttonClass({ variant: 'bare' })}
             onClick={draft.discard}
           >

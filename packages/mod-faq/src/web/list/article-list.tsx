@@ -1,12 +1,14 @@
 import { Failure } from '@guichet/plugin-kit/web/failure'
-import { Button } from '@guichet/ui/button'
+import { Button, buttonClass } from '@guichet/ui/button'
 import { CardList } from '@guichet/ui/card'
 import { EmptyState, NoMatchState } from '@guichet/ui/empty-state'
+import { Icon } from '@guichet/ui/icon'
 import { Section } from '@guichet/ui/page'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { VisuallyHidden } from '@guichet/ui/visually-hidden'
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { ArticleItem } from '../types.ts'
+import type { ListedArticle } from '../types.ts'
 import { useFaq } from '../use-faq.tsx'
 import { ArticleRow } from './article-row.tsx'
 import type { Standing } from './move-buttons.tsx'
@@ -39,7 +41,7 @@ export function ArticleList({ q, onClear }: { readonly q: string; readonly onCle
 
 interface GroupProps {
   readonly id: 'faq.list.published' | 'faq.list.drafts'
-  readonly articles: readonly ArticleItem[]
+  readonly articles: readonly ListedArticle[]
   /** In the order in which they are shown, and not by how well they match. */
   readonly ordered: boolean
 }
@@ -65,17 +67,30 @@ function Group({ id, articles, ordered }: GroupProps) {
   )
 }
 
-const standingOf = (articles: readonly ArticleItem[], index: number): Standing => ({
+const standingOf = (articles: readonly ListedArticle[], index: number): Standing => ({
   place: index + 1,
   count: articles.length,
   above: articles[index - 1],
   below: articles[index + 1],
 })
 
+/** Who may write is told what a FAQ is for; who reads, that there is nothing to read yet. */
 function NoArticles() {
+  const { may, toNew } = useFaq()
+  const writes = may('edit')
   return (
-    <EmptyState title={<FormattedMessage id="faq.list.none" />}>
-      <FormattedMessage id="faq.list.none.why" />
+    <EmptyState
+      title={<FormattedMessage id="faq.list.none" />}
+      actions={
+        writes && (
+          <Link {...toNew} className={buttonClass({ variant: 'primary' })}>
+            <Icon name="plus" />
+            <FormattedMessage id="faq.list.none.write" />
+          </Link>
+        )
+      }
+    >
+      <FormattedMessage id={writes ? 'faq.list.none.why' : 'faq.list.none.reader'} />
     </EmptyState>
   )
 }

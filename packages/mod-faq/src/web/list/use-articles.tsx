@@ -1,17 +1,19 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import type { ArticleItem } from '../types.ts'
 import { keys, useArticlesClient, useFaq } from '../use-faq.tsx'
 
+export const listQuery = (client: ReturnType<typeof useArticlesClient>, faq: string, q: string) =>
+  queryOptions({
+    queryKey: keys.list(faq, q),
+    queryFn: ({ signal }) => client.list({ params: { faq }, query: { q }, signal }),
+    staleTime: 10_000,
+  })
+
 /** The articles in their order, or those that have some words; the earlier ones stay until these are there. */
 export function useArticles(q: string) {
   const { id } = useFaq()
-  const client = useArticlesClient()
-  return useQuery({
-    queryKey: keys.list(id, q),
-    queryFn: ({ signal }) => client.list({ params: { faq: id }, query: { q }, signal }),
-    placeholderData: keepPreviousData,
-  })
+  return useQuery({ ...listQuery(useArticlesClient(), id, q), placeholderData: keepPreviousData })
 }
 
 interface Move {

@@ -49,6 +49,7 @@ export async function build(school: School<Actor>) {
   }
   let strayComment = ''
   const comments = new Map<TestTracker, string>()
+  const tickets = new Map<TestTracker, string>()
   const desks = [
     { of: here, first: school.person('student'), second: school.person('reporter'), more: 0 },
     { of: sibling, first: school.person('editingteacher'), second: school.person('editingteacher'), more: 3 },
@@ -57,6 +58,7 @@ export async function build(school: School<Actor>) {
   for (const { of, first, second, more } of desks) {
     const secret = await of.report(first, 'Nobody else is to know of this one')
     const ticket = await of.report(second, 'The lock of room 12 is broken')
+    tickets.set(of, ticket.id)
     await watch(of, ticket, school.person(of === elsewhere ? 'elsewhere:teacher' : 'teacher').id)
     if (of !== sibling) await involve(of, ticket, of === here ? '' : 'elsewhere:')
     const watcher = of === here ? school.person('watcher') : school.person('elsewhere:watcher')
@@ -154,6 +156,8 @@ export async function build(school: School<Actor>) {
     comment: comments.get(of)!,
     duplicate: '1',
     ...files.get(of)!,
+    source: 'tickets',
+    subject: tickets.get(of)!,
     colleague,
     person: colleague,
     outsider,
@@ -175,6 +179,7 @@ export async function build(school: School<Actor>) {
       comment: strayComment,
       attachment: stray.attachment,
       upload: files.get(elsewhere)!.upload,
+      subject: tickets.get(elsewhere)!,
     },
   }
 }

@@ -11,6 +11,7 @@ import {
   INVOLVED,
   members,
   membersWrite,
+  readersWrite,
   STAFF,
   STRANGERS,
   malformed,
@@ -65,6 +66,7 @@ const table: AuthorizationTable<Actor> = {
     tracker_withdrawal: 'tracker_id',
     tracker_split: 'tracker_id',
     tracker_attachment: 'tracker_id',
+    tracker_answered: 'tracker_id',
   },
   build,
   operations: {
@@ -128,6 +130,12 @@ const table: AuthorizationTable<Actor> = {
         404: STRANGERS,
       }),
     },
+    'tracker.suggestions.list': {
+      who: members,
+      request: () => ({ query: 'text=the+lock+of+room+12' }),
+    },
+    'tracker.suggestions.answered': { who: readersWrite, odd: { source: { name: true } } },
+    'tracker.suggestions.unanswered': { who: readersWrite, odd: { source: { name: true } } },
     'tracker.watches.mine': { who: members },
     'tracker.watches.unwatchAll': { who: membersWrite },
     'tracker.preferences': { who: members },

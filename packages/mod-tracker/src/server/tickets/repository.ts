@@ -8,6 +8,7 @@ import { listQuery } from './list-query.ts'
 import { attachmentsOfTicket, type TicketAttachment } from '../attachments/rows.ts'
 import { preferredEvents } from '../watch/preferred-events.ts'
 import { dueOn } from './list-columns.ts'
+import { readableTicketsQuery, type NamedTicket } from '../overview/recent.ts'
 import { commentCount, seenBy, unread } from './unread-query.ts'
 
 /** What a list needs of a ticket. */
@@ -90,6 +91,12 @@ export async function findTicket(db: Tx, readable: Readable, number: number, me:
       EXISTS (SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}::uuid) AS watching
     FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
     WHERE ${readable.each} AND t.number = ${number}`)
+  return row ?? null
+}
+
+/** By its id, as it is named; null as above. */
+export async function findNamed(db: Tx, readable: Readable, id: string): Promise<NamedTicket | null> {
+  const [row] = await db.$queryRaw<NamedTicket[]>(readableTicketsQuery([{ readable, ids: [id] }]))
   return row ?? null
 }
 

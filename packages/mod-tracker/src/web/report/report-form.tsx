@@ -6,6 +6,8 @@ import { FormActions } from '@guichet/ui/form-actions'
 import { Notice } from '@guichet/ui/notice'
 import { useEffect, useId, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
+import type { ShownSuggestion } from '../../contract/suggestion-points.ts'
+import { Suggestions } from '../suggestions/suggestions.tsx'
 import type { Created } from '../types.ts'
 import { useCan } from '../use-tracker.tsx'
 import { faultsOf, firstFault, LIMITS, type Draft } from './draft.ts'
@@ -13,19 +15,22 @@ import { refusedFields, type FormField } from './faults.ts'
 import css from './report.module.css'
 import { LineField, TextField } from './report-fields.tsx'
 import { RequesterField } from './requester-field.tsx'
-import { useReportDraft } from './use-report-draft.tsx'
+import type { useReportDraft } from './use-report-draft.tsx'
 import { useSend } from './use-send.tsx'
 
 interface Props {
   /** Begin in the first field: the person has just asked for another form. */
   readonly focused: boolean
+  readonly report: ReturnType<typeof useReportDraft>
   readonly onSent: (created: Created) => void
+  /** Something has answered it: it need not be sent. */
+  readonly onAnswered: (by: ShownSuggestion) => void
 }
 
 /** One screen, one question first. Nothing written here is lost before it has been received. */
-export function ReportForm({ focused, onSent }: Props) {
+export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
   const ids: Record<FormField, string> = { text: useId(), line: useId() }
-  const { kept, draft, write } = useReportDraft()
+  const { kept, draft, write } = report
   const send = useSend()
   const problemText = useProblemText()
   const [tried, setTried] = useState(false)
@@ -69,6 +74,7 @@ export function ReportForm({ focused, onSent }: Props) {
       }}
     >
       <TextField id={ids.text} draft={draft} readOnly={!kept.known} error={faults.text} onChange={edit} />
+      <Suggestions draft={draft} onAnswered={onAnswered} />
       <LineField id={ids.line} draft={draft} readOnly={!kept.known} error={faults.line} onChange={edit} />
       {mayReportFor && <RequesterField draft={draft} onChange={edit} />}
       {send.isError && refusedFields(send.error).length === 0 && (

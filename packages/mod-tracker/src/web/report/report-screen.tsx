@@ -3,11 +3,14 @@ import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { Page, PageHeader } from '@guichet/ui/page'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { Answered } from '../suggestions/answered.tsx'
+import { useEnding } from '../suggestions/use-ending.tsx'
 import type { Created } from '../types.ts'
 import { useCan } from '../use-tracker.tsx'
 import { NoReporting } from './no-reporting.tsx'
 import { ReportForm } from './report-form.tsx'
 import { Thanks } from './thanks.tsx'
+import { useReportDraft } from './use-report-draft.tsx'
 
 /** Reporting a problem, from the first word to the receipt. */
 export default function ReportScreen() {
@@ -15,19 +18,29 @@ export default function ReportScreen() {
   const can = useCan()
   const [created, setCreated] = useState<Created | null>(null)
   const [again, setAgain] = useState(false)
+  const report = useReportDraft()
+  const ending = useEnding(report)
   usePageTitle(created === null ? formatMessage({ id: 'tracker.report.title' }) : created.ticket.key)
 
   if (!mayDo('create', can)) return <NoReporting />
   return (
     <Page width="narrow">
-      {created === null ? (
+      {ending.by !== null ? (
+        <Answered
+          by={ending.by}
+          onAnother={() => {
+            setAgain(true)
+            ending.forget()
+          }}
+        />
+      ) : created === null ? (
         <>
           <PageHeader
             size="l"
             title={<FormattedMessage id="tracker.report.title" />}
             lead={can('mod/tracker:seeissues') && <FormattedMessage id="tracker.report.lead" />}
           />
-          <ReportForm focused={again} onSent={setCreated} />
+          <ReportForm focused={again} report={report} onSent={setCreated} onAnswered={ending.end} />
         </>
       ) : (
         <Thanks

@@ -1,5 +1,7 @@
+import { Contributions } from '@guichet/plugin-kit/web/contributions'
 import { DetailLayout } from '@guichet/ui/sheet'
 import { TicketLinks } from '../aside/links.tsx'
+import { solutionNotes } from '../../contract/ticket-points.ts'
 import { Exchanges } from '../comments/exchanges.tsx'
 import type { Ticket, Tracker } from '../types.ts'
 import { Description } from '../texts/description.tsx'
@@ -35,6 +37,7 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
           <>
             <Description key={`description-${ticket.number}`} ticket={ticket} />
             <Resolution key={`resolution-${ticket.number}`} ticket={ticket} />
+            {ticket.resolution !== null && <Contributions to={solutionNotes} props={{ tracker: tracker.id, ticket }} />}
             <Exchanges ticket={ticket} tracker={tracker} />
           </>
         }

@@ -1,0 +1,25 @@
+import type { TicketLibrary } from '../../contract/ticket-points.ts'
+import { readableBy } from '../access.ts'
+import { visitAs, type Visit } from '../visit.ts'
+import { findTicket, findNamed } from './repository.ts'
+
+/** What trackers offer to the plugins that rest on them. */
+export const library: TicketLibrary = {
+  async solved({ host, activity, actorId, can }, number) {
+    const ticket = await findTicket(host.db, readableFor({ activity, can }, actorId), number, actorId)
+    if (ticket === null) return null
+    const { id, prefix, summary, resolution, closed, state } = ticket
+    const solution = (closed || state === 'RESOLVED') && resolution?.trim() ? resolution : null
+    return { id, tracker: activity.id, number, key: `${prefix}-${number}`, summary, solution }
+  },
+
+  async named(host, userId, { tracker, id }) {
+    const activity = await host.activities.find(tracker)
+    if (activity?.component !== 'mod_tracker') return null
+    const row = await findNamed(host.db, readableFor(await visitAs(host, activity, userId), userId), id)
+    return row && { id, tracker, number: row.number, key: `${row.prefix}-${row.number}`, summary: row.summary }
+  },
+}
+
+const readableFor = ({ activity, can }: Pick<Visit, 'activity' | 'can'>, userId: string) =>
+  readableBy({ activity, can, actor: { id: userId, via: 'session' } })

@@ -1,0 +1,2 @@
+export { articlesContract } from './articles.ts'
+export { articlePaths } from './articles.paths.ts'
