@@ -29,7 +29,7 @@ const WORDS = {
 
 for (const language of ['fr', 'en'] as const) {
   const words = WORDS[language]
-  test(`a student reports by keyboard, is thanked, and finds the ticket again (${language})`, async ({
+  test(`parity 58: a student reports by keyboard, is thanked, and finds the ticket again, all in their language (${language})`, async ({
     page,
     request,
   }) => {

@@ -31,7 +31,7 @@ const recentOf = async (who: TestPerson) => {
   return body.items.map(({ payload: { what, article } }) => `${what} ${article.title}`)
 }
 
-test('parity 57: a FAQ says how many questions it answers, and the drafts to who writes them', async () => {
+test('a FAQ says how many questions it answers, and the drafts to who writes them', async () => {
   await faq.write(editor!)
   await faq.write(editor!, { published: false })
   expect((await overviewOf(student!)).summaries).toMatchObject([{ summary: { published: 1, drafts: null } }])

@@ -40,7 +40,7 @@ async function recentOf(person: TestPerson, { courseId }: TestTracker, more = ''
 }
 
 describe('a tracker in a few figures', () => {
-  test('for who works there: what is open, by state, what is theirs, and what is new to them', async () => {
+  test('parity 57: for who works there: what is open, by state, what is theirs, and what is new to them', async () => {
     const desk = await trackers.tracker()
     const [student, agent] = [await desk.person('student'), await desk.person('editingteacher')]
     const first = await desk.report(student)
@@ -160,7 +160,7 @@ describe('what waits', () => {
 })
 
 describe('what happened lately', () => {
-  test('is told newest first, with the ticket it happened to and the history’s own entry', async () => {
+  test('parity 57: is told newest first, with the ticket it happened to and the history’s own entry', async () => {
     const desk = await trackers.tracker()
     const student = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
     const agent = await desk.person('editingteacher', { givenName: 'Marc', familyName: 'Oliveira' })
