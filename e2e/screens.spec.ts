@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { openPicture } from './screens/attachment-screens.ts'
 import { furnishAll, LANGUAGES, type Language, type Places } from './screens/places.ts'
 import { SCREENS, type Screen } from './screens/screens.ts'
 import { saveLate } from './screens/texts.ts'
@@ -125,6 +126,7 @@ const OVERLAYS: readonly Overlay[] = [
   { name: 'assignee picker', ticket: 1, open: openPicker('Changer la personne à qui il est assigné') },
   { name: 'palette', ticket: 1, open: openPalette },
   { name: 'key sheet', ticket: 1, open: openKeySheet },
+  { name: 'lightbox', ticket: 2, open: openPicture },
   { name: 'watcher picker', ticket: 1, open: openPicker('Ajouter un observateur') },
 ]
 

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { furnishExchanges } from './exchange-places.ts'
+import { attachFiles } from './attachment-places.ts'
 import { furnishFaq, type FaqPlaces } from './faq-places.ts'
 import { furnishSuggest, type SuggestPlaces } from './suggest-places.ts'
 import { School, type Person } from '../setup/school.ts'
@@ -79,6 +80,7 @@ async function furnish(school: School, language: Language): Promise<Places> {
     { to: 'WAITING' },
     { 'if-match': '"1"' },
   )
+  await attachFiles(school, student, { tracker, number: 2, version: 2 }, language)
   const [solution, theirs, mine] = TEXTS[language]
   await school.as(teacher, 'patch', `trackers/${tracker}/tickets/1`, { resolution: solution }, { 'if-match': '"3"' })
   await school.as(student, 'patch', `trackers/${tracker}/tickets/4`, { description: theirs }, { 'if-match': '"1"' })

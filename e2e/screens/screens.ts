@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { EXCHANGE_SCREENS } from './exchange-screens.ts'
 import { ADMIN_SCREENS } from './admin-screens.ts'
+import { ATTACHMENT_SCREENS } from './attachment-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
@@ -105,5 +106,6 @@ export const SCREENS: readonly Screen[] = [
   ...SUGGEST_SCREENS,
   ...WATCH_SCREENS,
   ...EXCHANGE_SCREENS,
+  ...ATTACHMENT_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },
 ]

@@ -48,6 +48,15 @@ export function link({ text, start, end }: Selected): Edit {
   }
 }
 
+/** A picture that hangs on the text, in a line of its own. */
+export function picture({ text, start, end }: Selected, { name, id }: { name: string; id: string }): Edit {
+  const before = text.slice(0, start)
+  const label = name.replace(/[\\[\]]/g, '\\$&')
+  const insert = `${before === '' || before.endsWith('\n') ? '' : '\n'}![${label}](attachment:${id})\n`
+  const caret = start + insert.length
+  return { from: start, to: end, insert, select: [caret, caret] }
+}
+
 /** What begins each line of a list or quote; numbers count. */
 export type LineMark = '- ' | '> ' | '1. '
 

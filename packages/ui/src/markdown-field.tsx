@@ -1,6 +1,16 @@
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
+import { cx } from './cx.ts'
 import { useFieldProps } from './field-context.ts'
-import type { Edit, Selected } from './markdown-edit.ts'
+import { picture, type Edit, type Selected } from './markdown-edit.ts'
 import styles from './markdown-field.module.css'
 import { MarkdownToolbar, TOOLS, type MarkdownTool } from './markdown-toolbar.tsx'
 import { Markdown } from './markdown.tsx'
@@ -21,6 +31,12 @@ export type MarkdownWords = Record<MarkdownTool, string> & {
   failed: string
 }
 
+/** Writes into a `MarkdownField` from outside. */
+export interface MarkdownHandle {
+  /** Where the caret is; `focus`: and goes on writing there. */
+  insertPicture(picture: { name: string; id: string }, focus: boolean): void
+}
+
 type MarkdownFieldProps = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'onSubmit' | 'ref'> & {
   value: string
   onChange: (value: string) => void
@@ -29,6 +45,11 @@ type MarkdownFieldProps = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' 
   /** What the server makes of the text. Has to be the same function from one rendering to the next. */
   preview: (text: string, signal: AbortSignal) => Promise<string>
   words: MarkdownWords
+  handle?: Ref<MarkdownHandle>
+  /** Files are held over it. */
+  over?: boolean
+  /** Between the text and its foot: files that go with it. */
+  beside?: ReactNode
   /** Below the text, within its frame: hints, the buttons that send it. */
   children?: ReactNode
 }
@@ -37,7 +58,8 @@ type MarkdownFieldProps = Omit<ComponentProps<'textarea'>, 'value' | 'onChange' 
  * Text in Markdown, with what it will look like. A plain text area: what is written stays what is seen, drafts and undo work as
  * anywhere. Stands in a `Field`, or has an `aria-label`. `words` and `preview` come from the kit's `useMarkdownField`.
  */
-export function MarkdownField({ value, onChange, onSubmit, preview, words, children, ...rest }: MarkdownFieldProps) {
+export function MarkdownField(props: MarkdownFieldProps) {
+  const { value, onChange, onSubmit, preview, words, handle, over, beside, children, ...rest } = props
   const own = useId()
   const { id = own } = useFieldProps(rest)
   const box = useRef<HTMLDivElement>(null)
@@ -52,6 +74,14 @@ export function MarkdownField({ value, onChange, onSubmit, preview, words, child
     area.hidden = false
     apply(area, make({ text: area.value, start: area.selectionStart, end: area.selectionEnd }))
   }
+  useImperativeHandle(handle, () => ({
+    insertPicture(given, focus) {
+      const area = box.current?.querySelector('textarea')
+      if (!area || area.readOnly) return
+      if (focus || document.activeElement === area) return edit((selected) => picture(selected, given))
+      replace(area, picture({ text: area.value, start: area.selectionStart, end: area.selectionEnd }, given))
+    },
+  }))
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     rest.onKeyDown?.(event)
     if (event.altKey || !(event.ctrlKey || event.metaKey)) return
@@ -64,7 +94,7 @@ export function MarkdownField({ value, onChange, onSubmit, preview, words, child
   }
 
   return (
-    <div className={styles.box} ref={box}>
+    <div className={cx(styles.box, over && styles.over)} ref={box}>
       <div className={styles.bar}>
         <MarkdownToolbar label={words.toolbar} controls={id} words={words} onEdit={edit} />
         <SegmentedControl
@@ -88,6 +118,7 @@ export function MarkdownField({ value, onChange, onSubmit, preview, words, child
         onKeyDown={onKeyDown}
       />
       {reading && <Reading text={value} preview={preview} words={words} />}
+      {beside}
       {children && <div className={styles.foot}>{children}</div>}
     </div>
   )
@@ -117,8 +148,13 @@ function apply(area: HTMLTextAreaElement, { from, to, insert, select }: Edit): v
   area.setSelectionRange(from, to)
   // Deprecated, and the one way to write into a text area that undo knows of.
   if (!document.execCommand('insertText', false, insert)) {
-    area.setRangeText(insert, from, to, 'end')
-    area.dispatchEvent(new Event('input', { bubbles: true }))
+    replace(area, { from, to, insert, select })
   }
   area.setSelectionRange(...select)
+}
+
+/** Without the focus, which may be elsewhere. */
+function replace(area: HTMLTextAreaElement, { from, to, insert }: Edit): void {
+  area.setRangeText(insert, from, to, 'end')
+  area.dispatchEvent(new Event('input', { bubbles: true }))
 }

@@ -34,6 +34,11 @@ export const keys = {
   watches: (tracker: string) => ['mod_tracker', tracker, 'watches'] as const,
   suggestions: (tracker: string, text: string) => ['mod_tracker', tracker, 'suggestions', text] as const,
   preferences: (tracker: string) => ['mod_tracker', tracker, 'preferences'] as const,
+  /** By the files they lead to. */
+  fileLinks: (tracker: string, number: number, files: readonly string[]) =>
+    ['mod_tracker', tracker, 'ticket', number, 'file-links', files] as const,
+  /** A file that one has brought and not attached. */
+  upload: (tracker: string, id: string) => ['mod_tracker', tracker, 'uploads', id] as const,
   history: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'history'] as const,
   imports: (tracker: string) => ['mod_tracker', tracker, 'imports'] as const,
   import: (tracker: string, id: string) => ['mod_tracker', tracker, 'imports', id] as const,

@@ -1,4 +1,5 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
+import type { attachmentsContract } from '../contract/attachments.ts'
 import type { commentsContract } from '../contract/comments.ts'
 import type { historyContract } from '../contract/history.ts'
 import type { mentionsContract } from '../contract/mentions.ts'
@@ -26,6 +27,8 @@ export type TicketPage = SuccessOf<(typeof ticketsContract)['operations']['list'
 export type TicketItem = TicketPage['items'][number]
 export type Ticket = SuccessOf<(typeof ticketsContract)['operations']['get']>
 export type Created = SuccessOf<(typeof ticketsContract)['operations']['create']>
+export type Attachment = Ticket['attachments'][number]
+export type Linked = SuccessOf<(typeof attachmentsContract)['operations']['get']>
 export type Thanks = Created['thanks']
 
 export type Transition = SuccessOf<(typeof transitionsContract)['operations']['list']>['transitions'][number]

@@ -1,4 +1,6 @@
 import { useClient } from '@guichet/plugin-kit/web/app-context'
+import type { attachmentsContract } from '../contract/attachments.ts'
+import { attachmentPaths } from '../contract/attachments.paths.ts'
 import type { commentsContract } from '../contract/comments.ts'
 import { commentPaths } from '../contract/comments.paths.ts'
 import type { linksContract } from '../contract/links.ts'
@@ -40,6 +42,7 @@ export const useSeenClient = () => useClient<typeof seenContract>(MOUNT, seenPat
 export const useImportsClient = () => useClient<typeof importsContract>(MOUNT, importPaths)
 export const useHistoryClient = () => useClient<typeof historyContract>(MOUNT, historyPaths)
 export const useSettingsClient = () => useClient<typeof settingsContract>(MOUNT, settingsPaths)
+export const useAttachmentsClient = () => useClient<typeof attachmentsContract>(MOUNT, attachmentPaths)
 export const useCommentsClient = () => useClient<typeof commentsContract>(MOUNT, commentPaths)
 export const useSuggestionsClient = () => useClient<typeof suggestionsContract>(MOUNT, suggestionPaths)
 export const useWatchClient = () => useClient<typeof watchContract>(MOUNT, watchPaths)

@@ -3,6 +3,7 @@ import { useDraft } from '@guichet/plugin-kit/web/draft'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { useAttaching } from '../attachments/use-attaching.tsx'
 import type { Comment } from '../types.ts'
 import { SendKeys } from '../writing/send-keys.tsx'
 import { Writer } from '../writing/writer.tsx'
@@ -22,15 +23,18 @@ export function CommentEditor({ number, comment, said, onDone }: Props) {
   const problemText = useProblemText()
   const revise = useRevise(number)
   const draft = useDraft(`comment.${comment.id}`, 'text', { initial: said, version: comment.version })
+  const { attachments: files, version } = comment
+  const attaching = useAttaching(`comment.${comment.id}`, 'text', { files, version })
   const [seen, setSeen] = useState(comment)
 
   const leave = () => {
     draft.discard()
+    attaching.discard()
     onDone()
   }
   const save = (body: string) =>
     revise.mutate(
-      { comment: seen, body },
+      { comment: seen, body, attachments: attaching.ids },
       {
         onSuccess: leave,
         // Saving once more replaces what somebody else has made of it, knowingly.
@@ -43,6 +47,7 @@ export function CommentEditor({ number, comment, said, onDone }: Props) {
       ticket={number}
       notes={comment.kind === 'internal'}
       draft={draft}
+      attaching={attaching}
       label={formatMessage({ id: `tracker.comment.text.${comment.kind}` })}
       limit={COMMENT_MAX}
       busy={revise.isPending}

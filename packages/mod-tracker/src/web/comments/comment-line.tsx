@@ -4,6 +4,7 @@ import { Markdown } from '@guichet/ui/markdown'
 import { TimelineEvent } from '@guichet/ui/timeline'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { AttachmentCards } from '../attachments/attachment-cards.tsx'
 import { Moment } from '../moment.tsx'
 import type { Comment } from '../types.ts'
 import { CommentEditor } from './comment-editor.tsx'
@@ -97,7 +98,10 @@ function Said({
       {doing === 'edit' ? (
         <CommentEditor number={number} comment={comment} said={said.body} onDone={done} />
       ) : (
-        <Markdown html={said.html} />
+        <>
+          <Markdown html={said.html} />
+          <AttachmentCards of={comment.attachments} text={said.body} />
+        </>
       )}
       {doing === 'split' && (
         <Suspense fallback={null}>

@@ -7,6 +7,7 @@ import { PrivatePaper } from '@guichet/ui/private-paper'
 import { TabPanel, Tabs } from '@guichet/ui/tabs'
 import { useId, useRef, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { useAttaching } from '../attachments/use-attaching.tsx'
 import { SendKeys } from '../writing/send-keys.tsx'
 import { Writer } from '../writing/writer.tsx'
 import { COMMENT_MAX } from './limit.ts'
@@ -30,10 +31,17 @@ export function Composer({ number, post, kinds }: Props) {
   const { kind, draft, enter } = useRoom(number, kinds)
   const panel = useId()
   const box = useRef<HTMLDivElement>(null)
+  const attaching = useAttaching(`ticket.${number}`, 'comment')
   const sending = post.isPending && post.variables.kind === kind
 
   // The draft goes once the text has arrived, even when nobody looks any longer: until then it could come back.
-  const send = (body: string) => void post.mutateAsync({ body, kind, key: newKey() }).then(draft.discard, () => {})
+  const send = (body: string) => {
+    const arrived = () => {
+      draft.discard()
+      attaching.discard()
+    }
+    void post.mutateAsync({ body, kind, files: attaching.files, key: newKey() }).then(arrived, () => {})
+  }
   useCommands([
     {
       id: 'tracker.reply',
@@ -50,6 +58,7 @@ export function Composer({ number, post, kinds }: Props) {
       ticket={number}
       notes={kind === 'internal'}
       draft={sending ? { ...draft, text: '', written: false } : draft}
+      attaching={sending ? { ...attaching, files: [] } : attaching}
       label={formatMessage({ id: `tracker.comment.text.${kind}` })}
       placeholder={formatMessage({ id: `tracker.comment.placeholder.${kind}` })}
       limit={COMMENT_MAX}

@@ -8,6 +8,7 @@ import { SkeletonText } from '@guichet/ui/skeleton'
 import { Timeline } from '@guichet/ui/timeline'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { AttachmentCards } from '../attachments/attachment-cards.tsx'
 import { HistoryLine } from '../ticket/history-line.tsx'
 import { PlainText } from '../ticket/plain-text.tsx'
 import { useHistory } from '../ticket/use-ticket.tsx'
@@ -88,6 +89,7 @@ export function Exchanges({ ticket, tracker }: { readonly ticket: Ticket; readon
               meta={<FormattedMessage id="tracker.comment.sending" />}
             >
               <PlainText>{post.variables.body}</PlainText>
+              <AttachmentCards of={post.variables.files} text="" />
             </CommentPaper>
           )}
         </Timeline>

@@ -11,7 +11,7 @@ import {
 import { refreshTicket } from '../cache/show.ts'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { keys } from '../query-keys.ts'
-import type { Comment, CommentPage } from '../types.ts'
+import type { Attachment, Comment, CommentPage } from '../types.ts'
 import { useCommentsClient } from '../use-clients.tsx'
 
 type Pages = InfiniteData<CommentPage, string | null>
@@ -37,6 +37,13 @@ export function useComments(number: number) {
 
 const retry = (count: number, error: Error) => error instanceof Unreachable && count < 2
 
+interface Said {
+  readonly body: string
+  readonly kind: CommentKind
+  readonly files: readonly Attachment[]
+  readonly key: string
+}
+
 /** Says something: `variables` are what is on its way, which the screen shows already. */
 export function usePost(number: number) {
   const { id } = useActivity()
@@ -44,14 +51,23 @@ export function usePost(number: number) {
   const cache = useQueryClient()
   return useMutation({
     mutationKey: keys.change(id, number),
-    mutationFn: ({ body, kind, key }: { readonly body: string; readonly kind: CommentKind; readonly key: string }) =>
-      client.create({ params: { tracker: id, number }, body: { body, kind }, idempotencyKey: key }),
+    mutationFn: ({ body, kind, files, key }: Said) => {
+      const attachments = files.map((file) => file.id)
+      return client.create({ params: { tracker: id, number }, body: { body, kind, attachments }, idempotencyKey: key })
+    },
     retry,
     onSuccess: (comment) => {
       cache.setQueryData<Pages>(keys.comments(id, number), (pages) => pages && withComment(pages, comment))
       void refreshTicket(cache, id, number)
     },
   })
+}
+
+interface Revision {
+  readonly comment: Comment
+  /** Null: it is taken back. */
+  readonly body: string | null
+  readonly attachments?: string[]
 }
 
 /** Changes or takes back what was said, in the version that was seen. */
@@ -61,13 +77,15 @@ export function useRevise(number: number) {
   const cache = useQueryClient()
   return useMutation({
     mutationKey: keys.change(id, number),
-    mutationFn: ({ comment, body }: { readonly comment: Comment; readonly body: string | null }) => {
+    mutationFn: ({ comment, body, attachments }: Revision) => {
       const call = {
         params: { tracker: id, number, comment: comment.id },
         ifMatch: comment.version,
         idempotencyKey: newKey(),
       }
-      return body === null ? client.remove(call) : client.edit({ ...call, body: { body } })
+      return body === null
+        ? client.remove(call)
+        : client.edit({ ...call, body: { body, ...(attachments && { attachments }) } })
     },
     onSuccess: (comment) => {
       cache.setQueryData<Pages>(keys.comments(id, number), (pages) => pages && withComment(pages, comment))

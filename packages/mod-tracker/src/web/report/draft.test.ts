@@ -22,6 +22,7 @@ test('a proposed line is not sent, a written one is', () => {
   expect(toBody({ ...EMPTY, text: 'a', line: null })).toEqual({ description: 'a' })
   expect(toBody({ ...EMPTY, text: 'a', line: ' ' })).toEqual({ description: 'a' })
   expect(toBody({ ...EMPTY, text: 'a', line: 'b' })).toEqual({ description: 'a', summary: 'b' })
+  expect(toBody({ ...EMPTY, text: 'a' }, ['x'])).toEqual({ description: 'a', attachments: ['x'] })
 })
 
 test('a report needs a text, and neither part may be longer than the contract allows', () => {

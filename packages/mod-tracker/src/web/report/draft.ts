@@ -53,17 +53,21 @@ export function firstFault(draft: Draft): keyof Faults | null {
   return text !== undefined ? 'text' : line !== undefined ? 'line' : null
 }
 
-/** What is sent. A proposed line is left to the server, which proposes the same. */
-export function toBody(draft: Draft): {
+interface Body {
   readonly description: string
   readonly summary?: string
   readonly onBehalfOf?: string
-} {
+  readonly attachments?: string[]
+}
+
+/** What is sent. A proposed line is left to the server, which proposes the same. */
+export function toBody(draft: Draft, files: readonly string[] = []): Body {
   const { text, line, requester } = settled(draft)
   return {
     description: text,
     ...(line !== null && { summary: line }),
     ...(requester !== null && { onBehalfOf: requester.id }),
+    ...(files.length > 0 && { attachments: [...files] }),
   }
 }
 

@@ -4,14 +4,17 @@ import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Button } from '@guichet/ui/button'
 import { FormActions } from '@guichet/ui/form-actions'
 import { Notice } from '@guichet/ui/notice'
+import { useFileDrop } from '@guichet/ui/use-file-drop'
 import { useEffect, useId, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { ShownSuggestion } from '../../contract/suggestion-points.ts'
 import { Suggestions } from '../suggestions/suggestions.tsx'
+import { useAttaching } from '../attachments/use-attaching.tsx'
 import type { Created } from '../types.ts'
 import { useCan } from '../use-tracker.tsx'
 import { faultsOf, firstFault, LIMITS, type Draft } from './draft.ts'
 import { refusedFields, type FormField } from './faults.ts'
+import { FilesField } from './files-field.tsx'
 import css from './report.module.css'
 import { LineField, TextField } from './report-fields.tsx'
 import { RequesterField } from './requester-field.tsx'
@@ -32,6 +35,8 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
   const ids: Record<FormField, string> = { text: useId(), line: useId() }
   const { kept, draft, write } = report
   const send = useSend()
+  const attaching = useAttaching('report', 'form')
+  const drop = useFileDrop((files, how) => attaching.add(files, how))
   const problemText = useProblemText()
   const [tried, setTried] = useState(false)
   const mayReportFor = mayDo('createOnBehalf', useCan())
@@ -43,7 +48,7 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
   }, [focused, ids.text])
 
   const submit = async () => {
-    if (send.isPending) return
+    if (send.isPending || attaching.busy) return
     setTried(true)
     const wrong = firstFault(draft)
     if (wrong !== null) {
@@ -51,8 +56,9 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
       return
     }
     try {
-      const created = await send.mutateAsync(draft)
+      const created = await send.mutateAsync({ draft, files: attaching.ids })
       kept.discard()
+      attaching.discard()
       onSent(created)
     } catch (error) {
       const [refused] = refusedFields(error)
@@ -68,6 +74,7 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
     <form
       noValidate
       className={css.form}
+      {...drop.box}
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
@@ -76,6 +83,7 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
       <TextField id={ids.text} draft={draft} readOnly={!kept.known} error={faults.text} onChange={edit} />
       <Suggestions draft={draft} onAnswered={onAnswered} />
       <LineField id={ids.line} draft={draft} readOnly={!kept.known} error={faults.line} onChange={edit} />
+      <FilesField attaching={attaching} over={drop.over} />
       {mayReportFor && <RequesterField draft={draft} onChange={edit} />}
       {send.isError && refusedFields(send.error).length === 0 && (
         <Notice tone="danger" live="alert" title={<FormattedMessage id="tracker.report.failed" />}>
@@ -84,7 +92,7 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
           </p>
         </Notice>
       )}
-      <FormActions note={<DraftNote draft={kept} />}>
+      <FormActions note={attaching.busy ? <FormattedMessage id="tracker.attach.wait" /> : <DraftNote draft={kept} />}>
         <Button type="submit" variant="primary" size="l" busy={send.isPending}>
           <FormattedMessage id="tracker.report.send" />
         </Button>

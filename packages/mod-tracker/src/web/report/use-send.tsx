@@ -13,8 +13,8 @@ export function useSend() {
   const cache = useQueryClient()
   const sent = useRef({ text: '', key: '' })
   return useMutation({
-    mutationFn: (draft: Draft) => {
-      const body = toBody(draft)
+    mutationFn: ({ draft, files }: { readonly draft: Draft; readonly files: readonly string[] }) => {
+      const body = toBody(draft, files)
       const text = JSON.stringify(body)
       if (sent.current.text !== text) sent.current = { text, key: newKey() }
       return client.create({ params: { tracker: id }, body, idempotencyKey: sent.current.key })

@@ -1,6 +1,7 @@
 import { Markdown } from '@guichet/ui/markdown'
 import { Section } from '@guichet/ui/page'
 import { FormattedMessage } from 'react-intl'
+import { AttachmentCards } from '../attachments/attachment-cards.tsx'
 import { PlainText } from '../ticket/plain-text.tsx'
 import type { Ticket } from '../types.ts'
 import { EditButton } from './edit-button.tsx'
@@ -23,7 +24,10 @@ export function Description({ ticket }: { readonly ticket: Ticket }) {
       ) : text.pending !== null ? (
         <PlainText>{text.pending}</PlainText>
       ) : (
-        <Markdown html={ticket.html.description} />
+        <>
+          <Markdown html={ticket.html.description} />
+          <AttachmentCards of={ticket.attachments} text={ticket.description} />
+        </>
       )}
     </Section>
   )

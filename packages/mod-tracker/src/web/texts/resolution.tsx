@@ -1,6 +1,7 @@
 import { Markdown } from '@guichet/ui/markdown'
 import { Outcome } from '@guichet/ui/notice'
 import { FormattedMessage } from 'react-intl'
+import { AttachmentCards } from '../attachments/attachment-cards.tsx'
 import { PlainText } from '../ticket/plain-text.tsx'
 import type { Ticket } from '../types.ts'
 import { EditButton, WriteButton } from './edit-button.tsx'
@@ -30,7 +31,10 @@ export function Resolution({ ticket }: { readonly ticket: Ticket }) {
       ) : pending !== null ? (
         <PlainText>{pending}</PlainText>
       ) : (
-        html.resolution !== null && <Markdown html={html.resolution} />
+        <>
+          {html.resolution !== null && <Markdown html={html.resolution} />}
+          <AttachmentCards of={ticket.resolutionAttachments} text={resolution ?? ''} />
+        </>
       )}
     </Outcome>
   )

@@ -17,6 +17,7 @@ export function TextEditor({ text, mayBeEmpty }: { readonly text: EditedText; re
         ticket={text.number}
         focus={text.asked}
         draft={text.draft}
+        attaching={text.attaching}
         label={formatMessage({ id: `tracker.ticket.${text.field}` })}
         limit={TEXT_MAX}
         mayBeEmpty={mayBeEmpty}

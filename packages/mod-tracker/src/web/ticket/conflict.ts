@@ -25,7 +25,7 @@ function isTicket(value: unknown): value is Ticket {
 export type TextField = 'summary' | 'description' | 'resolution'
 
 /** What an act changes; when somebody else changed something else meanwhile, it is made again without asking. */
-export type Touched = 'state' | 'assignee' | 'dueOn' | TextField
+export type Touched = 'state' | 'assignee' | 'dueOn' | 'attachments' | 'resolutionAttachments' | TextField
 
 interface Late {
   readonly error: unknown
@@ -47,6 +47,9 @@ export function isInTheWay(touched: Touched, { error, now, change: { seen, text 
       return seen.dueOn !== now.dueOn && whoWasFirst(error)?.id !== me
     case 'assignee':
       return seen.assignee?.id !== now.assignee?.id && whoWasFirst(error)?.id !== me
+    case 'attachments':
+    case 'resolutionAttachments':
+      return changedSince(error).includes(touched)
     default:
       return (now[touched] ?? '') !== text && changedSince(error).includes(touched)
   }

@@ -2,6 +2,7 @@ import { Contributions } from '@guichet/plugin-kit/web/contributions'
 import { DetailLayout } from '@guichet/ui/sheet'
 import { TicketLinks } from '../aside/links.tsx'
 import { solutionNotes } from '../../contract/ticket-points.ts'
+import { AttachedTo } from '../attachments/attached.tsx'
 import { Exchanges } from '../comments/exchanges.tsx'
 import type { Ticket, Tracker } from '../types.ts'
 import { Description } from '../texts/description.tsx'
@@ -34,12 +35,12 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
           </>
         }
         main={
-          <>
+          <AttachedTo ticket={ticket}>
             <Description key={`description-${ticket.number}`} ticket={ticket} />
             <Resolution key={`resolution-${ticket.number}`} ticket={ticket} />
             {ticket.resolution !== null && <Contributions to={solutionNotes} props={{ tracker: tracker.id, ticket }} />}
             <Exchanges ticket={ticket} tracker={tracker} />
-          </>
+          </AttachedTo>
         }
         side={
           <>

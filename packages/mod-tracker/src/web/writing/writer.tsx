@@ -3,9 +3,14 @@ import { DraftNote } from '@guichet/plugin-kit/web/draft-note'
 import { useMarkdownField } from '@guichet/plugin-kit/web/markdown-field'
 import { Button } from '@guichet/ui/button'
 import { FieldError } from '@guichet/ui/field'
-import { MarkdownField } from '@guichet/ui/markdown-field'
-import type { ReactNode } from 'react'
-import { FormattedMessage } from 'react-intl'
+import { FilePicker } from '@guichet/ui/file-picker'
+import { MarkdownField, type MarkdownHandle } from '@guichet/ui/markdown-field'
+import { useFileDrop } from '@guichet/ui/use-file-drop'
+import { useRef, type ReactNode } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { AttachingRows } from '../attachments/attaching-rows.tsx'
+import type { Attaching } from '../attachments/use-attaching.tsx'
+import type { Attachment } from '../types.ts'
 import { BlindNotice } from './blind-notice.tsx'
 import { PeopleList } from './people-list.tsx'
 import { useCaretAtEnd } from './use-caret-at-end.tsx'
@@ -14,6 +19,8 @@ import css from './writer.module.css'
 
 interface Props {
   readonly draft: Draft
+  /** Files that go with it, where they can. */
+  readonly attaching?: Attaching
   readonly label: string
   readonly placeholder?: string
   readonly limit: number
@@ -39,32 +46,30 @@ interface Props {
 }
 
 /** Where a text in Markdown is written, kept as a draft, and sent: by its button or with Ctrl and Enter. */
-export function Writer({
-  draft,
-  limit,
-  mayBeEmpty = false,
-  busy,
-  onSend,
-  onCancel,
-  focus = false,
-  ticket,
-  notes = false,
-  ...words
-}: Props) {
+export function Writer(props: Props) {
+  const { draft, attaching, limit, mayBeEmpty = false, busy, onSend, onCancel } = props
+  const { focus = false, ticket, notes = false, ...words } = props
+  const { formatMessage } = useIntl()
+  const area = useRef<MarkdownHandle>(null)
   const field = useMarkdownField()
   const box = useCaretAtEnd(focus)
   const naming = useNaming(ticket ?? null)
   const { text } = draft
   const tooLong = text.length > limit
+  const drop = useFileDrop((files, how) => {
+    const intoText = (file: Attachment) => file.width !== null && area.current?.insertPicture(file, false)
+    if (!busy) attaching?.add(files, how, intoText)
+  })
   const send = () => {
-    if (!busy && !tooLong && (mayBeEmpty || text.trim() !== '')) onSend(text)
+    if (!busy && attaching?.busy !== true && !tooLong && (mayBeEmpty || text.trim() !== '')) onSend(text)
   }
   return (
     <div
       ref={box}
       role="presentation"
+      {...(attaching && drop.box)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || onCancel === undefined || draft.written) return
+        if (event.key !== 'Escape' || onCancel === undefined || draft.written || attaching?.written === true) return
         event.preventDefault()
         event.stopPropagation()
         onCancel()
@@ -79,8 +84,30 @@ export function Writer({
         onChange={draft.write}
         onSubmit={send}
         {...naming.field}
+        handle={area}
+        over={drop.over}
+        beside={
+          attaching && (
+            <AttachingRows attaching={attaching} onInsert={(file) => area.current?.insertPicture(file, true)} />
+          )
+        }
       >
-        <span className={css.hint}>{draft.written ? <DraftNote draft={draft} /> : words.hint}</span>
+        {attaching && (
+          <FilePicker
+            form="icon"
+            label={formatMessage({ id: 'tracker.attach.add' })}
+            onFiles={(files) => attaching.add(files)}
+          />
+        )}
+        <span className={css.hint}>
+          {attaching?.busy ? (
+            <FormattedMessage id="tracker.attach.wait" />
+          ) : draft.written ? (
+            <DraftNote draft={draft} />
+          ) : (
+            words.hint
+          )}
+        </span>
         {onCancel !== undefined && (
           <Button variant="bare" onClick={onCancel}>
             <FormattedMessage id="tracker.cancel" />
