@@ -57,6 +57,7 @@ export function item(row: Row) {
     version: row.version,
     commentCount: row.comment_count,
     unread: row.unread,
+    elements: {},
   }
 }
 

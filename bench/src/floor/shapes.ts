@@ -24,6 +24,7 @@ const item = {
   version: whole,
   commentCount: whole,
   unread: yesNo,
+  elements: { type: 'object', properties: {} },
 } as const
 
 const maybeWhole = { ...whole, nullable: true } as const

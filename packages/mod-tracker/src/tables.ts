@@ -1,7 +1,6 @@
-import type { ColumnClass, TableClasses } from '@guichet/plugin-kit/manifest'
-
-const whose = (of: string, erase: 'delete-row' | 'anonymise' | 'clear' | 'keep', why?: string): ColumnClass =>
-  why === undefined ? { of, erase } : { of, erase, why }
+import type { TableClasses } from '@guichet/plugin-kit/manifest'
+import { elementTables } from './tables-elements.ts'
+import { whose } from './whose.ts'
 
 const DERIVED = 'Made by the database of summary, description and resolution, and made anew with them.'
 const SAID = 'Made by the database of body, and made anew with it.'
@@ -24,8 +23,10 @@ export const tables = {
     default_assignee_id: whose('default_assignee_id', 'clear'),
     thanks_message: 'impersonal',
     comments_enabled: 'impersonal',
+    form_version: 'impersonal',
     version: 'impersonal',
   },
+  ...elementTables,
   tracker_workflow: {
     tracker_id: 'impersonal',
     version: 'impersonal',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { failure, type Failure, type FieldFailure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Operation } from '@guichet/plugin-kit/contract'
+import { fieldFailures } from '@guichet/plugin-kit/field-failures'
 import { isWellFormed } from '@guichet/plugin-kit/well-formed'
-import type { ZodError } from 'zod'
 
 export interface RawRequest {
   readonly method: string
@@ -73,26 +73,6 @@ function invalid(fields: readonly FieldFailure[]): Failure {
 
 function isEmpty(given: unknown): boolean {
   return given === undefined || given === null || (typeof given === 'object' && Object.keys(given).length === 0)
-}
-
-export function fieldFailures(place: FieldFailure['in'], error: ZodError): FieldFailure[] {
-  return error.issues.flatMap((issue): FieldFailure[] => {
-    const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ in: place, path: [...path, key], code: 'unknown_field' }))
-    if (issue.code === 'invalid_union') return [{ in: place, path, code: 'invalid_value' }]
-    const own =
-      issue.code === 'custom' && typeof issue.params?.['code'] === 'string' ? issue.params['code'] : issue.code
-    return [{ in: place, path, code: own, ...limitsOf(issue) }]
-  })
-}
-
-/** The facts a client needs to put the code into words. */
-function limitsOf(issue: object): { params: Record<string, unknown> } | undefined {
-  const facts = Object.entries(issue).filter(([key]) =>
-    ['minimum', 'maximum', 'expected', 'format', 'origin', 'values', 'pattern'].includes(key),
-  )
-  return facts.length === 0 ? undefined : { params: Object.fromEntries(facts) }
 }
 
 /** Only a strong ETag with a version: `"7"`. `*` would be a way around having seen it. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import type { Query, QueryDate, Term } from '../tickets/query/ast.ts'
+import type { ElementTerm, Query, QueryDate, Term } from '../tickets/query/ast.ts'
+import { printDate } from '../tickets/query/date.ts'
 import type { QueryScope } from '../tickets/query/fields.ts'
 import { VALUES_MAX } from '../tickets/query/parse-field.ts'
 import { TICKET_STATES } from '../tickets/states.ts'
@@ -13,7 +14,21 @@ export const everything = {
   flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'late', 'unread'],
   sorts: ['updated', 'created', 'closed', 'due', 'priority', 'number'],
   nobody: ['assignee'],
-  elements: ['room', 'serial_no-2'],
+  elements: [
+    { code: 'room', kind: 'text', options: [] },
+    { code: 'serial_no-2', kind: 'text', options: [] },
+    { code: 'floor', kind: 'number', options: [] },
+    { code: 'bought', kind: 'date', options: [] },
+    { code: 'owner', kind: 'person', options: [] },
+    {
+      code: 'kind',
+      kind: 'options',
+      options: [
+        { code: 'net', label: 'Le réseau' },
+        { code: 'pc', label: 'PC' },
+      ],
+    },
+  ],
 } as const satisfies QueryScope
 
 const not = fc.boolean()
@@ -39,6 +54,15 @@ const ordered = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof(fc.record({ operator, values: one(value) }), fc.record({ operator: fc.constant(null), values: list(value) }))
 
 const of = <K extends Term['kind']>(kind: K) => fc.constant(kind)
+
+const none = fc.constant(null)
+
+function elements(
+  code: string,
+  rest: fc.Arbitrary<Pick<ElementTerm, 'operator' | 'values'>>,
+): fc.Arbitrary<ElementTerm> {
+  return fc.tuple(not, rest).map(([negated, given]) => ({ kind: 'element' as const, code, not: negated, ...given }))
+}
 
 const term: fc.Arbitrary<Term> = fc.oneof(
   fc.record({ kind: of('word'), not, text: wordText }),
@@ -67,16 +91,29 @@ const term: fc.Arbitrary<Term> = fc.oneof(
   fc
     .tuple(fc.constantFrom('number' as const, 'depends' as const), not, ordered(fc.nat(2_147_483_647)))
     .map(([field, negated, rest]) => ({ kind: 'number' as const, field, not: negated, ...rest })),
-  fc
-    .tuple(fc.constantFrom(...everything.elements), not, ordered(elementText))
-    .map(([code, negated, rest]) => ({ kind: 'element' as const, code, not: negated, ...rest })),
+  elements('room', ordered(elementText)),
+  elements('serial_no-2', ordered(elementText)),
+  elements('floor', ordered(fc.oneof(fc.integer().map(String), fc.constantFrom('-0.5', '12.25', 'none')))),
+  elements('bought', ordered(fc.oneof(date.map(printDate), fc.constant('none')))),
+  elements('owner', fc.record({ operator: none, values: list(fc.oneof(fc.uuid(), fc.constantFrom('me', 'none'))) })),
+  elements('kind', fc.record({ operator: none, values: list(fc.constantFrom('net', 'pc', 'none')) })),
 )
+
+const elementSorts = everything.elements
+  .filter(({ kind }) => kind !== 'person')
+  .map(({ code }) => `element.${code}` as const)
 
 /** A query as `parseQuery` answers them: of few terms, one of them perhaps the order. */
 export const anyQuery: fc.Arbitrary<Query> = fc
   .tuple(
     fc.array(term, { maxLength: 5 }),
-    fc.option(fc.record({ kind: of('sort'), by: fc.constantFrom(...everything.sorts), descending: fc.boolean() })),
+    fc.option(
+      fc.record({
+        kind: of('sort'),
+        by: fc.constantFrom(...everything.sorts, ...elementSorts),
+        descending: fc.boolean(),
+      }),
+    ),
     fc.nat(5),
   )
   .map(([terms, sort, at]) => (sort === null ? terms : terms.toSpliced(at, 0, sort)))

@@ -2,6 +2,7 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { day, id, instant, page, pageQuery, person } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { shownValue } from './element-values.ts'
 import { historyPaths } from './history.paths.ts'
 import { ticketState, workflowRole } from './states.ts'
 import { ticketParams } from './tickets.ts'
@@ -21,6 +22,15 @@ const change = z.discriminatedUnion('field', [
   z.object({ field: z.enum(['summary', 'description', 'resolution']) }),
   /** Who was made a watcher, or is one no longer: to who may know who watches, and to themselves. */
   z.object({ field: z.literal('watcher'), from: person.nullable(), to: person.nullable() }),
+  /** A custom field. Of a text it is only said that it changed. */
+  z.object({
+    field: z.literal('element'),
+    code: z.string(),
+    label: z.string(),
+    told: z.boolean(),
+    from: shownValue.nullable(),
+    to: shownValue.nullable(),
+  }),
   /** What it was merged into, what was merged into it, what was split off it, what it was split from; null: not to be read, or not there any longer. */
   z.object({
     field: z.enum(['mergedInto', 'duplicate', 'split', 'splitFrom']),

@@ -5,6 +5,7 @@ import { defineContract } from '@guichet/plugin-kit/contract'
 import { day, id, instant, line, page, pageQuery, person, text, whole } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import { attachment, attachmentIds } from './attachments.shapes.ts'
+import { elementValues, shownValues } from './element-values.ts'
 import { ticketState } from './states.ts'
 import { ticketPaths } from './tickets.paths.ts'
 import { trackerParams } from './tracker.ts'
@@ -52,6 +53,8 @@ export const ticketItem = z
     commentCount: z.int(),
     /** Whether it has changed, or was commented, since the requester last saw it, by somebody else. What an import brought is no news. */
     unread: z.boolean(),
+    /** In a list, of the custom fields that are its columns; of one ticket, of all. */
+    elements: shownValues,
   })
   .meta({ id: 'TicketItem' })
 
@@ -82,6 +85,7 @@ export const ticketEdit = z.strictObject({
   /** Of the description, and of the resolution: those there are to be, all of them. New ones are uploads of one's own. */
   attachments: attachmentIds.optional(),
   resolutionAttachments: attachmentIds.optional(),
+  elements: elementValues.optional(),
 })
 
 export const newTicket = z.strictObject({
@@ -92,6 +96,8 @@ export const newTicket = z.strictObject({
   onBehalfOf: id.optional(),
   /** Uploads of one's own. */
   attachments: attachmentIds.optional(),
+  /** What is left out has its default. */
+  elements: elementValues.default({}),
 })
 
 /** What to thank the reporter with: the tracker's own words, or its preset's, which the client says in its language. */
@@ -132,7 +138,8 @@ export const ticketsContract = defineContract(ticketPaths, {
     errors: ['tracker.ticket.not_found'],
   },
   edit: {
-    summary: 'Change what is written of a ticket, and what is attached to it; what is left out stays',
+    summary:
+      'Change what is written of a ticket, what is in its custom fields, and what is attached to it; what is left out stays',
     access: inActivity('tracker', 'mod/tracker:seeissues'),
     params: ticketParams,
     body: ticketEdit,

@@ -2,6 +2,7 @@ import { attachments } from './attachments.en.ts'
 import { commands } from './commands.en.ts'
 import { due } from './due.en.ts'
 import { exchanges } from './exchanges.en.ts'
+import { elements } from './elements.en.ts'
 import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
@@ -159,6 +160,7 @@ export const en = {
   ...due,
   ...commands,
   ...exchanges,
+  ...elements,
   ...imports,
   ...query,
   ...stack,

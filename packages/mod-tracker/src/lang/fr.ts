@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { commands } from './commands.fr.ts'
 import { due } from './due.fr.ts'
 import { exchanges } from './exchanges.fr.ts'
+import { elements } from './elements.fr.ts'
 import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
@@ -161,6 +162,7 @@ export const fr = {
   ...due,
   ...commands,
   ...exchanges,
+  ...elements,
   ...imports,
   ...query,
   ...stack,

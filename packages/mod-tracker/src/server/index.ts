@@ -10,6 +10,9 @@ import { attachmentRoutes } from './attachments/routes.ts'
 import { uploadSweep } from './attachments/sweep.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
+import { formRoutes } from './elements/form/routes.ts'
+import { elementRoutes } from './elements/library/routes.ts'
+import { builtInTypes } from './elements/types/built-in.ts'
 import { historyRoutes } from './history/routes.ts'
 import { importCommand } from './import/command.ts'
 import { importJob } from './imports/job.ts'
@@ -61,10 +64,16 @@ export default defineServer({
     withdrawalRoutes,
     linkRoutes,
     attachmentRoutes,
+    elementRoutes,
+    formRoutes,
     importRoutes,
     suggestionRoutes,
   ],
-  extensions: [extendServer(ticketSuggestions, 'tickets', similarTickets), extendServer(ticketLibrary, 'own', library)],
+  extensions: [
+    extendServer(ticketSuggestions, 'tickets', similarTickets),
+    extendServer(ticketLibrary, 'own', library),
+    ...builtInTypes,
+  ],
   instance,
   commands: [importCommand],
   jobs: [importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep, erasureSweep, uploadSweep],

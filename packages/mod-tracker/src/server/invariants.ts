@@ -8,7 +8,7 @@ import { wholeness } from './invariants/wholeness.ts'
 export const invariants: readonly Invariant[] = [
   ...history,
   ...steps,
-  ...['tracker', 'tracker_ticket', 'tracker_comment', 'tracker_view'].map(versionsFollowLog),
+  ...['tracker', 'tracker_ticket', 'tracker_comment', 'tracker_view', 'tracker_element'].map(versionsFollowLog),
   ...counters,
   ...wholeness,
 ]

@@ -5,6 +5,7 @@ import { PATHS, type Path } from '@guichet/domain/tickets/templates'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bulksBy } from './bulks/testing/api-bulks.ts'
+import { formsBy } from './elements/testing/forms.ts'
 import { importsBy } from './imports/testing/api-imports.ts'
 import half from './index.ts'
 import { fill, minute } from './testing/fill.test-data.ts'
@@ -132,6 +133,10 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'DELETE /:tracker/uploads/:upload': uploadingTouchesNoTicket,
   'PUT /:tracker/suggestions/:source/:subject': (setting) => talkingKeepsTheState(setting, 'answered'),
   'DELETE /:tracker/suggestions/:source/:subject': (setting) => talkingKeepsTheState(setting, 'unanswered'),
+  'POST /:tracker/elements': askingMoreKeepsTheState,
+  'PUT /:tracker/elements/:element': askingMoreKeepsTheState,
+  'DELETE /:tracker/elements/:element': askingMoreKeepsTheState,
+  'PUT /:tracker/form': askingMoreKeepsTheState,
   'POST /:tracker/settings/preview': previewingChangesNothing,
   // The last, for it changes what holds; that others obey at once: settings/obeyed.test.ts.
   'PUT /:tracker/settings': configuringMovesNoTicket,
@@ -664,6 +669,23 @@ async function previewingChangesNothing(setting: Setting): Promise<void> {
   await configuring(setting, async (person, { settings }) => {
     const body = { ...settings, enabledStates: ['RESOLVED'] }
     return (await setting.tracker.call(person, 'POST /settings/preview', { body })).status
+  })
+}
+
+/** A whole turn of a custom field: made, asked, changed, asked no longer, taken away. */
+async function askingMoreKeepsTheState(setting: Setting): Promise<void> {
+  await configuring(setting, async (person) => {
+    const forms = formsBy(setting.tracker, person)
+    const made = await forms.create({ code: `x${Math.random().toString(36).slice(2, 10)}`, type: 'text' })
+    if (made.status !== 201) return made.status
+    const asked = await forms.change([forms.row(made.body.id, { code: 'x', type: 'text', default: 'y' })])
+    const body = { label: 'Other', settings: {}, options: [], shared: false }
+    const at = `/elements/${made.body.id}`
+    const edited = await setting.tracker.call(person, `PUT ${at}`, { body, headers: { 'if-match': '"1"' } })
+    const emptied = await forms.change([])
+    const removed = await setting.tracker.call(person, `DELETE ${at}`)
+    expect([asked.status, edited.status, emptied.status]).toEqual([200, 200, 200])
+    return removed.status === 204 ? 200 : removed.status
   })
 }
 

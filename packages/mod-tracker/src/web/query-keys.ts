@@ -10,6 +10,8 @@ export const keys = {
   configuration: (tracker: string) => ['mod_tracker', tracker, 'configuration'] as const,
   /** What the settings would bring about, by the settings. */
   consequences: (tracker: string, settings: object) => ['mod_tracker', tracker, 'consequences', settings] as const,
+  /** The custom fields that the person sees. */
+  fields: (tracker: string) => ['mod_tracker', tracker, 'fields'] as const,
   counts: (tracker: string) => ['mod_tracker', tracker, 'counts'] as const,
   everybody: (tracker: string) => ['mod_tracker', tracker, 'people'] as const,
   people: (tracker: string, kind: PeopleKind, matching: string) =>

@@ -1,6 +1,7 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { attachmentsContract } from '../contract/attachments.ts'
 import type { commentsContract } from '../contract/comments.ts'
+import type { formContract } from '../contract/form.ts'
 import type { historyContract } from '../contract/history.ts'
 import type { mentionsContract } from '../contract/mentions.ts'
 import type { linksContract } from '../contract/links.ts'
@@ -30,6 +31,14 @@ export type Created = SuccessOf<(typeof ticketsContract)['operations']['create']
 export type Attachment = Ticket['attachments'][number]
 export type Linked = SuccessOf<(typeof attachmentsContract)['operations']['get']>
 export type Thanks = Created['thanks']
+
+type Forms = (typeof formContract)['operations']
+export type Fields = SuccessOf<Forms['fields']>
+/** A custom field, as this tracker asks it. */
+export type CustomField = Fields['fields'][number]
+
+/** What is in a custom field, as it is shown. */
+export type ShownValue = Ticket['elements'][string]
 
 export type Transition = SuccessOf<(typeof transitionsContract)['operations']['list']>['transitions'][number]
 export type Refusal = Transition['refusals'][number]

@@ -13,6 +13,8 @@ import type { splitsContract } from '../contract/splits.ts'
 import { splitPaths } from '../contract/splits.paths.ts'
 import type { withdrawalsContract } from '../contract/withdrawals.ts'
 import { withdrawalPaths } from '../contract/withdrawals.paths.ts'
+import type { formContract } from '../contract/form.ts'
+import { formPaths } from '../contract/form.paths.ts'
 import type { historyContract } from '../contract/history.ts'
 import { historyPaths } from '../contract/history.paths.ts'
 import type { importsContract } from '../contract/imports.ts'
@@ -39,6 +41,7 @@ export const useTrackerClient = () => useClient<typeof trackerContract>(MOUNT, t
 export const useTicketsClient = () => useClient<typeof ticketsContract>(MOUNT, ticketPaths)
 export const useTransitionsClient = () => useClient<typeof transitionsContract>(MOUNT, transitionPaths)
 export const useSeenClient = () => useClient<typeof seenContract>(MOUNT, seenPaths)
+export const useFormClient = () => useClient<typeof formContract>(MOUNT, formPaths)
 export const useImportsClient = () => useClient<typeof importsContract>(MOUNT, importPaths)
 export const useHistoryClient = () => useClient<typeof historyContract>(MOUNT, historyPaths)
 export const useSettingsClient = () => useClient<typeof settingsContract>(MOUNT, settingsPaths)

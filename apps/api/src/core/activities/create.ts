@@ -1,7 +1,7 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { fieldFailures } from '@guichet/plugin-kit/field-failures'
 import type { ActivityRef, Cause } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
-import { fieldFailures } from '../../host/request-parts.ts'
 import { extendersOf, isOff, requiresOf } from '../../host/is-off.ts'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import type { CoreDeps } from '../deps.ts'

@@ -1,5 +1,5 @@
 import type { TicketState } from '../states.ts'
-import type { DateField, Flag, NumberField, PersonField, SortKey } from './fields.ts'
+import type { DateField, ElementSortKey, Flag, NumberField, PersonField, SortKey } from './fields.ts'
 
 /** What a query asks: every term holds. */
 export type Query = readonly Term[]
@@ -69,7 +69,7 @@ export interface NumberTerm {
   readonly values: readonly number[]
 }
 
-/** A custom field, by its code: what its values mean is the field's own affair. */
+/** A custom field, by its code. Each value is `none`, or what its kind writes: a text, a number, a date, an id or `me`, an option's code. */
 export interface ElementTerm {
   readonly kind: 'element'
   readonly code: string
@@ -80,6 +80,6 @@ export interface ElementTerm {
 
 export interface SortTerm {
   readonly kind: 'sort'
-  readonly by: SortKey
+  readonly by: SortKey | ElementSortKey
   readonly descending: boolean
 }

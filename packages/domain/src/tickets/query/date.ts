@@ -20,7 +20,7 @@ export function printDate(date: QueryDate): string {
 }
 
 /** A day there is, with a year of four figures that is not taken for one of the twentieth century. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const [, year, month, day] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) ?? []
   return year !== undefined && dayFrom(Number(year), Number(month) - 1, Number(day)) === text
 }

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../result.ts'
 import type { FieldTerm, Term } from './ast.ts'
-import type { QueryFault } from './faults.ts'
-import { kindOf, type QueryField, type QueryScope, type ValueOf } from './fields.ts'
-import { FAULT_OF, ORDERED, READERS, type Reader } from './parse-value.ts'
+import type { QueryFault, QueryFaultCode } from './faults.ts'
+import { readElementValue } from './parse-element.ts'
+import { kindOf, type ElementScope, type QueryField, type QueryScope, type ValueOf } from './fields.ts'
+import { ELEMENT_FAULT_OF, FAULT_OF, ORDERED, READERS, type Reader } from './parse-value.ts'
 import type { Piece, RawTerm } from './tokenize.ts'
 
 export const VALUES_MAX = 20
@@ -11,9 +12,13 @@ type Parsed = Result<Term, readonly QueryFault[]>
 
 export function parseFieldTerm(raw: RawTerm, name: Piece, scope: QueryScope): Parsed {
   const { not, operator } = raw
-  const code = scope.elements?.find((each) => `element.${each}` === name.text)
-  if (code !== undefined) {
-    const read = readValues(raw, name, 'element', (word) => word)
+  const element = elementOf(name.text, scope)
+  if (element !== undefined) {
+    const { code, kind } = element
+    if (operator !== null && (kind === 'options' || kind === 'person'))
+      return err([{ code: 'no-operator', field: name.text, from: raw.from, to: raw.to }])
+    const fault = ELEMENT_FAULT_OF[kind]
+    const read = readValues(raw, name, 'element', (word) => readElementValue(element, word, scope.translate), fault)
     return read.ok ? ok({ kind: 'element', code, not, operator, values: read.value }) : read
   }
   const field = fieldOf(name.text, scope)
@@ -32,6 +37,10 @@ export function parseFieldTerm(raw: RawTerm, name: Piece, scope: QueryScope): Pa
   return ok({ kind, field, values: read.value, ...signs } as FieldTerm)
 }
 
+/** The custom field that `element.code` names. */
+const elementOf = (written: string, { elements }: QueryScope): ElementScope | undefined =>
+  elements?.find(({ code }) => `element.${code}` === written.toLowerCase())
+
 /** The field that is asked about: by the language's own name, else by one of the person's language. */
 export function fieldOf(written: string, { fields, translate }: QueryScope): QueryField | null {
   const name = written.toLowerCase()
@@ -44,6 +53,7 @@ function readValues<T>(
   name: Piece,
   kind: keyof ValueOf,
   read: (word: string) => T | null,
+  fault: QueryFaultCode = FAULT_OF[kind],
 ): Result<readonly T[], readonly QueryFault[]> {
   const field = name.text
   if (operator !== null && !ORDERED.includes(kind)) return err([{ code: 'no-operator', field, from, to }])
@@ -55,16 +65,12 @@ function readValues<T>(
     const value = piece.text === '' ? null : read(piece.text)
     if (value !== null) found.push(value)
     else if (piece.text === '') faults.push({ code: 'missing-value', field, from: piece.from, to: piece.to })
-    else faults.push({ code: FAULT_OF[kind], field, found: piece.text, from: piece.from, to: piece.to })
+    else faults.push({ code: fault, field, found: piece.text, from: piece.from, to: piece.to })
   }
   return faults.length > 0 ? err(faults) : ok(found)
 }
 
-function parseSort(
-  { not, operator, values, from, to }: RawTerm,
-  name: Piece,
-  { sorts, translate }: QueryScope,
-): Parsed {
+function parseSort({ not, operator, values, from, to }: RawTerm, name: Piece, scope: QueryScope): Parsed {
   const field = name.text
   if (not) return err([{ code: 'not-negatable', field, from, to }])
   if (operator !== null) return err([{ code: 'no-operator', field, from, to }])
@@ -72,8 +78,11 @@ function parseSort(
   if (value === undefined || second !== undefined) return err([{ code: 'one-value', field, from, to }])
   if (value.text === '') return err([{ code: 'missing-value', field, from: value.from, to: value.to }])
   const key = value.text.replace(/^-/, '').toLowerCase()
-  const known = (one: string | undefined) => sorts.find((sort) => sort === one)
-  const by = known(key) ?? known(translate?.('sort', key))
+  const known = (one: string | undefined) => scope.sorts.find((sort) => sort === one)
+  // People are kept by their ids, which are in no order that anybody asks for.
+  const named = elementOf(key, scope)
+  const element = named?.kind === 'person' ? undefined : named
+  const by = element ? (`element.${element.code}` as const) : (known(key) ?? known(scope.translate?.('sort', key)))
   if (by === undefined)
     return err([{ code: 'unknown-value', field, found: value.text, from: value.from, to: value.to }])
   return ok({ kind: 'sort', by, descending: value.text.startsWith('-') })

@@ -1,3 +1,4 @@
+import type { ElementKind } from '../elements/rules.ts'
 import { isTicketState } from '../states.ts'
 import { parseDate } from './date.ts'
 import type { QueryFaultCode } from './faults.ts'
@@ -36,6 +37,15 @@ export const FAULT_OF = {
   number: 'bad-number',
   element: 'unknown-value',
 } as const satisfies Record<keyof ValueOf, QueryFaultCode>
+
+/** The same of a custom field's. */
+export const ELEMENT_FAULT_OF = {
+  text: 'unknown-value',
+  number: 'bad-number',
+  date: 'bad-date',
+  options: 'unknown-value',
+  person: 'unknown-value',
+} as const satisfies Record<ElementKind, QueryFaultCode>
 
 /** Kinds that have an order. */
 export const ORDERED: readonly (keyof ValueOf)[] = ['date', 'number', 'element']

@@ -46,6 +46,17 @@ describe('a query', () => {
     expect(read(printQuery(read(text)))).toEqual(expected)
   })
 
+  test.each<[string, string]>([
+    ['element.floor:>"-1,5"', 'element.floor:>-1.5'],
+    ['element.bought:<=2026-01-02', 'element.bought:<=2026-01-02'],
+    ['element.kind:"le réseau",PC,none', 'element.kind:net,pc,none'],
+    [`-element.owner:me,${ID}`, `-element.owner:me,${ID}`],
+    ['Element.Room:"x, y"', 'element.room:"x, y"'],
+    ['sort:-element.floor', 'sort:-element.floor'],
+  ])('of custom fields: %s', (text, printed) => {
+    expect(printQuery(read(text))).toBe(printed)
+  })
+
   test('in the words of the person’s language it is the same query', () => {
     const french: Record<string, string> = {
       état: 'state',
@@ -76,6 +87,10 @@ describe('what is wrong is said with its place', () => {
       ],
     ],
     ['element.colour:red', [{ code: 'unknown-field', found: 'element.colour', from: 0, to: 14 }]],
+    ['sort:element.colour', [{ code: 'unknown-value', found: 'element.colour' }]],
+    ['element.floor:two element.bought:x', [{ code: 'bad-number' }, { code: 'bad-date' }]],
+    ['element.kind:fax element.owner:bob', [{ code: 'unknown-value' }, { code: 'unknown-value' }]],
+    ['element.kind:>net', [{ code: 'no-operator', field: 'element.kind' }]],
     ['state:OPEN,DONE', [{ code: 'unknown-value', field: 'state', found: 'DONE', from: 11, to: 15 }]],
     ['is:ours', [{ code: 'unknown-value', field: 'is', found: 'ours', from: 3, to: 7 }]],
     ['reporter:none', [{ code: 'unknown-value', field: 'reporter', from: 9, to: 13 }]],

@@ -9,7 +9,7 @@ import type { BulkAsked } from './types.ts'
 /** The numbers of the tickets that are meant, each once, in their order: as they are named, or as the query finds them now. */
 export async function chosenNumbers(visit: Visit, asked: BulkAsked): Promise<Outcome<readonly number[]>> {
   if (asked.numbers !== undefined) return { ok: true, value: [...new Set(asked.numbers)] }
-  const filters = filtersAsked(visit, { q: asked.q ?? '', timeZone: asked.timeZone })
+  const filters = await filtersAsked(visit, { q: asked.q ?? '', timeZone: asked.timeZone })
   if (!filters.ok) return inBody(filters)
   // All of them, also of a word that very many have: by time, where the list shows all.
   const order = filters.value.order === 'relevance' ? '-updated' : filters.value.order
@@ -19,7 +19,7 @@ export async function chosenNumbers(visit: Visit, asked: BulkAsked): Promise<Out
   return { ok: true, value: rows.map(({ number }) => number) }
 }
 
-function inBody({ error }: Extract<ReturnType<typeof filtersAsked>, { ok: false }>): Outcome<never> {
+function inBody({ error }: Extract<Awaited<ReturnType<typeof filtersAsked>>, { ok: false }>): Outcome<never> {
   const fields = (error.fields ?? []).map((field) => ({ ...field, in: 'body' as const }))
   return { ok: false, error: { ...error, fields } }
 }

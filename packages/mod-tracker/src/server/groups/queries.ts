@@ -4,13 +4,13 @@ import { COUNTED } from '../tickets/counts-query.ts'
 import { columnsFor } from '../tickets/list-columns.ts'
 import { all } from '../tickets/list-filters.ts'
 import { ORDERS } from '../tickets/list-order.ts'
-import type { Filters } from '../tickets/query/filters.ts'
+import type { Filters, FixedOrder } from '../tickets/query/filters.ts'
 import { seenBy } from '../tickets/unread-query.ts'
 
 export type GroupedBy = 'state' | 'assignee' | 'reporter'
 
 /** What is asked without words, of which the tickets come by index. */
-export type Asked = Pick<Filters, 'me' | 'conditions' | 'order' | 'own' | 'seen'>
+export type Asked = Pick<Filters, 'me' | 'conditions' | 'order' | 'element' | 'own' | 'seen'>
 
 /** Tickets that tell which people there are groups of: the first, in the order asked. */
 export const LOOKED_AT = 500
@@ -23,14 +23,18 @@ const COLUMN = {
 } as const satisfies Record<GroupedBy, Sql>
 
 /** Keys of the groups there are among the first tickets, the first first, and how many tickets that took. Null: nobody. */
-export function keysQuery(readable: Readable, { me, conditions, order, own, seen }: Asked, by: GroupedBy): Sql {
-  const { order: inOrder } = ORDERS[order]
+export function keysQuery(readable: Readable, { me, conditions, own, seen, ...asked }: Asked, by: GroupedBy): Sql {
+  const { order: inOrder } = orderIn(asked)
   return sql`
     SELECT ${plannedAnew} key, sum(count(*)) OVER ()::int AS looked FROM (
       SELECT ${COLUMN[by]} AS key, row_number() OVER (ORDER BY ${inOrder}) AS place FROM tracker_ticket t ${seen ? seenBy(me) : noSql}
       WHERE ${all(own ? readable.each : readable.among, ...conditions)} ORDER BY ${inOrder} LIMIT ${LOOKED_AT}) AS first
     GROUP BY key ORDER BY min(place) LIMIT ${MOST_GROUPS + 1}`
 }
+
+/** Not of a custom field, whose tickets no index gives group by group: then the latest first. */
+const orderIn = ({ order, element }: Pick<Filters, 'order' | 'element'>) =>
+  ORDERS[element === null ? (order as FixedOrder) : '-updated']
 
 interface Page {
   readonly by: GroupedBy
@@ -40,8 +44,8 @@ interface Page {
 
 /** The first tickets of each group: one look into an index for each, whatever the group’s size. */
 export function pagesQuery(readable: Readable, asked: Asked, { by, keys, limit }: Page): Sql {
-  const { me, conditions, order, own } = asked
-  const { order: inOrder } = ORDERS[order]
+  const { me, conditions, own } = asked
+  const { order: inOrder } = orderIn(asked)
   const of = (key: Sql) => sql`
     SELECT ${columnsFor(readable)}, row_number() OVER (ORDER BY ${inOrder}) AS place
     FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}

@@ -1,8 +1,12 @@
+import type { ElementValue } from '@guichet/domain/tickets/elements/rules'
 import type { WorkflowRole } from '@guichet/domain/tickets/roles'
 import { isTicketState } from '@guichet/domain/tickets/states'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { historyContract } from '../../contract/history.ts'
+import type { FormField } from '../elements/form/form.ts'
+import { codeOf } from '../elements/values/events.ts'
+import { presentValue } from '../elements/values/present.ts'
 import { namePerson, type Names } from '../people.ts'
 import type { TicketKey } from './repository.ts'
 
@@ -17,6 +21,8 @@ export interface Called {
   readonly files: ReadonlyMap<string, string>
   /** Whether places in the stack are the reader's to know. */
   readonly readsAll: boolean
+  /** The custom fields that the reader may see; of others nothing is told. */
+  readonly fields: readonly FormField[]
 }
 
 export function presentEntry(event: LoggedEvent, called: Called): HistoryEntry {
@@ -39,10 +45,24 @@ export function presentEntry(event: LoggedEvent, called: Called): HistoryEntry {
   }
 }
 
+/** Whether all that it tells is of custom fields that the reader may not see: then it is not there for them. */
+export function isHidden({ changes }: LoggedEvent, fields: readonly FormField[]): boolean {
+  const told = Object.keys(changes)
+  return told.length > 0 && told.every((field) => codeOf(field) !== null && fieldNamed(field, fields) === undefined)
+}
+
 /** Everybody an event names: who did it and for whom, and whom it went from and to. */
-export function peopleIn({ actorId, onBehalfOfId, changes }: LoggedEvent): string[] {
-  const named = [actorId, onBehalfOfId, ...(changes['assignee'] ?? []), ...(changes['watcher'] ?? [])]
+export function peopleIn({ actorId, onBehalfOfId, changes }: LoggedEvent, fields: readonly FormField[] = []): string[] {
+  const chosen = Object.entries(changes).flatMap(([field, change]) =>
+    fieldNamed(field, fields)?.rules.kind === 'person' ? (change ?? []) : [],
+  )
+  const named = [actorId, onBehalfOfId, ...(changes['assignee'] ?? []), ...(changes['watcher'] ?? []), ...chosen]
   return named.filter((id) => typeof id === 'string')
+}
+
+const fieldNamed = (name: string, fields: readonly FormField[]): FormField | undefined => {
+  const code = codeOf(name)
+  return code === null ? undefined : fields.find((field) => field.code === code)
 }
 
 const TICKETS = ['mergedInto', 'duplicate', 'split', 'splitFrom'] as const
@@ -90,8 +110,20 @@ function presentChange(
       return [{ field, added, removed: before.filter((id) => !after.includes(id)).length }]
     }
     default:
-      return []
+      return presentElement(fieldNamed(field, called.fields), change, called)
   }
+}
+
+function presentElement(
+  field: FormField | undefined,
+  change: LoggedEvent['changes'][string] | undefined,
+  { names }: Called,
+): ChangeView[] {
+  if (field === undefined) return []
+  const { code, label, rules } = field
+  const shown = (value: unknown) => (value === null ? null : presentValue(rules.kind, value as ElementValue, names))
+  const [from, to] = change ?? [null, null]
+  return [{ field: 'element', code, label, told: change !== null, from: shown(from), to: shown(to) }]
 }
 
 const personOrNobody = (id: unknown, { names }: Called) => (typeof id === 'string' ? namePerson(id, names) : null)

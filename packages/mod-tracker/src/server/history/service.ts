@@ -6,9 +6,10 @@ import { id } from '@guichet/plugin-kit/shapes'
 import { readableBy } from '../access.ts'
 import { namesOfAttachments } from '../attachments/repository.ts'
 import { badCursor } from '../tickets/cursor.ts'
+import { formAt, visibleFields } from '../elements/form/form.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
-import { filesIn, peopleIn, presentEntry, ticketsIn } from './present.ts'
+import { filesIn, isHidden, peopleIn, presentEntry, ticketsIn } from './present.ts'
 import { keysOfReadable } from './repository.ts'
 
 interface Page {
@@ -24,16 +25,17 @@ export async function historyOf(visit: Visit, { number, cursor, limit }: Page) {
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
   const { events, people, db } = visit.host
+  const fields = visibleFields(await formAt(db, visit.activity.id, ticket.formVersion), visit)
   const found = await events.story(ticket.id, { kind: 'tracker.', after, limit: limit + 1 })
   const next = found.length > limit ? encodeCursor([found[limit - 1]!.id]) : null
-  const page = found.slice(0, limit).filter((event) => mayKnow(visit, event))
+  const page = found.slice(0, limit).filter((event) => mayKnow(visit, event) && !isHidden(event, fields))
   const readable = readableBy(visit)
   const [names, keys, files] = await Promise.all([
-    people.names(page.flatMap(peopleIn)),
+    people.names(page.flatMap((event) => peopleIn(event, fields))),
     keysOfReadable(db, readable, page.flatMap(ticketsIn)),
     namesOfAttachments(db, visit.activity.id, page.flatMap(filesIn)),
   ])
-  const items = page.map((event) => presentEntry(event, { names, keys, files, readsAll: readable.all }))
+  const items = page.map((event) => presentEntry(event, { names, keys, files, readsAll: readable.all, fields }))
   return { ok: true, value: { status: 200, body: { items, next }, next } } as const
 }
 

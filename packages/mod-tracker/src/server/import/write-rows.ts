@@ -68,7 +68,7 @@ function ranksFor(rows: readonly NewRow[], under: string | null): { of: (string 
 
 function ticketOf(
   { host }: Visit,
-  { prefix, workflowVersion }: TrackerInForce,
+  { prefix, workflowVersion, formVersion }: TrackerInForce,
   { reporter, assignee, ...planned }: PlannedTicket,
   place: Pick<Ticket, 'number' | 'rank'>,
 ): Ticket {
@@ -79,6 +79,8 @@ function ticketOf(
     dueOn: null,
     prefix,
     workflowVersion,
+    formVersion,
+    values: null,
     reporterId: reporter.id,
     assigneeId: assignee?.id ?? null,
     version: 1,

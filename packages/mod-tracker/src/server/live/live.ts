@@ -22,6 +22,9 @@ const TOLD = ['state', 'assignee', 'due', 'kind'] as const
 /** A ticket goes out of sight: told to who had it in theirs. */
 const GOING: ReadonlySet<string> = new Set(['tracker.ticket.deleted', 'tracker.ticket.merged'])
 
+/** What screens follow that show no ticket, or all of them. */
+const OF_TRACKER: readonly string[] = ['tracker.settings.changed', 'tracker.form.changed']
+
 /**
  * Events of tickets that the reader may read at this moment (access.ts), the ones of who reads a whole tracker asked once for them all. That the
  * settings have changed is told to everybody here, whose screens follow them; not what, which those who configure may ask.
@@ -35,7 +38,7 @@ export const live: Live = async (reader, events) => {
       : [{ event, of }]
   })
   const names = await reader.host.people.names(told.flatMap(({ event }) => event.actorId ?? []))
-  const ofTracker = events.filter(({ type }) => type === 'tracker.settings.changed')
+  const ofTracker = events.filter(({ type }) => OF_TRACKER.includes(type))
   return new Map<string, unknown>([
     ...told.map(({ event, of }) => [event.id, tell(event, of, names)] as const),
     ...ofTracker.map(({ id, type }) => [id, { type }] as const),

@@ -38,7 +38,7 @@ export async function mergeTicket(
     const people = await revealedTo(visit, duplicate, target)
     if (people.length > 0 && duplicate.version === ifMatch) return failure('tracker.ticket.merge_reveals', { people })
   }
-  const told = await toldOf(host, target)
+  const told = await toldOf(visit, target)
   const outcome = await host.change<TicketAnswer>(visit, async (tx) => {
     if (duplicate === null) return failure('tracker.ticket.not_found')
     if (duplicate.version !== ifMatch) return failure('version.mismatch')

@@ -26,7 +26,7 @@ export async function unmergeTicket(visit: Visit, { number, duplicate }: Asked):
     ticketFor(visit, number),
     findTicket(host.db, hiddenFrom(visit), duplicate, actor.id),
   ])
-  const told = await toldOf(host, former)
+  const told = await toldOf(visit, former)
   return host.change<TicketAnswer>(visit, async (tx) => {
     if (into === null) return failure('tracker.ticket.not_found')
     if (former === null) return failure('tracker.ticket.not_merged')

@@ -4,7 +4,7 @@ import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { Overview } from '@guichet/plugin-kit/overview'
 import type { LiveReader } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
-import { peopleIn } from '../history/present.ts'
+import { isHidden, peopleIn } from '../history/present.ts'
 import { workflowsInForce } from '../tracker/in-force.ts'
 import { confirmableBy } from './confirmable.ts'
 import { presentRecent, presentSummary, presentWaiting } from './present.ts'
@@ -60,7 +60,7 @@ export const overview: Overview = {
     const tickets = new Map((await readableTickets(first.host.db, about)).map((ticket) => [ticket.id, ticket]))
     const told = events.flatMap((event) => {
       const ticket = tickets.get(event.subjectId)
-      return ticket === undefined || !isNews(event) ? [] : [{ event, ticket }]
+      return ticket === undefined || !isNews(event) || isHidden(event, []) ? [] : [{ event, ticket }]
     })
     const names = await first.host.people.names(told.flatMap(({ event }) => peopleIn(event)))
     return new Map(told.map(({ event, ticket }) => [event.id, presentRecent(event, ticket, names)]))

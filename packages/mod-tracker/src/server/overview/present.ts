@@ -34,7 +34,7 @@ const NO_FILES: ReadonlyMap<string, string> = new Map()
 export function presentRecent(event: LoggedEvent, { number, prefix, summary }: NamedTicket, names: Names) {
   return {
     ticket: { number, key: `${prefix}-${number}`, summary },
-    entry: presentEntry(event, { names, keys: NO_KEYS, files: NO_FILES, readsAll: false }),
+    entry: presentEntry(event, { names, keys: NO_KEYS, files: NO_FILES, readsAll: false, fields: [] }),
   } satisfies RecentTicket
 }
 

@@ -39,7 +39,7 @@ export async function live<Who extends string>(
   { daysAgo, by, steps, ...words }: Story<Who>,
 ): Promise<void> {
   let at = stage.host.now().getTime() - daysAgo * 24 * HOUR
-  const made = expectDone(words.summary, await createTicket(await enter(stage, by, at), words))
+  const made = expectDone(words.summary, await createTicket(await enter(stage, by, at), { ...words, elements: {} }))
   let { number, version } = made.body.ticket
   for (const [hours, who, does] of steps) {
     at += hours * HOUR

@@ -28,7 +28,7 @@ export async function seeTicket(visit: Visit, { number, version }: Seen) {
   if (!mayOpen && !ticket.unread) return answer(200, { opened: null })
 
   const { host, activity, actor } = visit
-  const told = await toldOf(host, ticket)
+  const told = await toldOf(visit, ticket)
   return host.change(visit, async (tx) => {
     const moved = mayOpen ? await moveBy(tx, visit, ticket, { workflow: workflow!, decideBy, cause: 'viewed' }) : null
     const { changed: opened, events } = moved !== null && 'changed' in moved ? moved : { changed: null, events: [] }

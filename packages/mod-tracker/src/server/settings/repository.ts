@@ -26,7 +26,7 @@ export async function lockTracker(tx: Tx, trackerId: string): Promise<void> {
 export async function updateTracker(
   tx: Tx,
   { id, version }: Pick<TrackerRow, 'id' | 'version'>,
-  change: Omit<TrackerRow, 'id' | 'version' | 'settling'>,
+  change: Omit<TrackerRow, 'id' | 'version' | 'settling' | 'formVersion'>,
 ): Promise<boolean> {
   const { count } = await tx.tracker.updateMany({
     where: { id, version },

@@ -38,7 +38,9 @@ export async function splitComment(visit: Visit, { number, ifMatch, ...asked }: 
   const said = comment.ok ? comment.value : null
   const input = { summary: asked.summary, description: said?.body ?? '' }
   const reporterId = said?.authorId ?? actor.id
-  const told = await toldOf(host, { reporterId, assigneeId, description: input.description, resolution: null })
+  const { formVersion } = tracker
+  const shown = { reporterId, assigneeId, description: input.description, resolution: null, values: null, formVersion }
+  const told = await toldOf(visit, shown)
   const outcome = await host.change<SplitAnswer>(visit, async (tx) => {
     if (ticket === null || said === null) return comment.ok ? failure('tracker.ticket.not_found') : comment
     if (said.version !== ifMatch) return failure('version.mismatch')

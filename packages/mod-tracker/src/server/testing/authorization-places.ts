@@ -1,5 +1,6 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { COMMON_ACTORS, type School } from '@guichet/plugin-kit/testing/authorization'
+import { formsBy } from '../elements/testing/forms.ts'
 import { importsBy } from '../imports/testing/api-imports.ts'
 import { TestTracker, type TicketBody } from './trackers.ts'
 
@@ -144,6 +145,20 @@ export async function build(school: School<Actor>) {
     ...twins.map((name) => school.person(`elsewhere:${name}`).id),
   ])
   for (const of of [here, sibling, elsewhere]) for (const userId of everybody) await begun(of, userId)
+  const elements = new Map<TestTracker, string>()
+  for (const { of, by } of [
+    { of: here, by: school.person('editingteacher') },
+    { of: elsewhere, by: school.person('elsewhere:editingteacher') },
+  ]) {
+    const ids = await formsBy(of, by).build([{ code: 'helper', type: 'user' }])
+    const spare = await formsBy(of, by).create({ code: 'spare', type: 'text' })
+    elements.set(of, spare.body.id)
+    if (of === here) {
+      const beside = formsBy(sibling, by)
+      await beside.change([beside.row(ids['helper']!, { code: 'helper', type: 'user' })])
+    }
+  }
+  elements.set(sibling, elements.get(here)!)
 
   const absent = host.host.newId()
   const idsOf = (of: TestTracker, colleague: string, outsider: string) => (name: string) => ({
@@ -158,6 +173,8 @@ export async function build(school: School<Actor>) {
     ...files.get(of)!,
     source: 'tickets',
     subject: tickets.get(of)!,
+    element: elements.get(of)!,
+    code: 'helper',
     colleague,
     person: colleague,
     outsider,
@@ -180,6 +197,8 @@ export async function build(school: School<Actor>) {
       attachment: stray.attachment,
       upload: files.get(elsewhere)!.upload,
       subject: tickets.get(elsewhere)!,
+      element: elements.get(elsewhere)!,
+      code: 'nothing',
     },
   }
 }

@@ -39,4 +39,11 @@ const WORKERS = `student ${INVOLVED} agent teacher`
 export const headsRead = who({ allowed: `${HEADS} readToken writeToken`, 403: WORKERS, 404: STRANGERS })
 export const heads = who({ allowed: `${HEADS} writeToken`, 403: `readToken ${WORKERS}`, 404: STRANGERS })
 export const headsRefused = who({ refused: `${HEADS} writeToken`, 403: `readToken ${WORKERS}`, 404: STRANGERS })
+/** What is for every place at once asks the right at the site. */
+export const sharers = who({
+  allowed: 'siteManager',
+  refused: 'editingteacher manager writeToken',
+  403: `readToken ${WORKERS}`,
+  404: STRANGERS,
+})
 export const headsReadRefused = who({ refused: `${HEADS} readToken writeToken`, 403: WORKERS, 404: STRANGERS })

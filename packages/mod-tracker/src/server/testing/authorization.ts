@@ -1,6 +1,7 @@
 import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import { build, type Actor } from './authorization-places.ts'
 import { BULKS } from './authorization-bulks.ts'
+import { ELEMENTS } from './authorization-elements.ts'
 import { TICKETS } from './authorization-tickets.ts'
 import { VIEWS } from './authorization-views.ts'
 import {
@@ -67,6 +68,7 @@ const table: AuthorizationTable<Actor> = {
     tracker_split: 'tracker_id',
     tracker_attachment: 'tracker_id',
     tracker_answered: 'tracker_id',
+    tracker_value: 'tracker_id',
   },
   build,
   operations: {
@@ -175,6 +177,7 @@ const table: AuthorizationTable<Actor> = {
     ...TICKETS,
     ...VIEWS,
     ...BULKS,
+    ...ELEMENTS,
   },
 }
 

@@ -14,6 +14,6 @@ export function searchStatement(tracker: string, me: string, q: string, limit: n
     activity: { id: tracker, component: 'mod_tracker', name: '', path: [] },
     can: () => true,
   })
-  const asker = { me, seesWatchers: true, notes: readable.notes, now: new Date(), timeZone: 'UTC' }
+  const asker = { me, seesWatchers: true, notes: readable.notes, now: new Date(), timeZone: 'UTC', fields: [] }
   return listQuery(readable, { ...filtersOf(parsed.value, asker, tracker), after: null, limit })
 }

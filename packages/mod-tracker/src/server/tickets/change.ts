@@ -30,7 +30,7 @@ export type Step = (tx: Tx, ticket: Ticket) => Promise<Outcome<Changed>>
  */
 export async function changeTicket(visit: Visit, changing: Changing, step: Step): Promise<Outcome<TicketAnswer>> {
   const { ticket, number, ifMatch } = changing
-  const told = await toldOf(visit.host, ticket, changing)
+  const told = await toldOf(visit, ticket, changing)
   const outcome = await visit.host.change<TicketAnswer>(visit, async (tx) => {
     if (ticket === null) return failure('tracker.ticket.not_found')
     if (ticket.version !== ifMatch) return failure('version.mismatch')

@@ -1,12 +1,17 @@
 import type { PersonName } from '@guichet/plugin-kit/host'
 import { namePerson } from '../people.ts'
+import { formInForce, visibleFields } from '../elements/form/form.ts'
+import { eventField } from '../elements/values/events.ts'
 import type { Visit } from '../visit.ts'
 
 /** What a mismatch tells besides the ticket as it is now: `params` of `version.mismatch`. */
 interface ChangesSince extends Readonly<Record<string, unknown>> {
   /** The last of the others who changed it; oneself, when nobody else did; null: nobody in particular. */
   readonly changedBy: PersonName | null
-  /** The fields that changed: `state`, `assignee`, `due`, `summary`, `description`, `resolution`, `attachments`, `resolutionAttachments`. */
+  /**
+   * The fields that changed: `state`, `assignee`, `due`, `summary`, `description`, `resolution`, `attachments`, `resolutionAttachments`, and
+   * `element.code` of the custom fields one may see.
+   */
   readonly changed: readonly string[]
 }
 
@@ -23,12 +28,15 @@ const FIELDS: readonly string[] = [
 const LOOKED_AT = 100
 
 /** From the log, what has happened to a ticket since a version of it. */
-export async function changesSince({ host, actor }: Visit, ticketId: string, version: number): Promise<ChangesSince> {
+export async function changesSince(visit: Visit, ticketId: string, version: number): Promise<ChangesSince> {
+  const { host, actor, activity } = visit
   const events = await host.events.of(ticketId, { after: version, limit: LOOKED_AT })
+  const custom = visibleFields(await formInForce(host.db, activity.id), visit).map(({ code }) => eventField(code))
+  const all = [...FIELDS, ...custom]
   // Of more than is looked at, anything may have changed.
-  const fields = new Set(events.length < LOOKED_AT ? events.flatMap(({ changes }) => Object.keys(changes)) : FIELDS)
+  const fields = new Set(events.length < LOOKED_AT ? events.flatMap(({ changes }) => Object.keys(changes)) : all)
   const last = events.findLast(({ actorId }) => actorId !== actor.id) ?? events.at(-1)
   const actorId = last?.actorId ?? null
   const changedBy = actorId === null ? null : namePerson(actorId, await host.people.names([actorId]))
-  return { changedBy, changed: FIELDS.filter((field) => fields.has(field)) }
+  return { changedBy, changed: all.filter((field) => fields.has(field)) }
 }

@@ -1,3 +1,4 @@
+import type { Values } from '@guichet/domain/tickets/elements/field'
 import type { BodyOf } from '@guichet/plugin-kit/contract'
 import { mayDo } from '@guichet/domain/tickets/operations'
 import type { Changes } from '@guichet/plugin-kit/event'
@@ -6,6 +7,10 @@ import type { Tx } from '@guichet/plugin-kit/host'
 import type { newTicket } from '../../contract/tickets.ts'
 import { summaryOf } from '../../contract/summary.ts'
 import { attachmentChange } from '../attachments/attach.ts'
+import { valueChanges } from '../elements/values/events.ts'
+import { fillingOf, received } from '../elements/values/fill.ts'
+import { peopleAmong, rowsOfValues } from '../elements/values/read.ts'
+import { writeValues } from '../elements/values/repository.ts'
 import { rankAbove } from '@guichet/domain/tickets/rank'
 import { mentionsOf } from '../mentions/texts.ts'
 import { canReport, canWork } from '../people.ts'
@@ -18,6 +23,8 @@ import { ticketEvent } from './events.ts'
 import { presentTicket } from './present.ts'
 import { insertTicket, type Ticket } from './repository.ts'
 import { toldOf } from './told.ts'
+
+const NOTHING: Values = new Map()
 
 type NewTicket = BodyOf<{ body: typeof newTicket }>
 
@@ -33,21 +40,33 @@ export async function createTicket(visit: Visit, { onBehalfOf, ...input }: NewTi
   const assigneeId = await defaultAssigneeOf(visit, tracker)
   const able = !forOther || (await canReport(visit, reporterId))
   const { description } = input
-  const told = await toldOf(host, { reporterId, assigneeId, description, resolution: null })
+  const { formVersion } = tracker
+  const filling = await fillingOf(visit, formVersion, input.elements)
+  const fields = filling.ok ? filling.value.form.fields : []
+  const people = filling.ok ? peopleAmong(filling.value.values, fields) : []
+  const shown = { reporterId, assigneeId, description, resolution: null, values: null, formVersion }
+  const told = await toldOf(visit, shown, { people, fields })
   return host.change(visit, async (tx) => {
     if (forOther && !mayDo('createOnBehalf', visit.can)) return failure('tracker.ticket.on_behalf_denied')
     if (!able) return failure('tracker.ticket.reporter_unable')
+    if (!filling.ok) return filling
     const posted = await post(tx, visit, { tracker, assigneeId, input, reporterId })
     const attached = await attachTo(tx, visit, posted, input)
     if (!attached.ok) return attached
-    const ticket = attached.value
+    const filled = await received(tx, visit, filling.value, posted.formVersion)
+    if (!filled.ok) return filled
+    const { form, values } = filled.value
+    const written = { trackerId: tracker.id, ticketId: posted.id, by: actor.id }
+    await writeValues(tx, written, form.fields, { before: NOTHING, after: values })
+    const ticket: Ticket = { ...attached.value, values: rowsOfValues(values, form.fields) }
+    const changes = valueChanges(NOTHING, values, form.fields)
     const body = { ticket: presentTicket(ticket, told), thanks: presentThanks(tracker, assigneeId, told.names) }
     const location = `/api/v1/trackers/${activity.id}/tickets/${ticket.number}`
     return {
       ok: true,
       value: {
         answer: { status: 201, body, version: ticket.version, location },
-        events: [created(visit, ticket, tracker)],
+        events: [created(visit, ticket, tracker, changes)],
       },
     } as const
   })
@@ -60,13 +79,13 @@ interface Posting {
   readonly reporterId: string
 }
 
-/** Writes it; the visitor has seen it, whoever its reporter is. */
+/** Writes it, with nothing in its custom fields; the visitor has seen it, whoever its reporter is. */
 export async function post(
   tx: Tx,
   { host, actor }: Visit,
   { tracker, assigneeId, input, reporterId }: Posting,
 ): Promise<Ticket> {
-  const { nextNumber, topRank } = await lockStack(tx, tracker.id)
+  const { nextNumber, topRank, formVersion } = await lockStack(tx, tracker.id)
   const now = host.now()
   const ticket: Ticket = {
     id: host.newId(),
@@ -91,6 +110,8 @@ export async function post(
     unread: false,
     watching: reporterId === actor.id,
     attachments: [],
+    formVersion,
+    values: null,
   }
   await insertTicket(tx, tracker.id, ticket, actor.id)
   return ticket

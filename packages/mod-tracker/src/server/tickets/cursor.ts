@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
 import { day, id, instant } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { codeOf } from '../elements/values/events.ts'
 import type { After } from './list-order.ts'
 import type { TicketSortKey } from '../../contract/query-limits.ts'
 import type { TicketOrder } from './query/filters.ts'
@@ -15,11 +16,13 @@ const VALUES = {
   number: { shape: whole, of: (row) => row.number },
   priority: { shape: z.string().max(5_000), of: (row) => row.rank ?? '' },
   relevance: { shape: whole, of: (row) => row.relevance ?? 0 },
+  orderKey: { shape: z.string().max(60), of: (row) => row.orderKey ?? '' },
   id: { shape: id, of: (row) => row.id },
 } as const satisfies Record<string, { shape: z.ZodType<string | number>; of: (row: ListedRow) => string | number }>
 
 /** What a place in an order is made of. */
 function keysOf(order: TicketOrder): readonly (keyof typeof VALUES)[] {
+  if (codeOf(order.replace('-', '')) !== null) return ['orderKey', 'id']
   return order === 'relevance' ? ['relevance', 'updated', 'id'] : [order.replace('-', '') as TicketSortKey, 'id']
 }
 

@@ -3,6 +3,9 @@ import type { BodyOf } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { ticketEdit } from '../../contract/tickets.ts'
 import { mentionsOf } from '../mentions/texts.ts'
+import { NO_REFILLING, refillingOf } from '../elements/values/refill.ts'
+import { rowsOfValues } from '../elements/values/read.ts'
+import { writeValues } from '../elements/values/repository.ts'
 import type { Visit } from '../visit.ts'
 import { attachmentChanges, attachmentsChange, attachTo } from './attach.ts'
 import { changeTicket } from './change.ts'
@@ -22,22 +25,33 @@ interface Edit {
 export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit): Promise<Outcome<TicketAnswer>> {
   const ticket = await ticketFor(visit, number)
   const texts = [edit.description, edit.resolution].filter((text) => typeof text === 'string')
-  return changeTicket(visit, { ticket, number, ifMatch, texts }, async (tx, ticket) => {
+  const refilling = ticket && edit.elements ? await refillingOf(visit, ticket, edit.elements) : NO_REFILLING
+  const { fields, people } = refilling
+  const coming = { texts, people, ...(fields !== null && { fields }) }
+  return changeTicket(visit, { ticket, number, ifMatch, ...coming }, async (tx, ticket) => {
     if (!mayEdit(visit, ticket, edit)) return failure('tracker.ticket.edit_denied')
+    const refilled = refilling.outcome
+    if (!refilled.ok) return refilled
     const texts = differing(ticket, edit)
-    const isSame = Object.keys(texts).length === 0 && !attachmentsChange(ticket, edit)
+    const { changes: filled, before, after } = refilled.value
+    const isSame =
+      Object.keys(texts).length === 0 && !attachmentsChange(ticket, edit) && Object.keys(filled).length === 0
     if (isSame) return { ok: true, value: { changed: ticket, events: [] } }
     const updatedAt = visit.host.now()
-    const change = { set: settingTexts(texts), updatedAt, by: visit.actor.id }
-    const written = await updateTicket(tx, visit.activity.id, ticket, change)
+    const by = visit.actor.id
+    const written = await updateTicket(tx, visit.activity.id, ticket, { set: settingTexts(texts), updatedAt, by })
     if (!written) return { ok: true, value: { changed: null, events: [] } }
     const attached = await attachTo(tx, visit, ticket, edit)
     if (!attached.ok) return attached
-    const changed: Ticket = { ...attached.value, ...texts, updatedAt, version: ticket.version + 1 }
+    const { id: trackerId } = visit.activity
+    if (fields !== null) await writeValues(tx, { trackerId, ticketId: ticket.id, by }, fields, { before, after })
+    const values = fields === null ? ticket.values : rowsOfValues(after, fields)
+    const changed: Ticket = { ...attached.value, ...texts, values, updatedAt, version: ticket.version + 1 }
     const changes = {
       ...Object.fromEntries(Object.keys(texts).map((field) => [field, null])),
       ...attachmentChanges(ticket, changed),
       ...(texts.description !== undefined && mentionsOf(ticket.description, texts.description)),
+      ...filled,
     }
     return {
       ok: true,

@@ -11,4 +11,5 @@ export const columnsFor = (
 ): Sql => sql`t.id, t.number, k.prefix, t.summary, t.state, t.closed, t.rank, t.version,
   t.reporter_id AS "reporterId", t.assignee_id AS "assigneeId", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
   t.closed_at AS "closedAt", ${dueOn},
-  t.state_changed_at AS "stateChangedAt", ${commentCount(readable)} AS "commentCount", ${unread(readable)} AS unread`
+  t.state_changed_at AS "stateChangedAt", ${commentCount(readable)} AS "commentCount", ${unread(readable)} AS unread,
+  k.form_version AS "formVersion"`

@@ -1,5 +1,5 @@
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
-import type { TicketOrder } from './query/filters.ts'
+import type { FixedOrder } from './query/filters.ts'
 
 /** Where a page begins: after the ticket with these values of the order, its id the last of them. */
 export type After = readonly (string | number)[]
@@ -27,7 +27,7 @@ export const ORDERS = {
     order: sql`t.relevance DESC, t.updated_at DESC, t.id DESC`,
     after: ([rank, at, id]) => sql`(t.relevance, t.updated_at, t.id) < (${rank}::int, ${at}::timestamptz, ${id}::uuid)`,
   },
-} as const satisfies Record<TicketOrder, Order>
+} as const satisfies Record<FixedOrder, Order>
 
 function byTime(column: Sql, direction: 'up' | 'down', type = sql`timestamptz`): Order {
   const last = ([at, id]: After) => sql`(${at}::${type}, ${id}::uuid)`

@@ -84,7 +84,7 @@ const readable = (userId: string, ...capabilities: string[]) =>
 const ask = (q: string, who: { me: string; can?: string[]; after?: After }): Sql => {
   const parsed = parseQuery(q.replace('$person', people[3]!), TICKET_QUERY)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-  const asker = { me: who.me, seesWatchers: true, notes: false, now: minute(TICKETS), timeZone: 'UTC' }
+  const asker = { me: who.me, seesWatchers: true, notes: false, now: minute(TICKETS), timeZone: 'UTC', fields: [] }
   const filters = filtersOf(parsed.value, asker, tracker.id)
   return listQuery(readable(who.me, ...(who.can ?? [])), { ...filters, after: who.after ?? null, limit: 51 })
 }

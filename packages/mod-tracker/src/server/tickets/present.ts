@@ -1,6 +1,8 @@
 import type { AnswerHeaders, SuccessOf } from '@guichet/plugin-kit/contract'
 import type { ticketsContract } from '../../contract/tickets.ts'
 import { presentAttachment } from '../attachments/rows.ts'
+import { presentValues } from '../elements/values/present.ts'
+import { valuesOf } from '../elements/values/read.ts'
 import { namePerson, type Names } from '../people.ts'
 import type { Told } from './told.ts'
 import type { CountRow } from './counts-query.ts'
@@ -14,7 +16,7 @@ type TicketItemView = SuccessOf<Operations['list']>['items'][number]
 /** The answer of every operation that gives back one ticket. */
 export type TicketAnswer = { readonly status: 200; readonly body: TicketView } & AnswerHeaders
 
-export function presentItem(row: TicketRow, names: Names): TicketItemView {
+export function presentItem(row: TicketRow, names: Names, elements: TicketItemView['elements']): TicketItemView {
   return {
     id: row.id,
     number: row.number,
@@ -31,15 +33,17 @@ export function presentItem(row: TicketRow, names: Names): TicketItemView {
     version: row.version,
     commentCount: row.commentCount,
     unread: row.unread,
+    elements,
   }
 }
 
-export function presentTicket(ticket: Ticket, { names, html }: Told): TicketView {
+export function presentTicket(ticket: Ticket, { names, html, fields }: Told): TicketView {
   const { description, resolution } = ticket
   const on = (kind: 'description' | 'resolution') =>
     ticket.attachments.filter((each) => each.kind === kind).map(presentAttachment)
+  const elements = presentValues(valuesOf(ticket.values, fields), fields, names)
   return {
-    ...presentItem(ticket, names),
+    ...presentItem(ticket, names, elements),
     description,
     resolution,
     html: {

@@ -61,6 +61,7 @@ describe('the list', () => {
         version: 1,
         commentCount: 0,
         unread: true,
+        elements: {},
       },
     ])
   })

@@ -8,7 +8,11 @@ import { findMergedInto } from '../merges/repository.ts'
 import { workflowAt } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
 import { badCursor, decodeAfter, encodeAfter } from './cursor.ts'
+import { columnsOf } from '../elements/values/columns.ts'
+import { fieldsAskedAbout } from '../elements/form/asked-about.ts'
+import type { FormField } from '../elements/form/form.ts'
 import { answerTicket, presentCounts, presentItem, type TicketAnswer } from './present.ts'
+import { narrowed } from './element-matches-repository.ts'
 import type { Asker } from './query/conditions.ts'
 import { filtersOf, type Filters } from './query/filters.ts'
 import { readAsked } from './query/read.ts'
@@ -18,24 +22,28 @@ import { peopleOf, toldOf } from './told.ts'
 type Query = QueryOf<{ query: typeof ticketQuery }>
 
 /** What a list is asked for, as the visitor asks it. */
-export function filtersAsked(visit: Visit, given: Pick<Query, 'q' | 'timeZone'>): Outcome<Filters> {
-  const asked = readAsked(given)
+export async function filtersAsked(visit: Visit, given: Pick<Query, 'q' | 'timeZone'>): Promise<Outcome<Filters>> {
+  const fields = await fieldsAskedAbout(visit, [given.q])
+  const asked = readAsked(given, fields)
   if (!asked.ok) return asked
   const { query, timeZone } = asked.value
-  return { ok: true, value: filtersOf(query, askerOf(visit, timeZone), visit.activity.id) }
+  const asker = askerOf(visit, timeZone, fields)
+  const filters = filtersOf(query, asker, visit.activity.id)
+  return { ok: true, value: await narrowed(visit.host.db, filters, query, asker) }
 }
 
-export const askerOf = ({ actor, can, host }: Visit, timeZone: string): Asker => ({
+export const askerOf = ({ actor, can, host }: Visit, timeZone: string, fields: readonly FormField[]): Asker => ({
   me: actor.id,
   seesWatchers: canSeeWatchers(can),
   notes: mayDo('internalNotes', can),
   now: host.now(),
   timeZone,
+  fields,
 })
 
 export async function pageOfTickets(visit: Visit, { cursor, limit, ...given }: Query) {
   const { host } = visit
-  const asked = filtersAsked(visit, given)
+  const asked = await filtersAsked(visit, given)
   if (!asked.ok) return asked
   const filters = asked.value
   const after = cursor === undefined ? null : decodeAfter(cursor, filters.order)
@@ -44,8 +52,10 @@ export async function pageOfTickets(visit: Visit, { cursor, limit, ...given }: Q
   const rows = found.rows.slice(0, limit)
   const last = found.rows.length > limit ? rows.at(-1) : undefined
   const next = last === undefined ? null : encodeAfter(last, filters.order)
-  const names = await host.people.names(rows.flatMap(peopleOf))
-  const body = { items: rows.map((row) => presentItem(row, names)), next, partial: found.partial }
+  const columns = await columnsOf(visit, rows)
+  const names = await host.people.names([...rows.flatMap(peopleOf), ...columns.people])
+  const items = rows.map((row) => presentItem(row, names, columns.of(row.id, names)))
+  const body = { items, next, partial: found.partial }
   return { ok: true, value: { status: 200, body, next } } as const
 }
 
@@ -56,7 +66,7 @@ export async function countsOfViews(visit: Visit) {
 export async function oneTicket(visit: Visit, number: number): Promise<Outcome<TicketAnswer>> {
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
-  return { ok: true, value: answerTicket(ticket, await toldOf(visit.host, ticket)) }
+  return { ok: true, value: answerTicket(ticket, await toldOf(visit, ticket)) }
 }
 
 /** A ticket as the visitor may read it, or the one it was merged into; null when it is not there for them. */

@@ -7,6 +7,7 @@ import type { ListFilters } from './list-filters.ts'
 import { listQuery } from './list-query.ts'
 import { attachmentsOfTicket, type TicketAttachment } from '../attachments/rows.ts'
 import { preferredEvents } from '../watch/preferred-events.ts'
+import { valuesOfTicket, type ValueRow } from '../elements/values/repository.ts'
 import { dueOn } from './list-columns.ts'
 import { readableTicketsQuery, type NamedTicket } from '../overview/recent.ts'
 import { commentCount, seenBy, unread } from './unread-query.ts'
@@ -33,11 +34,15 @@ export interface TicketRow {
   readonly rank: string | null
   /** For the reader. */
   readonly unread: boolean
+  /** Of its tracker's form, when it was read. */
+  readonly formVersion: number
 }
 
 /** As found by a list; by its words, with how well it matches. */
 export interface ListedRow extends TicketRow {
   readonly relevance?: number
+  /** Ordered by a custom field: its key. */
+  readonly orderKey?: string
 }
 
 /** Of a search that found nothing, one row tells whether that is all. */
@@ -58,6 +63,8 @@ export interface Ticket extends TicketRow {
   readonly workflowVersion: number
   /** Does the reader watch it? */
   readonly watching: boolean
+  /** What is in its custom fields. */
+  readonly values: readonly ValueRow[] | null
 }
 
 export async function listTickets(db: Tx, readable: Readable, filters: ListFilters): Promise<Listed> {
@@ -87,7 +94,8 @@ export async function findTicket(db: Tx, readable: Readable, number: number, me:
     SELECT t.id, t.number, k.prefix, k.workflow_version AS "workflowVersion", t.summary, t.description, t.resolution, t.state, t.closed, t.rank, t.version,
       t.reporter_id AS "reporterId", t.assignee_id AS "assigneeId", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
       t.state_changed_at AS "stateChangedAt", t.closed_at AS "closedAt", ${dueOn}, ${commentCount(readable)} AS "commentCount",
-      ${unread(readable)} AS unread, ${attachmentsOfTicket} AS attachments,
+      ${unread(readable)} AS unread, ${attachmentsOfTicket} AS attachments, k.form_version AS "formVersion",
+      ${valuesOfTicket} AS values,
       EXISTS (SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}::uuid) AS watching
     FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
     WHERE ${readable.each} AND t.number = ${number}`)

@@ -2,7 +2,9 @@ import { joinSql, noSql, plannedAnew, sql, type Sql } from '@guichet/plugin-kit/
 import type { Readable } from '../access.ts'
 import { columnsFor } from './list-columns.ts'
 import { all, type Search } from './list-filters.ts'
-import { ORDERS } from './list-order.ts'
+import { placeOf } from './element-order.ts'
+import { ORDERS, type After } from './list-order.ts'
+import type { FixedOrder } from './query/filters.ts'
 import type { Words } from './query/words.ts'
 import { anywhere, asksNothing, rankOf, rankOfText } from './query/words-match.ts'
 import { RANKED, sourcesOf, type Source, type Sources } from './search-sources.ts'
@@ -13,14 +15,17 @@ import { seenBy } from './unread-query.ts'
  * whether there may be more. Whoever reads but their own has those asked one by one; of a whole tracker they come from sources of bounded size.
  */
 export function searchQuery(readable: Readable, search: Search): Sql {
-  const { me, order, after, limit, words, conditions, seen } = search
-  const { order: by, after: beyond } = ORDERS[order]
-  const start = after === null ? noSql : sql`WHERE ${beyond(after)}`
-  const ranked = order === 'relevance'
+  const { me, after, limit, words, conditions, seen, element, trackerId } = search
+  const { order: by, after: beyond } = orderOf(search)
+  const placed = element === null ? noSql : sql`t.place IS NOT NULL`
+  const start =
+    after === null && element === null ? noSql : sql`WHERE ${all(placed, after === null ? noSql : beyond(after))}`
+  const ranked = isRanked(search)
   const sources = readable.all ? sourcesOf(readable, search) : null
   const asSeen = seen ? seenBy(me) : noSql
   const columns = (rank: Sql) =>
-    sql`t.id, t.number, t.rank, t.created_at, t.updated_at, t.closed_at, ${ranked ? rank : sql`NULL::int`} AS relevance`
+    sql`t.id, t.number, t.rank, t.created_at, t.updated_at, t.closed_at, ${ranked ? rank : sql`NULL::int`} AS relevance,
+      ${element === null ? sql`NULL::text` : placeOf(element, trackerId)} AS place`
   const matching = all(...conditions, anywhere(words, readable))
   const matched =
     sources === null
@@ -33,13 +38,26 @@ export function searchQuery(readable: Readable, search: Search): Sql {
   return sql`
     WITH ${sources === null ? noSql : sql`texts AS MATERIALIZED (${sources.texts}), found AS MATERIALIZED (${unionOf(sources.others, ranked)}),`}
     matched AS MATERIALIZED (${matched}),
-    page AS MATERIALIZED (SELECT t.id, t.relevance FROM matched t ${start} ORDER BY ${by} LIMIT ${limit})
-    SELECT ${plannedAnew} ${columnsFor(readable)}, t.relevance, bound.partial
+    page AS MATERIALIZED (SELECT t.id, t.relevance, t.place FROM matched t ${start} ORDER BY ${by} LIMIT ${limit})
+    SELECT ${plannedAnew} ${columnsFor(readable)}, t.relevance, t.place AS "orderKey", bound.partial
     FROM (SELECT ${partialOf(words, sources, ranked)} AS partial) AS bound
     LEFT JOIN page ON TRUE
     LEFT JOIN LATERAL (
-      SELECT t.*, page.relevance FROM tracker_ticket t WHERE ${readable.each} AND t.id = page.id OFFSET 0) t ON TRUE
+      SELECT t.*, page.relevance, page.place FROM tracker_ticket t WHERE ${readable.each} AND t.id = page.id OFFSET 0) t ON TRUE
     LEFT JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)} ORDER BY ${by}`
+}
+
+/** The best matches are ranked, as are, for want of an index that knows both, those that are ordered by a custom field: the latest. */
+const isRanked = ({ order, element }: Pick<Search, 'order' | 'element'>): boolean =>
+  order === 'relevance' || element !== null
+
+function orderOf({ order, element }: Search) {
+  if (element === null) return ORDERS[order as FixedOrder]
+  const direction = element.descending ? sql`DESC` : noSql
+  return {
+    order: sql`t.place ${direction}, t.id ${direction}`,
+    after: ([place, id]: After) => sql`(t.place, t.id) ${element.descending ? sql`<` : sql`>`} (${place}, ${id}::uuid)`,
+  }
 }
 
 /** Not asked when as many are ranked as ever are. */

@@ -2,6 +2,7 @@ import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
 import { all, type Search } from './list-filters.ts'
 import { ORDERS } from './list-order.ts'
+import type { FixedOrder } from './query/filters.ts'
 import { has, inText } from './query/words-match.ts'
 import { seenBy } from './unread-query.ts'
 
@@ -30,9 +31,9 @@ export interface Sources {
  * that need a comment for one of them come from the latest that have a word at all: so they all come when one of the words is rare.
  */
 export function sourcesOf(readable: Readable, { words, trackerId, ...search }: Search): Sources {
-  const { order, after, limit, me, conditions, seen } = search
-  const ranked = order === 'relevance'
-  const { order: by, after: beyond } = ORDERS[ranked ? '-updated' : order]
+  const { order, element, after, limit, me, conditions, seen } = search
+  const ranked = order === 'relevance' || element !== null
+  const { order: by, after: beyond } = ORDERS[ranked ? '-updated' : (order as FixedOrder)]
   const start = after === null || ranked ? noSql : beyond(after)
   const texts = sql`SELECT t.id, t.number, t.rank, t.created_at, t.updated_at, t.closed_at, t.search FROM tracker_ticket t ${seen ? seenBy(me) : noSql}
     WHERE ${all(readable.each, ...conditions, inText(words, readable), start)} ORDER BY ${by} LIMIT ${ranked ? RANKED : limit}`

@@ -1,6 +1,8 @@
-import type { Host } from '@guichet/plugin-kit/host'
+import { formAt, visibleFields, type FormField } from '../elements/form/form.ts'
+import { peopleAmong, valuesOf } from '../elements/values/read.ts'
 import { peopleNamed, renderNamed } from '../mentions/texts.ts'
 import type { Names } from '../people.ts'
+import type { Visit } from '../visit.ts'
 import type { Ticket } from './repository.ts'
 
 /** What it takes to show a ticket besides itself. */
@@ -8,28 +10,45 @@ export interface Told {
   readonly names: Names
   /** What Markdown becomes, by the text as it is written. */
   readonly html: ReadonlyMap<string, string>
+  /** The custom fields that the visitor may see, where the ticket has any. */
+  readonly fields: readonly FormField[]
 }
 
 /** What a change may bring into the ticket: ids of people, and texts. */
 export interface Coming {
   readonly people?: readonly string[]
   readonly texts?: readonly string[]
+  /** All the fields there are, when values may come into them. */
+  readonly fields?: readonly FormField[]
 }
 
-type Shown = Pick<Ticket, 'reporterId' | 'assigneeId' | 'description' | 'resolution'>
+type Shown = Pick<Ticket, 'reporterId' | 'assigneeId' | 'description' | 'resolution' | 'values' | 'formVersion'>
 
 /** Asked for before a transaction, which so holds one connection and only writes. Null: there is no ticket yet. */
 export async function toldOf(
-  host: Host,
+  visit: Pick<Visit, 'host' | 'activity' | 'can'>,
   ticket: Shown | null,
-  { people = [], texts = [] }: Coming = {},
+  { people = [], texts = [], fields: coming }: Coming = {},
 ): Promise<Told> {
+  const { host } = visit
   const written = [...texts, ...(ticket === null ? [] : [ticket.description, ticket.resolution ?? ''])]
-  const named = peopleNamed(written)
-  const names = await host.people.names([...(ticket === null ? [] : peopleOf(ticket)), ...people, ...named])
+  const fields = await fieldsOf(visit, ticket, coming)
+  const chosen = peopleAmong(valuesOf(ticket?.values ?? null, fields), fields)
+  const involved = ticket === null ? [] : peopleOf(ticket)
+  const names = await host.people.names([...involved, ...people, ...chosen, ...peopleNamed(written)])
   const render = async (text: string) => [text, await renderNamed(host, text, names)] as const
   const html = await Promise.all([...new Set(written)].map(render))
-  return { names, html: new Map(html) }
+  return { names, html: new Map(html), fields }
+}
+
+async function fieldsOf(
+  visit: Pick<Visit, 'host' | 'activity' | 'can'>,
+  ticket: Shown | null,
+  coming: readonly FormField[] | undefined,
+): Promise<readonly FormField[]> {
+  if (coming !== undefined) return visibleFields({ version: 0, fields: coming }, visit)
+  if (ticket === null || ticket.values === null) return []
+  return visibleFields(await formAt(visit.host.db, visit.activity.id, ticket.formVersion), visit)
 }
 
 export function peopleOf({ reporterId, assigneeId }: Pick<Ticket, 'reporterId' | 'assigneeId'>): string[] {

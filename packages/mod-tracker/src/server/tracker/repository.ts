@@ -16,6 +16,8 @@ export interface TrackerRow {
   readonly settling: boolean
   /** Of the rules in force. */
   readonly workflowVersion: number
+  /** Of what its tickets are asked. */
+  readonly formVersion: number
   readonly version: number
 }
 
@@ -36,7 +38,8 @@ export interface WorkflowRow {
 export async function findTracker(db: Tx, id: string): Promise<TrackerRow | null> {
   const [row] = await db.$queryRaw<TrackerRow[]>(sql`
     SELECT id, prefix, preset, default_assignee_id AS "defaultAssigneeId", thanks_message AS "thanksMessage",
-      comments_enabled AS "commentsEnabled", settling, workflow_version AS "workflowVersion", version
+      comments_enabled AS "commentsEnabled", settling, workflow_version AS "workflowVersion", form_version AS "formVersion",
+      version
     FROM tracker WHERE id = ${id}::uuid`)
   return row ?? null
 }
@@ -63,7 +66,7 @@ export function findWorkflowsInForce(db: Tx, ids: readonly string[]): Promise<Wo
 /** A tracker and the first version of its workflow. */
 export async function insertTracker(
   tx: Tx,
-  tracker: Omit<TrackerRow, 'version' | 'settling' | 'workflowVersion'>,
+  tracker: Omit<TrackerRow, 'version' | 'settling' | 'workflowVersion' | 'formVersion'>,
   workflow: Workflow,
   by: Authored,
 ): Promise<void> {
@@ -95,13 +98,19 @@ export async function holdWorkflow(tx: Tx, trackerId: string): Promise<number> {
   return row!.workflowVersion
 }
 
+interface Stack {
+  readonly nextNumber: number
+  readonly topRank: string | null
+  readonly formVersion: number
+}
+
 /**
  * The number that the next ticket takes, and the rank of the top of the stack: this transaction's to its end, so that numbers have no gap
- * and follow time.
+ * and follow time; and what its form is.
  */
-export async function lockStack(tx: Tx, trackerId: string): Promise<{ nextNumber: number; topRank: string | null }> {
-  const [row] = await tx.$queryRaw<{ nextNumber: number; topRank: string | null }[]>(sql`
-    SELECT next_number AS "nextNumber", top_rank AS "topRank" FROM tracker WHERE id = ${trackerId}::uuid FOR NO KEY UPDATE`)
+export async function lockStack(tx: Tx, trackerId: string): Promise<Stack> {
+  const [row] = await tx.$queryRaw<Stack[]>(sql`
+    SELECT next_number AS "nextNumber", top_rank AS "topRank", form_version AS "formVersion" FROM tracker WHERE id = ${trackerId}::uuid FOR NO KEY UPDATE`)
   return row!
 }
 

@@ -3,6 +3,7 @@ import type { NewEvent } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import type { Visit } from '../visit.ts'
+import { fieldsAskedAbout } from '../elements/form/asked-about.ts'
 import { checkedView } from './check.ts'
 import { roomFor, type WrittenView } from './create.ts'
 import { changesOf, viewEvent } from './events.ts'
@@ -22,7 +23,7 @@ const MISMATCH = failure('version.mismatch')
 /** One that is shared no longer is whose who took it back. */
 export async function editView(visit: Visit, which: Which, { shared, ...given }: WrittenView) {
   const { host, activity, actor } = visit
-  const checked = checkedView(given)
+  const checked = checkedView(given, await fieldsAskedAbout(visit, [given.query]))
   if (!checked.ok) return checked
   return changeView<ViewAnswer>(visit, { ...which, shared }, async (tx, view, names) => {
     const ownerId = shared ? null : (view.ownerId ?? actor.id)

@@ -1,13 +1,14 @@
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { printQuery } from '@guichet/domain/tickets/query/print'
 import type { FieldFailure, Outcome } from '@guichet/plugin-kit/failure'
-import { TICKET_QUERY } from '../../contract/query-limits.ts'
+import { scopeWith } from '../../contract/query-limits.ts'
+import type { FormField } from '../elements/form/form.ts'
 import { isColumn } from './present.ts'
 import type { ViewText } from './repository.ts'
 
 /** What is to be saved, its query in the language's own words; each column and each term has to be there when it is saved. */
-export function checkedView(text: ViewText): Outcome<ViewText> {
-  const parsed = parseQuery(text.query, TICKET_QUERY)
+export function checkedView(text: ViewText, custom: readonly FormField[]): Outcome<ViewText> {
+  const parsed = parseQuery(text.query, scopeWith(custom))
   const inQuery = parsed.ok
     ? []
     : parsed.error.map(({ code, ...params }): FieldFailure => ({

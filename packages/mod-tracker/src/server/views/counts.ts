@@ -1,6 +1,7 @@
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { answer } from '@guichet/plugin-kit/server'
-import { TICKET_QUERY } from '../../contract/query-limits.ts'
+import { scopeWith } from '../../contract/query-limits.ts'
+import { fieldsAskedAbout } from '../elements/form/asked-about.ts'
 import { readableBy } from '../access.ts'
 import { bounded } from '../tickets/present.ts'
 import { countsOf } from '../tickets/repository.ts'
@@ -8,8 +9,7 @@ import { filtersOf } from '../tickets/query/filters.ts'
 import { readAsked } from '../tickets/query/read.ts'
 import { askerOf } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
-import { whose } from './read.ts'
-import { listViews } from './repository.ts'
+import { seenViews } from './read.ts'
 
 /** Views that are counted: the first of those that are listed. */
 const MOST_COUNTED = 30
@@ -20,12 +20,16 @@ const MOST_COUNTED = 30
  */
 export async function countsOfSavedViews(visit: Visit, timeZone: string) {
   const { host, activity } = visit
-  const zone = readAsked({ q: '', timeZone })
+  const zone = readAsked({ q: '', timeZone }, [])
   if (!zone.ok) return zone
-  const asker = askerOf(visit, timeZone)
-  const views = await listViews(host.db, whose(visit))
+  const views = await seenViews(visit)
+  const fields = await fieldsAskedAbout(
+    visit,
+    views.map(({ query }) => query),
+  )
+  const asker = askerOf(visit, timeZone, fields)
   const filters = views.slice(0, MOST_COUNTED).flatMap(({ id, query }) => {
-    const parsed = parseQuery(query, TICKET_QUERY)
+    const parsed = parseQuery(query, scopeWith(fields))
     if (!parsed.ok) return []
     const { words, seen, ...rest } = filtersOf(parsed.value, asker, activity.id)
     return words !== null || seen ? [] : [{ id, ...rest }]

@@ -3,6 +3,7 @@ import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { MOST_VIEWS } from '../../contract/view-words.ts'
 import type { Visit } from '../visit.ts'
+import { fieldsAskedAbout } from '../elements/form/asked-about.ts'
 import { checkedView } from './check.ts'
 import { viewEvent } from './events.ts'
 import { presentView } from './present.ts'
@@ -12,7 +13,7 @@ export type WrittenView = ViewText & { readonly shared: boolean }
 
 export async function createView(visit: Visit, { shared, ...given }: WrittenView) {
   const { host, activity, actor, can } = visit
-  const checked = checkedView(given)
+  const checked = checkedView(given, await fieldsAskedAbout(visit, [given.query]))
   if (!checked.ok) return checked
   const names = await host.people.names([actor.id])
   const view: SavedView = {

@@ -1,6 +1,8 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
+import { asksBeyond, fieldsAskedAbout } from '../elements/form/asked-about.ts'
+import type { FormField } from '../elements/form/form.ts'
 import { presentView, type ViewBody } from './present.ts'
 import { findView, listViews, preferredView, type SavedView } from './repository.ts'
 
@@ -11,11 +13,24 @@ export const whose = ({ activity, actor }: Pick<Visit, 'activity' | 'actor'>) =>
 
 export async function viewsOf(visit: Visit) {
   const { db, people } = visit.host
-  const [views, wanted] = await Promise.all([listViews(db, whose(visit)), preferredView(db, whose(visit))])
+  const [views, wanted] = await Promise.all([seenViews(visit), preferredView(db, whose(visit))])
   const names = await people.names(views.flatMap(({ createdById }) => createdById ?? []))
   const preferred = views.find(({ id }) => id === wanted)?.id ?? null
   return answer(200, { items: views.map((view) => presentView(view, names)), preferred })
 }
+
+/** What somebody sees: not the shared ones that are about custom fields which are not there for them. */
+export async function seenViews(visit: Visit): Promise<readonly SavedView[]> {
+  const views = await listViews(visit.host.db, whose(visit))
+  const fields = await fieldsAskedAbout(
+    visit,
+    views.map(({ query }) => query),
+  )
+  return views.filter((view) => isSeen(visit, view, fields))
+}
+
+const isSeen = ({ actor }: Visit, { ownerId, query }: SavedView, fields: readonly FormField[]): boolean =>
+  ownerId === actor.id || !asksBeyond(query, fields)
 
 export interface ViewAnswer {
   readonly status: 200
@@ -25,7 +40,10 @@ export interface ViewAnswer {
 
 export async function oneView(visit: Visit, id: string): Promise<Outcome<ViewAnswer>> {
   const view = await findView(visit.host.db, whose(visit), id)
-  return view === null ? failure('tracker.view.not_found') : { ok: true, value: await answerView(visit, view) }
+  const fields = await fieldsAskedAbout(visit, view === null ? [] : [view.query])
+  return view === null || !isSeen(visit, view, fields)
+    ? failure('tracker.view.not_found')
+    : { ok: true, value: await answerView(visit, view) }
 }
 
 export async function answerView({ host }: Pick<Visit, 'host'>, view: SavedView): Promise<ViewAnswer> {

@@ -15,7 +15,7 @@ const NOT_FOUND = failure('tracker.ticket.not_found')
 export async function restoreTicket(visit: Visit, number: number): Promise<Outcome<TicketAnswer>> {
   const { host, activity, actor } = visit
   const ticket = await findTicket(host.db, hiddenFrom(visit), number, actor.id)
-  const told = await toldOf(host, ticket)
+  const told = await toldOf(visit, ticket)
   return host.change<TicketAnswer>(visit, async (tx) => {
     if (ticket === null || !(await deleteWithdrawal(tx, activity.id, ticket.id, { kind: 'deleted' }))) return NOT_FOUND
     const change = { set: sql`hidden = FALSE`, updatedAt: ticket.updatedAt, by: actor.id }

@@ -25,6 +25,7 @@ function item(number: number, change: Partial<TicketItem> = {}): TicketItem {
     version: 3,
     commentCount: 0,
     unread: false,
+    elements: {},
     ...change,
   }
 }

@@ -96,6 +96,7 @@ describe('a row', () => {
     version: 3,
     commentCount: 0,
     unread: false,
+    elements: {},
   }
   const known = { me: ME, workflow, person: (id: string) => (id === 'k' ? karim : null), open: null }
 

@@ -5,6 +5,7 @@ import { Day } from '../day.tsx'
 import { Moment } from '../moment.tsx'
 import { Place } from '../priority/place.tsx'
 import { State } from '../state.tsx'
+import { ElementChanged } from '../elements/element-changed.tsx'
 import type { HistoryEntry } from '../types.ts'
 import { sentencesOf, type Sentence } from './history-sentences.ts'
 import css from './history.module.css'
@@ -80,6 +81,10 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
     case 'attachedSome':
     case 'detached':
       return { count: sentence.count }
+    case 'filled':
+    case 'emptied':
+    case 'rewritten':
+      return { label: sentence.change.label, to: <ElementChanged key="to" change={sentence.change} /> }
     default:
       return {}
   }

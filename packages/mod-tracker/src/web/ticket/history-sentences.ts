@@ -1,6 +1,8 @@
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { HistoryChange, HistoryEntry, Person } from '../types.ts'
 
+export type ElementChange = Extract<HistoryChange, { field: 'element' }>
+
 /** What an entry of the history says, before it is put into words: `tracker.ticket.history.<kind>`. */
 export type Sentence =
   | { readonly kind: 'reported' }
@@ -20,6 +22,7 @@ export type Sentence =
   | { readonly kind: 'summary' | 'description' | 'resolution' }
   | { readonly kind: 'watcherAdded' | 'watcherRemoved'; readonly who: Person }
   | { readonly kind: Link | `${Link}.undone`; readonly ticket: TicketKey | null }
+  | { readonly kind: 'filled' | 'emptied' | 'rewritten'; readonly change: ElementChange }
   | { readonly kind: 'deleted' | 'restored' | 'changed' }
   | { readonly kind: 'attached'; readonly files: readonly string[] }
   | { readonly kind: 'attachedSome' | 'detached'; readonly count: number }
@@ -57,6 +60,8 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
       return [...attached(change.added), ...(change.removed > 0 ? [detached(change.removed)] : [])]
     case 'watcher':
       return watched(change.from, change.to)
+    case 'element':
+      return [{ kind: !change.told ? 'rewritten' : change.to === null ? 'emptied' : 'filled', change }]
     case 'summary':
     case 'description':
     case 'resolution':

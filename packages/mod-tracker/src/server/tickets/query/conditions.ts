@@ -1,8 +1,10 @@
 import type { FieldTerm, Operator } from '@guichet/domain/tickets/query/ast'
 import { joinSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { TicketField, TicketFlag } from '../../../contract/query-limits.ts'
+import type { FormField } from '../../elements/form/form.ts'
 import { unread } from '../unread-query.ts'
 import { daysOf, stretchOf, today, type Clock } from './days.ts'
+import { elementAlternatives } from './element-condition.ts'
 
 export interface Asker extends Clock {
   readonly me: string
@@ -10,6 +12,8 @@ export interface Asker extends Clock {
   readonly seesWatchers: boolean
   /** Whether internal notes are. */
   readonly notes: boolean
+  /** The custom fields that they may ask about. */
+  readonly fields: readonly FormField[]
 }
 
 /** A term as a condition on `tracker_ticket t`, to which `tracker_seen s` is joined. What is not known of a ticket is not so. */
@@ -37,9 +41,15 @@ function alternatives(term: FieldTerm, asker: Asker): readonly Sql[] {
         ? [among(sql`t.number`, term.values)]
         : [sql`t.number ${SIGNS[term.operator]} ${term.values[0]}::int`]
     case 'element':
-      // No tracker names custom fields in its scope: the parser has refused it.
-      return [sql`FALSE`]
+      return elementAlternatives(term, fieldOf(term.code, asker), asker)
   }
+}
+
+/** The parser knows no others. */
+export function fieldOf(code: string, { fields }: Pick<Asker, 'fields'>): FormField {
+  const field = fields.find((each) => each.code === code)
+  if (field === undefined) throw new Error(`a query about ${code}, which is no field`)
+  return field
 }
 
 const FLAGS = {

@@ -7,13 +7,16 @@ import type {
   Term,
   WordTerm,
 } from '@guichet/domain/tickets/query/ast'
+import type { ElementSortKey } from '@guichet/domain/tickets/query/fields'
 import { DISPLAY_ORDER, type TicketState } from '@guichet/domain/tickets/states'
 import { readTicketKey } from '@guichet/domain/tickets/ticket-key'
 import type { TicketSortKey } from '../../../contract/query-limits.ts'
 
 // The panel, the tokens, the order and the bar are different ways to write one query.
 
-export type Sort = 'relevance' | TicketSortKey | `-${TicketSortKey}`
+/** The ticket’s own, or a custom field. */
+export type SortField = TicketSortKey | ElementSortKey
+export type Sort = 'relevance' | SortField | `-${SortField}`
 
 /** Orders that a menu offers; by relevance only where there are words. */
 export const SORTS = [
@@ -102,6 +105,6 @@ export function sortOf(query: Query): Sort {
 export function withSort(query: Query, sort: Sort): Query {
   const rest = query.filter(({ kind }) => kind !== 'sort')
   if (sort === 'relevance' || sort === usualSort(rest)) return rest
-  const by = sort.replace('-', '') as TicketSortKey
+  const by = sort.replace('-', '') as SortField
   return arrange([...rest, { kind: 'sort', by, descending: sort.startsWith('-') }])
 }

@@ -1,0 +1,23 @@
+/** Why a value of a custom field was refused. */
+export type ElementFaultCode =
+  | 'required'
+  | 'unknown-field'
+  | 'wrong-shape'
+  | 'too-short'
+  | 'too-long'
+  | 'one-line'
+  | 'pattern'
+  | 'too-small'
+  | 'too-large'
+  | 'too-many-decimals'
+  | 'no-date'
+  | 'unknown-option'
+  | 'archived-option'
+  | 'one-option'
+  | 'unknown-person'
+
+export interface ElementFault {
+  readonly code: ElementFaultCode
+  /** The limit that was passed: a number, or a day. */
+  readonly limit?: number | string
+}

@@ -1,0 +1,150 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { NewEvent } from '@guichet/plugin-kit/event'
+import { answer } from '@guichet/plugin-kit/server'
+import type { Visit } from '../../visit.ts'
+import { knownTypes } from '../types/known-types.ts'
+import { elementChanges, elementEvent } from './events.ts'
+import { mayChange, presentElement, presentTypes, type ElementView, type Librarian } from './present.ts'
+import {
+  countElements,
+  deleteElement,
+  findElement,
+  insertElement,
+  isCodeTaken,
+  isUsed,
+  isUsedElsewhere,
+  LIBRARY_MAX,
+  listElements,
+  raiseForms,
+  updateElement,
+  writeOptions,
+  type ElementRow,
+} from './repository.ts'
+import { wantedOf, type ElementEdit, type NewElement } from './wanted.ts'
+
+/** The place whose library the visited tracker takes from, and whether one may share with the whole site: that is asked at the site. */
+async function librarianOf({ host, activity, actor }: Visit): Promise<Librarian> {
+  const share = 'mod/tracker:shareelements'
+  const held = await host.access.check(actor.id, activity.path.slice(0, 1), [share])
+  return { ownerId: activity.path.at(-2) ?? activity.id, mayShare: held.has(share) }
+}
+
+export async function typesOf({ host }: Visit) {
+  return answer(200, { items: presentTypes(await knownTypes(host)) })
+}
+
+export async function libraryOf(visit: Visit) {
+  const librarian = await librarianOf(visit)
+  const rows = await listElements(visit.host.db, librarian.ownerId)
+  const items = rows.map((row) => presentElement(row, librarian))
+  return answer(200, { items, mayShare: librarian.mayShare })
+}
+
+export async function createElement(visit: Visit, wanted: NewElement) {
+  const { host, activity } = visit
+  const librarian = await librarianOf(visit)
+  const read = wantedOf((await knownTypes(host)).get(wanted.type), wanted)
+  if (!read.ok) return read
+  if (wanted.shared && !librarian.mayShare) return failure('tracker.element.denied')
+  const { ownerId } = librarian
+  const { code, type } = wanted
+  const { options, ...values } = read.value
+  return host.change(visit, async (tx) => {
+    if (await isCodeTaken(tx, ownerId, code)) return failure('tracker.element.code_taken')
+    if ((await countElements(tx, ownerId)) >= LIBRARY_MAX) return failure('tracker.element.too_many')
+    const row: ElementRow = { ...values, options, id: host.newId(), ownerId, code, type, version: 1, usedBy: 0 }
+    const { options: _, version: __, usedBy: ___, ...columns } = row
+    await insertElement(tx, { ...columns, createdAt: host.now() })
+    await writeOptions(tx, row.id, options)
+    const location = `/api/v1/trackers/${activity.id}/elements/${row.id}`
+    return {
+      ok: true,
+      value: {
+        answer: answer(201, presentElement(row, librarian), { version: 1, location }).value,
+        events: [elementEvent(visit, row, 'created', elementChanges(null, row))],
+      },
+    } as const
+  })
+}
+
+interface Edit {
+  readonly id: string
+  readonly ifMatch: number
+  readonly edit: ElementEdit
+}
+
+/** Changes what every tracker asks that has it. What others ask stays shared. */
+export async function editElement(visit: Visit, { id, ifMatch, edit }: Edit) {
+  const { host } = visit
+  const librarian = await librarianOf(visit)
+  const before = await findElement(host.db, librarian.ownerId, id)
+  if (before === null) return failure('tracker.element.not_found')
+  const read = wantedOf((await knownTypes(host)).get(before.type), edit)
+  if (!read.ok) return read
+  const { options, entry: _, ...columns } = read.value
+  const outcome = await host.change(
+    visit,
+    async (tx): Promise<Outcome<{ answer: null; events: readonly NewEvent[] }>> => {
+      if (!mayChange(before, librarian) || (edit.shared && !librarian.mayShare))
+        return failure('tracker.element.denied')
+      if (before.version !== ifMatch) return failure('version.mismatch')
+      if (before.shared && !edit.shared && (await isUsedElsewhere(tx, id, visit.activity.id)))
+        return failure('tracker.element.in_use')
+      if (!(await updateElement(tx, before, columns))) return failure('version.mismatch')
+      await writeOptions(tx, id, options)
+      const trackers = await raiseForms(tx, id)
+      const after = { ...before, ...read.value, version: before.version + 1 }
+      return {
+        ok: true,
+        value: {
+          answer: null,
+          events: [
+            elementEvent(visit, after, 'changed', elementChanges(before, after)),
+            ...trackers.map((tracker) => formChanged(tracker)),
+          ],
+        },
+      }
+    },
+  )
+  if (!outcome.ok) {
+    return outcome.error.code === 'version.mismatch' ? overtaken(visit, librarian, id) : outcome
+  }
+  return shown(visit, librarian, id)
+}
+
+/** Told in every tracker that asks it: screens follow their form. */
+export const formChanged = (trackerId: string): NewEvent => ({
+  type: 'tracker.form.changed',
+  contextId: trackerId,
+  activityId: trackerId,
+  subjectId: trackerId,
+  changes: {},
+})
+
+export async function removeElement(visit: Visit, id: string) {
+  const { host } = visit
+  const librarian = await librarianOf(visit)
+  const row = await findElement(host.db, librarian.ownerId, id)
+  if (row === null) return failure('tracker.element.not_found')
+  return host.change(visit, async (tx) => {
+    if (!mayChange(row, librarian)) return failure('tracker.element.denied')
+    if ((await isUsed(tx, id)) || !(await deleteElement(tx, row))) return failure('tracker.element.in_use')
+    const gone = { ...row, version: row.version + 1 }
+    const events = [elementEvent(visit, gone, 'removed', { code: [row.code, null] })]
+    return { ok: true, value: { answer: answer(204, null).value, events } } as const
+  })
+}
+
+async function shown(visit: Visit, librarian: Librarian, id: string) {
+  const row = await findElement(visit.host.db, librarian.ownerId, id)
+  return row === null
+    ? failure('tracker.element.not_found')
+    : answer(200, presentElement(row, librarian), { version: row.version })
+}
+
+async function overtaken(visit: Visit, librarian: Librarian, id: string): Promise<Outcome<never>> {
+  const row = await findElement(visit.host.db, librarian.ownerId, id)
+  if (row === null) return failure('tracker.element.not_found')
+  const current: ElementView = presentElement(row, librarian)
+  return { ok: false, error: { code: 'version.mismatch', current } }
+}

@@ -1,0 +1,31 @@
+import type { BodyOf } from '@guichet/plugin-kit/contract'
+import { failure, type FieldFailure, type Outcome } from '@guichet/plugin-kit/failure'
+import { fieldFailures } from '@guichet/plugin-kit/field-failures'
+import type { elementsContract } from '../../../contract/elements.ts'
+import type { ElementType } from '../../../contract/element-points.ts'
+import type { ElementRow } from './repository.ts'
+
+export type ElementEdit = BodyOf<(typeof elementsContract)['operations']['edit']>
+export type NewElement = BodyOf<(typeof elementsContract)['operations']['create']>
+
+export type Wanted = Pick<ElementRow, 'label' | 'settings' | 'rules' | 'shared' | 'options' | 'entry'>
+
+/** What is asked for, as its type understands it, or what is wrong with it. */
+export function wantedOf(type: ElementType | undefined, edit: ElementEdit): Outcome<Wanted> {
+  if (type === undefined) return failure('tracker.element.unknown_type')
+  const settings = type.settings.safeParse(edit.settings)
+  const codes = edit.options.map(({ code }) => code)
+  const fields: FieldFailure[] = [
+    ...(settings.success
+      ? []
+      : fieldFailures('body', settings.error).map((field) => ({ ...field, path: ['settings', ...field.path] }))),
+    ...codes.flatMap((code, index): FieldFailure[] =>
+      codes.indexOf(code) < index ? [{ in: 'body', path: ['options', index, 'code'], code: 'option.repeated' }] : [],
+    ),
+  ]
+  if (!settings.success || fields.length > 0) return { ok: false, error: { code: 'request.invalid', fields } }
+  if (type.hasOptions !== edit.options.some(({ active }) => active)) return failure('tracker.element.no_options')
+  const { label, shared, options } = edit
+  const rules = type.rules(settings.data)
+  return { ok: true, value: { label, shared, options, settings: settings.data, rules, entry: type.entry } }
+}

@@ -1,0 +1,34 @@
+import type { Values } from '@guichet/domain/tickets/elements/field'
+import type { FormField } from '../form/form.ts'
+import type { ValueRow } from './repository.ts'
+
+/** Rows as the values of fields, by code. Of fields that are not among these nothing is said. */
+export function valuesOf(rows: readonly ValueRow[] | null, fields: readonly FormField[]): Values {
+  if (rows === null) return new Map()
+  const byElement = Map.groupBy(rows, ({ element }) => element)
+  return new Map(
+    fields.flatMap(({ elementId, code, rules }) => {
+      const found = byElement.get(elementId)?.map(({ value }) => value) ?? []
+      const [first] = found
+      if (first === undefined) return []
+      return [[code, rules.kind === 'options' ? found.map(String) : first] as const]
+    }),
+  )
+}
+
+/** The people among the values. */
+export const peopleAmong = (values: Values, fields: readonly FormField[]): string[] =>
+  fields.flatMap(({ code, rules }) => {
+    const value = values.get(code)
+    return rules.kind === 'person' && typeof value === 'string' ? [value] : []
+  })
+
+/** The values of fields as rows, as they will be read. */
+export function rowsOfValues(values: Values, fields: readonly FormField[]): readonly ValueRow[] | null {
+  const rows = fields.flatMap(({ elementId, code }) => {
+    const value = values.get(code) ?? []
+    const all = typeof value === 'object' ? value : [value]
+    return all.map((one) => ({ element: elementId, value: one }))
+  })
+  return rows.length === 0 ? null : rows
+}
