@@ -97,3 +97,71 @@ test('I see where I am signed in, and end the others', async ({ page, request, o
   await expect(page.getByRole('button', { name: 'End all others' })).toHaveCount(0)
   await expect(other.getByRole('heading', { level: 1, name: /^(Connexion|Sign in)$/ })).toBeVisible()
 })
+
+test('a course is made in a category, moved to another one, filled with people and activities, and hidden from a student', async ({
+  page,
+  request,
+  openWindow,
+}) => {
+  const school = await School.open(request)
+  const student = await school.person('Basile', 'Kerdoncuff')
+  const name = (of: string) => `${of} ${Date.now().toString(36)}`
+  const [seconde, premiere, lesson] = [name('Seconde'), name('Première'), name('Chimie')]
+  await signIn(page, ADMIN, '/admin/places')
+  const make = async (category: string) => {
+    await page.getByRole('button', { name: 'Nouvelle catégorie' }).click()
+    await page.getByRole('textbox', { name: 'Nom' }).fill(category)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: category })).toBeVisible()
+  }
+  await make(seconde)
+  await make(premiere)
+  await page.getByRole('button', { name: `Actions sur « ${seconde} »` }).click()
+  await page.getByRole('menuitem', { name: 'Nouveau cours' }).click()
+  await page.getByRole('textbox', { name: 'Nom', exact: true }).fill(lesson)
+  await page.getByRole('textbox', { name: 'Nom abrégé' }).fill(lesson)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Gérer ce cours' })).toBeVisible()
+
+  // Somebody in it, something in it.
+  await page.getByRole('combobox', { name: 'Personne' }).fill('kerdon')
+  await page.getByRole('option', { name: 'Basile Kerdoncuff' }).click()
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await expect(page.getByRole('rowheader', { name: 'Basile Kerdoncuff' })).toBeVisible()
+  await page.getByRole('button', { name: 'Ajouter une activité' }).click()
+  await page.getByRole('combobox', { name: 'Genre' }).selectOption('mod_faq')
+  await page.getByRole('textbox', { name: 'Nom', exact: true }).last().fill('Questions de labo')
+  await page.getByRole('button', { name: 'Créer' }).click()
+  await expect(page.getByRole('link', { name: 'Questions de labo' })).toBeVisible()
+  await page.screenshot({ path: '../test-results/screens/admin-course.png', fullPage: true })
+  const course = /courses\/([^/]+)/.exec(page.url())![1]!
+
+  const theirs = await openWindow({ locale: 'fr-FR' })
+  await signIn(theirs, student, `/courses/${course}`)
+  await expect(theirs.getByRole('link', { name: 'Questions de labo' })).toBeVisible()
+  await expect(theirs.getByRole('link', { name: 'Gérer' })).toHaveCount(0)
+
+  // To the other category.
+  await page.goto('/admin/places')
+  await page.getByRole('button', { name: `Contenu de « ${seconde} »` }).click()
+  await page.getByRole('button', { name: `Actions sur « ${lesson} »` }).click()
+  await page.screenshot({ path: '../test-results/screens/admin-places.png' })
+  await page.getByRole('menuitem', { name: 'Déplacer' }).click()
+  await page.getByRole('radio', { name: premiere }).check()
+  await page.screenshot({ path: '../test-results/screens/admin-move.png' })
+  await page.getByRole('button', { name: 'Déplacer ici' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: lesson })).toHaveCount(0)
+  await page.getByRole('button', { name: `Contenu de « ${premiere} »` }).click()
+  await page.getByRole('button', { name: `Actions sur « ${lesson} »` }).click()
+  await page.getByRole('menuitem', { name: 'Cacher' }).click()
+  await expect(page.getByText(`« ${lesson} » est caché`)).toBeVisible()
+  await theirs.reload()
+  await expect(theirs.getByText(/^Cette page n’existe pas/)).toBeVisible()
+
+  // What is not empty stays, and says what is in it.
+  await page.getByRole('button', { name: `Actions sur « ${premiere} »` }).click()
+  await page.getByRole('menuitem', { name: 'Supprimer' }).click()
+  await page.getByRole('button', { name: 'Supprimer' }).click()
+  await expect(page.getByText(/Elle contient encore quelque chose.*cours : 1/)).toBeVisible()
+})

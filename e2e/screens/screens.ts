@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { EXCHANGE_SCREENS } from './exchange-screens.ts'
+import { ADMIN_PEOPLE_SCREENS } from './admin-people-screens.ts'
 import { ADMIN_SCREENS } from './admin-screens.ts'
 import { ATTACHMENT_SCREENS } from './attachment-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
@@ -16,7 +17,7 @@ export interface Screen {
   readonly at: (places: Places) => string
   readonly act?: (page: Page) => Promise<void>
   /** The status it is about: browsers write one that is no success to the console. */
-  readonly refused?: 404 | 412 | 422
+  readonly refused?: 400 | 404 | 410 | 412 | 422
 }
 
 const openMoves = async (page: Page) => {
@@ -104,6 +105,7 @@ export const SCREENS: readonly Screen[] = [
   ...FAQ_SCREENS,
   ...ADMIN_SCREENS,
   ...SUGGEST_SCREENS,
+  ...ADMIN_PEOPLE_SCREENS,
   ...WATCH_SCREENS,
   ...EXCHANGE_SCREENS,
   ...ATTACHMENT_SCREENS,

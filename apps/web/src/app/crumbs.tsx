@@ -25,7 +25,12 @@ export function Crumbs() {
     return <Breadcrumbs label={label} current={top} />
   }
   if (courseId !== undefined && course.data !== undefined) {
-    return <Breadcrumbs label={label} current={<span title={course.data.fullName}>{course.data.fullName}</span>} />
+    const top = (
+      <Link to={`/courses/${courseId}`} title={course.data.fullName}>
+        {course.data.fullName}
+      </Link>
+    )
+    return <Breadcrumbs label={label} current={top} />
   }
   if (half !== undefined && activity.data !== undefined) {
     const { course: place, id, name } = activity.data

@@ -87,10 +87,7 @@ function adminRoute(site: Site): AnyRoute {
     path: 'admin',
     staticData: { admin: true },
     component: lazyRouteComponent(load),
-    async loader({ cause }) {
-      if (cause === 'preload') return
-      await loadCode(() => site.words.also(ADMIN_WORDS), site.connection)
-    },
+    loader: withWords(site),
   })
   const home: Screen = { path: '', load: () => import('../core/admin/admin-home.tsx') }
   const screens = SECTIONS.flatMap((section) =>
@@ -101,6 +98,25 @@ function adminRoute(site: Site): AnyRoute {
   )
   return layout.addChildren([home, ...screens].map((screen) => screenRoute(layout, screen, site)))
 }
+
+/** A course for who looks after it. Its words are those of the administration. */
+function manageRoute(site: Site): AnyRoute {
+  return createRoute({
+    getParentRoute: () => inside,
+    path: 'courses/$course/manage',
+    component: lazyRouteComponent(() =>
+      loadCode(() => import('../core/courses/manage/manage-screen.tsx'), site.connection),
+    ),
+    loader: withWords(site),
+  })
+}
+
+/** Waits for the administration's words, but for links that the mouse passes over. */
+const withWords =
+  (site: Site) =>
+  async ({ cause }: { readonly cause: string }): Promise<void> => {
+    if (cause !== 'preload') await loadCode(() => site.words.also(ADMIN_WORDS), site.connection)
+  }
 
 function screenRoute(parent: AnyRoute, screen: Screen, site: Site): AnyRoute {
   const load = () => loadCode(screen.load, site.connection)
@@ -144,6 +160,7 @@ export function createAppRouter(site: Site) {
       inside.addChildren([
         ...SCREENS.map((screen) => screenRoute(inside, screen, site)),
         adminRoute(site),
+        manageRoute(site),
         nowhere,
         ...halves.flatMap((half) => activityRoute(half, site)),
       ]),

@@ -89,6 +89,7 @@ const en = {
     '{count, plural, =0 {Nothing is waiting for you.} one {One thing is waiting for you.} other {{more, select, true {More than {count} things are waiting for you.} other {{count} things are waiting for you.}}}}',
   'core.recent': 'Recent activity',
 
+  'core.course.manage': 'Manage',
   'core.course.none': 'Nothing is open in this course yet',
   'core.course.none.why': 'What its teachers open will be here.',
 

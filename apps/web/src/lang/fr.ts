@@ -94,6 +94,7 @@ const fr = {
     '{count, plural, =0 {Rien ne vous attend.} one {Une chose vous attend.} other {{more, select, true {Plus de {count} choses vous attendent.} other {{count} choses vous attendent.}}}}',
   'core.recent': 'Activité récente',
 
+  'core.course.manage': 'Gérer',
   'core.course.none': 'Rien n’est encore ouvert dans ce cours',
   'core.course.none.why': 'Ce que son équipe ouvrira sera ici.',
 

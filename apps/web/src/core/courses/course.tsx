@@ -1,7 +1,10 @@
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
+import { buttonClass } from '@guichet/ui/button'
+import { Icon } from '@guichet/ui/icon'
 import { Page, PageHeader } from '@guichet/ui/page'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
+import { FormattedMessage } from 'react-intl'
 import { Boundary } from '@guichet/plugin-kit/web/boundary'
 import { RegionFailed } from '../../app/failed.tsx'
 import { Region } from '../../app/region.tsx'
@@ -11,6 +14,7 @@ import { CardsSkeleton } from '../activities/cards-skeleton.tsx'
 import { Columns } from '../columns.tsx'
 import { Recent } from '../overview/recent.tsx'
 import { Waiting } from '../overview/waiting.tsx'
+import { isManaged } from './manage/is-managed.ts'
 import { courseQuery } from './queries.ts'
 
 export default function Course() {
@@ -20,7 +24,19 @@ export default function Course() {
   usePageTitle(course.fullName)
   return (
     <Page>
-      <PageHeader size="l" title={course.fullName} lead={course.category?.name} />
+      <PageHeader
+        size="l"
+        title={course.fullName}
+        lead={course.category?.name}
+        actions={
+          isManaged(course) && (
+            <Link to={`/courses/${course.id}/manage`} className={buttonClass()}>
+              <Icon name="settings" />
+              <FormattedMessage id="core.course.manage" />
+            </Link>
+          )
+        }
+      />
       <Columns
         main={
           <Region waiting={<CardsSkeleton />}>

@@ -2,8 +2,15 @@ import { useId, type ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 import css from './settings.module.css'
 
+interface Props {
+  readonly of: string
+  /** Controls that take the room there is, such as a table. */
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
 /** One matter that can be set: what it is and why on one side, its controls on the other. `of` begins its messages' ids. */
-export function Settings({ of, children }: { readonly of: string; readonly children: ReactNode }) {
+export function Settings({ of, wide = false, children }: Props) {
   const id = useId()
   return (
     <section className={css.settings} aria-labelledby={id}>
@@ -15,7 +22,7 @@ export function Settings({ of, children }: { readonly of: string; readonly child
           <FormattedMessage id={`${of}.why`} />
         </p>
       </div>
-      <div className={css.controls}>{children}</div>
+      <div className={wide ? `${css.controls} ${css.wide}` : css.controls}>{children}</div>
     </section>
   )
 }

@@ -1,10 +1,11 @@
 import type en from './en.ts'
 import { frame } from './frame.fr.ts'
 import { permissions } from './permissions.fr.ts'
+import { places } from './places.fr.ts'
 import { plugins } from './plugins.fr.ts'
 import { settings } from './settings.fr.ts'
 import { users } from './users.fr.ts'
 
-const fr = { ...frame, ...users, ...permissions, ...plugins, ...settings } satisfies Record<keyof typeof en, string>
+const fr = { ...frame, ...users, ...places, ...permissions, ...plugins, ...settings } satisfies Record<keyof typeof en, string>
 
 export default fr

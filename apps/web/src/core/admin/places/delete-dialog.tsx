@@ -1,0 +1,41 @@
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+
+interface Props {
+  readonly title: ReactNode
+  /** Id of the sentence that says what is lost. */
+  readonly why: string
+  readonly remove: () => Promise<void>
+  readonly onClose: () => void
+}
+
+/** Asks first; what is refused is said, with what is still in it. */
+export function DeleteDialog({ title, why, remove, onClose }: Props) {
+  const { formatMessage } = useIntl()
+  const { notify } = useApp()
+  const problemText = useProblemText()
+  const { mutate, isPending } = useMutation({
+    mutationFn: remove,
+    onError(error) {
+      notify({ tone: 'danger', text: problemText(error) })
+      onClose()
+    },
+  })
+  return (
+    <ConfirmDialog
+      open
+      onClose={onClose}
+      onConfirm={() => mutate()}
+      busy={isPending}
+      title={title}
+      action={<FormattedMessage id="admin.places.delete" />}
+      cancel={formatMessage({ id: 'admin.form.cancel' })}
+    >
+      <FormattedMessage id={why} />
+    </ConfirmDialog>
+  )
+}

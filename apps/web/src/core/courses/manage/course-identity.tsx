@@ -1,0 +1,52 @@
+import { ApiProblem } from '@guichet/plugin-kit/client'
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { Switch } from '@guichet/ui/switch'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { useSite } from '../../../app/site-context.ts'
+import { CourseForm } from '../../admin/places/course-form.tsx'
+import { useRefreshPlaces } from '../../admin/places/use-places.ts'
+
+interface Props {
+  readonly course: {
+    readonly id: string
+    readonly fullName: string
+    readonly shortName: string
+    readonly hidden: boolean
+    readonly version: number
+  }
+}
+
+export function CourseIdentity({ course }: Props) {
+  const { formatMessage } = useIntl()
+  const { core } = useSite()
+  const { notify } = useApp()
+  const refresh = useRefreshPlaces()
+  const problemText = useProblemText()
+  const { id, version, hidden } = course
+
+  async function change(body: { fullName?: string; shortName?: string; hidden?: boolean }): Promise<void> {
+    try {
+      await core.courses.update({ params: { course: id }, body, ifMatch: version })
+    } catch (error) {
+      // What it is now is shown beside the words that say so.
+      if (error instanceof ApiProblem && error.status === 412) void refresh()
+      throw error
+    }
+    await refresh()
+    notify({ tone: 'success', text: formatMessage({ id: 'admin.saved' }) })
+  }
+
+  return (
+    <>
+      <CourseForm course={course} submit="admin.form.save" send={change} />
+      <Switch
+        label={<FormattedMessage id="admin.course.hidden" />}
+        checked={hidden}
+        onChange={() =>
+          change({ hidden: !hidden }).catch((error: unknown) => notify({ tone: 'danger', text: problemText(error) }))
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, type Page } from '@playwright/test'
+import type { Screen } from './screens.ts'
+
+const openFirst = async (page: Page) => {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { expanded: false, name: /^(Contenu de|What is in)/ })
+    .first()
+    .click()
+}
+
+const refused = async (page: Page) => {
+  await page.getByRole('button', { name: /^(Créer|Create)$/ }).click()
+  await expect(page.getByText(/^(Il faut une valeur|This is needed)/).first()).toBeVisible()
+}
+
+/** People and places, for who looks after them; a course, for its teacher. */
+export const ADMIN_PEOPLE_SCREENS: readonly Screen[] = [
+  { name: 'admin-users', who: 'admin', at: () => '/admin/users' },
+  { name: 'admin-users-none', who: 'admin', at: () => '/admin/users?q=zzzz&state=suspended' },
+  { name: 'admin-user', who: 'admin', at: ({ student }) => `/admin/users/${student.id}` },
+  { name: 'admin-user-new', who: 'admin', at: () => '/admin/users/new', act: refused, refused: 400 },
+  { name: 'admin-places', who: 'admin', at: () => '/admin/places', act: openFirst },
+  { name: 'course-manage', who: 'teacher', at: ({ course }) => `/courses/${course}/manage` },
+  { name: 'set-password-over', who: null, at: () => '/set-password#over', refused: 410 },
+]
