@@ -11,7 +11,7 @@ const openFirst = async (page: Page) => {
 
 const refused = async (page: Page) => {
   await page.getByRole('button', { name: /^(Créer|Create)$/ }).click()
-  await expect(page.getByText(/^(Il faut une valeur|This is needed)/).first()).toBeVisible()
+  await expect(page.getByText(/^(Il manque quelque chose|This is needed)/).first()).toBeVisible()
 }
 
 /** People and places, for who looks after them; a course, for its teacher. */

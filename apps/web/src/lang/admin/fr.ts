@@ -6,6 +6,9 @@ import { plugins } from './plugins.fr.ts'
 import { settings } from './settings.fr.ts'
 import { users } from './users.fr.ts'
 
-const fr = { ...frame, ...users, ...places, ...permissions, ...plugins, ...settings } satisfies Record<keyof typeof en, string>
+const fr = { ...frame, ...users, ...places, ...permissions, ...plugins, ...settings } satisfies Record<
+  keyof typeof en,
+  string
+>
 
 export default fr
