@@ -17,7 +17,7 @@ import { ChooseForm } from './choose-form.tsx'
 /** Where a link leads by which somebody chooses a password. The token stands behind the #, where no log of a server has it. */
 export default function SetPassword() {
   const { formatMessage } = useIntl()
-  const { transport } = useSite()
+  const { page, transport } = useSite()
   const problemText = useProblemText()
   const [token] = useState(() => location.hash.slice(1))
   const client = createClient<typeof passwordLinkContract>('/api/v1', passwordLinkPaths, transport)
@@ -33,7 +33,7 @@ export default function SetPassword() {
       <div className={css.column}>
         <p className={css.brand}>
           <BrandMark />
-          <FormattedMessage id="core.app" />
+          {page.name}
         </p>
         <header>
           <h1 className={css.title}>

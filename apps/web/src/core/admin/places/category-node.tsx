@@ -58,10 +58,12 @@ export function CategoryNode({ category, onTask, children }: Props) {
         >
           <Icon name={open ? 'chevron-down' : 'chevron-right'} />
         </button>
-        <Link to={`/admin/places/${id}`} className={css.category} dir="auto">
-          {name}
-        </Link>
-        {hidden && <HiddenChip />}
+        <span className={css.category}>
+          <Link to={`/admin/places/${id}`} className={css.name} dir="auto">
+            {name}
+          </Link>
+          {hidden && <HiddenChip />}
+        </span>
         <span className={css.end}>
           {inside.length + itself.length > 0 && (
             <MenuButton

@@ -29,13 +29,15 @@ export function CourseNode({ course, category, onTask }: Props) {
   return (
     <li>
       <div className={css.node} data-hidden={hidden || undefined}>
-        <Link to={`/courses/${id}/manage`} className={css.course} dir="auto">
-          {fullName}
-        </Link>
-        <span className={css.short} dir="auto">
-          {shortName}
+        <span className={css.course}>
+          <Link to={`/courses/${id}/manage`} className={css.name} dir="auto">
+            {fullName}
+          </Link>
+          <span className={css.short} dir="auto">
+            {shortName}
+          </span>
+          {hidden && <HiddenChip />}
         </span>
-        {hidden && <HiddenChip />}
         <span className={css.end}>
           {mayMake && (
             <MenuButton
