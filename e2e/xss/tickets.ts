@@ -1,9 +1,24 @@
 import { blocks, CORPUS, packed, packsFor } from './corpus.ts'
 import { each, type Sower } from './sower.ts'
 
+/** Files whose names are the corpus, on a message. */
+async function sowFiles(teacher: Sower, tracker: string): Promise<void> {
+  const names = packsFor(1_000).slice(0, 12)
+  const files = await each(names, (name) => {
+    teacher.note('tracker.uploads.upload name', name)
+    const at = `post trackers/${tracker}/uploads?name=${encodeURIComponent(name)}` as const
+    const headers = { 'content-type': 'application/octet-stream' }
+    return teacher.send<{ id: string }>('tracker.uploads.upload', at, { data: Buffer.from(name), headers })
+  })
+  await teacher.send('tracker.tickets.comments.create', `post trackers/${tracker}/tickets/1/comments`, {
+    data: { body: 'x', attachments: files.map(({ id }) => id) },
+  })
+}
+
 /** The corpus as comments, as an edited comment, and as reports. */
 export async function sowTexts(teacher: Sower, tracker: string, tickets: number): Promise<void> {
   const at = `trackers/${tracker}/tickets`
+  await sowFiles(teacher, tracker)
   await each(blocks(3 * tickets), (body, i) =>
     teacher.send('tracker.tickets.comments.create', `post ${at}/${(i % tickets) + 1}/comments`, { data: { body } }),
   )
