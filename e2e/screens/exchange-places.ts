@@ -12,7 +12,7 @@ const SAID = {
   ],
 } as const
 
-/** A reply and a note on ticket 2. */
+/** A reply and a note on ticket 2, an answer, a ticket that is deleted. */
 export async function furnishExchanges(
   school: School,
   tracker: string,
@@ -23,4 +23,9 @@ export async function furnishExchanges(
   const [reply, note] = SAID[language]
   await school.as(teacher, 'post', at, { body: reply })
   await school.as(teacher, 'post', at, { body: note, kind: 'internal' })
+  await school.as(teacher, 'post', `trackers/${tracker}/answers`, { title: reply, body: `${reply}\n\n{me}` })
+  const { ticket } = await school.as<{ ticket: { number: number } }>(teacher, 'post', `trackers/${tracker}/tickets`, {
+    description: note,
+  })
+  await school.as(teacher, 'delete', `trackers/${tracker}/tickets/${ticket.number}`, undefined, { 'if-match': '"1"' })
 }

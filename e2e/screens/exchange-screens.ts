@@ -11,5 +11,9 @@ const writeNote = async (page: Page) => {
 }
 
 export const EXCHANGE_SCREENS: readonly Screen[] = [
+  { name: 'deleted', who: 'teacher', at: ({ tracker }) => `/trackers/${tracker}/deleted` },
+  { name: 'deleted-no-right', who: 'student', at: ({ tracker }) => `/trackers/${tracker}/deleted` },
+  { name: 'answers', who: 'teacher', at: ({ tracker }) => `/trackers/${tracker}/answers` },
+  { name: 'answers-no-right', who: 'student', at: ({ tracker }) => `/trackers/${tracker}/answers` },
   { name: 'ticket-note', who: 'teacher', at: ({ tracker }) => `/trackers/${tracker}/tickets/2`, act: writeNote },
 ]

@@ -80,7 +80,7 @@ export class School {
   /** As somebody, without a browser. */
   async as<T>(
     person: Person,
-    method: 'get' | 'post' | 'put' | 'patch',
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     path: string,
     data?: unknown,
     headers: Record<string, string> = {},
@@ -94,7 +94,7 @@ export class School {
   }
 
   async #send<T>(
-    method: 'get' | 'post' | 'put' | 'patch',
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     path: string,
     data?: unknown,
     headers: Record<string, string> = {},

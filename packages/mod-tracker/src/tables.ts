@@ -143,6 +143,16 @@ export const tables = {
     merged_from: 'impersonal',
     search: whose('author_id', 'keep', SAID),
   },
+  tracker_answer: {
+    tracker_id: 'impersonal',
+    id: 'impersonal',
+    title: 'impersonal',
+    body: 'impersonal',
+    shared: 'impersonal',
+    version: 'impersonal',
+    created_at: 'impersonal',
+    created_by_id: whose('created_by_id', 'clear'),
+  },
   tracker_withdrawal: {
     tracker_id: 'impersonal',
     ticket_id: 'impersonal',

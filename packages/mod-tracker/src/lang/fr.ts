@@ -111,6 +111,9 @@ export const fr = {
   'error.tracker.comment.split_reveals': 'C’est une note interne : dans un ticket à part, d’autres la liraient.',
   'error.tracker.comment.split_too_many':
     'Plus de {most} messages l’ont suivi : ils ne peuvent pas être déplacés d’un coup.',
+  'error.tracker.answer.not_found': 'Cette réponse n’existe plus.',
+  'error.tracker.answer.share_denied': 'Seuls ceux qui peuvent partager avec tout le site peuvent le faire.',
+  'error.tracker.answer.too_many': 'Il y a déjà {most} réponses ici.',
   'error.tracker.comment.off': 'Les commentaires sont désactivés dans ce suivi.',
   'error.tracker.watch.candidate_unable': 'Cette personne ne peut pas être abonnée ici.',
   'error.tracker.watch.not_watching': 'Cette personne ne suit pas ce ticket.',

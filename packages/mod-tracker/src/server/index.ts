@@ -8,6 +8,7 @@ import { bulkRoutes } from './bulks/routes.ts'
 import { bulkSweep } from './bulks/sweep.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { uploadSweep } from './attachments/sweep.ts'
+import { answerRoutes } from './answers/routes.ts'
 import { commentRoutes } from './comments/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
 import { formRoutes } from './elements/form/routes.ts'
@@ -58,6 +59,7 @@ export default defineServer({
     groupRoutes,
     priorityRoutes,
     bulkRoutes,
+    answerRoutes,
     splitRoutes,
     mergeRoutes,
     mentionRoutes,

@@ -108,6 +108,9 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'POST /:tracker/tickets/:number/comments': (setting) => talkingKeepsTheState(setting, 'say'),
   'PUT /:tracker/tickets/:number/comments/:comment': (setting) => talkingKeepsTheState(setting, 'edit'),
   'DELETE /:tracker/tickets/:number/comments/:comment': (setting) => talkingKeepsTheState(setting, 'remove'),
+  'POST /:tracker/answers': (setting) => answersTouchNoTicket(setting),
+  'PUT /:tracker/answers/:answer': (setting) => answersTouchNoTicket(setting),
+  'DELETE /:tracker/answers/:answer': (setting) => answersTouchNoTicket(setting),
   'POST /:tracker/tickets/:number/comments/:comment/split': (setting) => settingAsideKeepsTheState(setting, 'split'),
   'POST /:tracker/tickets/:number/merge': (setting) => settingAsideKeepsTheState(setting, 'merge'),
   'DELETE /:tracker/tickets/:number/duplicates/:duplicate': (setting) => settingAsideKeepsTheState(setting, 'unmerge'),
@@ -461,6 +464,28 @@ async function talkingKeepsTheState(setting: Setting, what: Talk) {
   const done = what === 'say' ? 201 : 200
   expect(statuses.filter((status) => ![done, 403, 404].includes(status))).toEqual([])
   expect(statuses).toContain(done)
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
+    asked.map(({ from }) => [from, 1, 0]),
+  )
+}
+
+/** Who configures writes, changes and deletes answers; no ticket is another for it. */
+async function answersTouchNoTicket(setting: Setting): Promise<void> {
+  const { tracker } = setting
+  const asked = cells().filter(({ archetype }) => archetype === 'manager')
+  const first = await makeTickets(setting, asked)
+  for (const archetype of ARCHETYPES) {
+    const person = people.get(archetype)!
+    const body = { title: archetype, body: 'x' }
+    const made = await tracker.call<{ id: string }>(person, 'POST /answers', { body })
+    const refused = archetype === 'guest' ? 404 : 403
+    expect([archetype, made.status]).toEqual([archetype, CONFIGURE.includes(archetype) ? 201 : refused])
+    if (made.status !== 201) continue
+    const at = `/answers/${made.body.id}`
+    expect((await tracker.call(person, `PUT ${at}`, { body, headers: { 'if-match': '"1"' } })).status).toBe(200)
+    expect((await tracker.call(person, `DELETE ${at}`, { headers: { 'if-match': '"2"' } })).status).toBe(200)
+  }
   const after = await ticketsAfter(tracker, first)
   expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
     asked.map(({ from }) => [from, 1, 0]),

@@ -14,6 +14,7 @@ export default defineWeb({
       { path: 'new', load: () => import('./report/report-screen.tsx') },
       { path: 'tickets/$number', load: () => import('./ticket/ticket-screen.tsx') },
       { path: 'watches', load: () => import('./watch/my-watches-screen.tsx') },
+      { path: 'answers', load: () => import('./answers/answers-screen.tsx') },
       { path: 'deleted', load: () => import('./aside/deleted-screen.tsx') },
       { path: 'settings', load: () => import('./settings/settings-screen.tsx') },
       { path: 'workflow', load: () => import('./workflow/workflow-screen.tsx') },
@@ -36,6 +37,7 @@ export default defineWeb({
           ]
         : []),
       ...(capabilities.includes('mod/tracker:configure') ? [{ path: 'imports', label: 'tracker.import.nav' }] : []),
+      ...(capabilities.includes('mod/tracker:configure') ? [{ path: 'answers', label: 'tracker.answers.title' }] : []),
       ...(capabilities.includes('mod/tracker:manage') ? [{ path: 'deleted', label: 'tracker.deleted.title' }] : []),
     ],
   },

@@ -30,6 +30,7 @@ export const keys = {
     ['mod_tracker', tracker, 'mentionable', ticket, matching] as const,
   mentioned: (tracker: string, ticket: number, ids: readonly string[]) =>
     ['mod_tracker', tracker, 'mentioned', ticket, ids] as const,
+  answers: (tracker: string) => ['mod_tracker', tracker, 'answers'] as const,
   deleted: (tracker: string) => ['mod_tracker', tracker, 'deleted'] as const,
   watchers: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'watchers'] as const,
   /** What the person watches. */

@@ -1,5 +1,6 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { attachmentsContract } from '../contract/attachments.ts'
+import type { answersContract } from '../contract/answers.ts'
 import type { commentsContract } from '../contract/comments.ts'
 import type { formContract } from '../contract/form.ts'
 import type { historyContract } from '../contract/history.ts'
@@ -51,6 +52,7 @@ export type Comment = CommentPage['items'][number]
 
 export type Links = SuccessOf<(typeof linksContract)['operations']['list']>
 export type Mentionable = SuccessOf<(typeof mentionsContract)['operations']['people']>['items'][number]
+export type CannedAnswer = SuccessOf<(typeof answersContract)['operations']['create']>
 export type DeletedTicket = SuccessOf<(typeof withdrawalsContract)['operations']['remove']>
 
 type Watches = (typeof watchContract)['operations']

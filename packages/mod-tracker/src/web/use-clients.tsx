@@ -1,6 +1,8 @@
 import { useClient } from '@guichet/plugin-kit/web/app-context'
 import type { attachmentsContract } from '../contract/attachments.ts'
 import { attachmentPaths } from '../contract/attachments.paths.ts'
+import type { answersContract } from '../contract/answers.ts'
+import { answerPaths } from '../contract/answers.paths.ts'
 import type { commentsContract } from '../contract/comments.ts'
 import { commentPaths } from '../contract/comments.paths.ts'
 import type { linksContract } from '../contract/links.ts'
@@ -54,3 +56,4 @@ export const useMergesClient = () => useClient<typeof mergesContract>(MOUNT, mer
 export const useSplitsClient = () => useClient<typeof splitsContract>(MOUNT, splitPaths)
 export const useWithdrawalsClient = () => useClient<typeof withdrawalsContract>(MOUNT, withdrawalPaths)
 export const useMentionsClient = () => useClient<typeof mentionsContract>(MOUNT, mentionPaths)
+export const useAnswersClient = () => useClient<typeof answersContract>(MOUNT, answerPaths)

@@ -18,7 +18,7 @@ afterAll(() => trackers.close())
 const history = (person: TestPerson, { number }: Seen, query = '') =>
   desk.call<History>(person, `GET /tickets/${number}/history${query}`)
 
-test('tells what happened, oldest first, with the names of people and without what they wrote', async () => {
+test('parity 33: tells what happened, oldest first, with the names of people and without what they wrote', async () => {
   const student = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   const agent = await desk.person('teacher', { givenName: 'Marc', familyName: 'Oliveira' })
   const ticket = await desk.report(student)
@@ -73,6 +73,32 @@ test('comes in pages', async () => {
   expect(second.body.items.map(({ version }) => version)).toEqual([4, 5])
   expect(second.body.next).toBeNull()
   expect((await history(agent, ticket, '?cursor=x')).status).toBe(400)
+})
+
+test('parity 33: tells who was made a watcher by whom, to who may know it and to themselves, and no other', async () => {
+  const [student, other] = [await desk.person('student'), await desk.person('student')]
+  const agent = await desk.person('teacher', { givenName: 'Marc', familyName: 'Oliveira' })
+  const manager = await desk.person('manager', { givenName: 'Lia', familyName: 'Roux' })
+  const ticket = await desk.report(student)
+  await desk.call(manager, `PUT /tickets/${ticket.number}/watchers/${agent.id}`, { body: {} })
+  await desk.call(manager, `DELETE /tickets/${ticket.number}/watchers/${agent.id}`)
+  const { db } = trackers.hosts.host
+  await db.trackerWatch.create({
+    data: { trackerId: desk.id, ticketId: ticket.id, userId: other.id, events: 2047, createdAt: new Date() },
+  })
+  const marc = { id: agent.id, name: 'Marc Oliveira' }
+  const told = async (who: TestPerson) => (await history(who, ticket)).body.items.slice(1)
+  expect(await told(manager)).toMatchObject([
+    {
+      type: 'tracker.watch.added',
+      actor: { name: 'Lia Roux' },
+      version: null,
+      changes: [{ field: 'watcher', from: null, to: marc }],
+    },
+    { type: 'tracker.watch.removed', changes: [{ field: 'watcher', from: marc, to: null }] },
+  ])
+  expect(await told(agent)).toHaveLength(2)
+  for (const who of [student, other]) expect(await told(who)).toEqual([])
 })
 
 test('is not there for who cannot read the ticket', async () => {

@@ -160,6 +160,15 @@ export async function build(school: School<Actor>) {
   }
   elements.set(sibling, elements.get(here)!)
 
+  const answers = new Map<TestTracker, string>()
+  for (const of of [here, sibling, elsewhere]) {
+    const id = host.host.newId()
+    answers.set(of, id)
+    await host.host.db.trackerAnswer.create({
+      data: { trackerId: of.id, id, title: 'Wait', body: 'It is on order', createdAt: new Date() },
+    })
+  }
+
   const absent = host.host.newId()
   const idsOf = (of: TestTracker, colleague: string, outsider: string) => (name: string) => ({
     tracker: of.id,
@@ -175,6 +184,7 @@ export async function build(school: School<Actor>) {
     subject: tickets.get(of)!,
     element: elements.get(of)!,
     code: 'helper',
+    answer: answers.get(of)!,
     colleague,
     person: colleague,
     outsider,
@@ -199,6 +209,7 @@ export async function build(school: School<Actor>) {
       subject: tickets.get(elsewhere)!,
       element: elements.get(elsewhere)!,
       code: 'nothing',
+      answer: answers.get(elsewhere)!,
     },
   }
 }

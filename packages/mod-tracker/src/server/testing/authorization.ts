@@ -64,6 +64,7 @@ const table: AuthorizationTable<Actor> = {
     tracker_bulk: 'tracker_id',
     tracker_bulk_item: 'tracker_id',
     tracker_preferred_view: 'tracker_id',
+    tracker_answer: 'tracker_id',
     tracker_withdrawal: 'tracker_id',
     tracker_split: 'tracker_id',
     tracker_attachment: 'tracker_id',
@@ -125,6 +126,16 @@ const table: AuthorizationTable<Actor> = {
     'tracker.assignees': { who: members },
     'tracker.reporters': { who: members },
     'tracker.mentionable.people': { who: members },
+    // develop, resolve, manage or configure; configure; and to share, shareelements, which only managers have.
+    'tracker.answers.list': {
+      who: who({ allowed: `${STAFF} readToken writeToken`, 403: `student ${INVOLVED}`, 404: STRANGERS }),
+    },
+    'tracker.answers.create': { who: heads, request: () => ({ body: { title: 'Restart', body: 'Restart it' } }) },
+    'tracker.answers.edit': {
+      who: heads,
+      request: () => ({ body: { title: 'Restart', body: 'Restart it' }, headers: seen }),
+    },
+    'tracker.answers.remove': { who: heads, request: () => ({ headers: seen }) },
     'tracker.requesters': {
       who: who({
         allowed: `${STAFF} readToken writeToken`,

@@ -93,7 +93,7 @@ describe('reporting', () => {
     expect(second.body.thanks).toEqual({ kind: 'preset', preset: 'ticketting', assignee: null })
   })
 
-  test('thanks in the words of the tracker, if it has some', async () => {
+  test('parity 21: thanks in the words of the tracker, if it has some', async () => {
     const own = await trackers.tracker({ preset: 'customized', thanksMessage: 'Merci à vous' })
     const { body } = await own.call<CreatedBody>(await own.person('student'), 'POST /tickets', {
       body: { description: 'x' },

@@ -5,7 +5,7 @@ import { answer } from '@guichet/plugin-kit/server'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import type { Visit } from '../visit.ts'
-import { deleteWatch, deleteWatches, insertWatch, setWatchEvents } from './repository.ts'
+import { deleteWatch, deleteSomeWatches, insertWatch, setWatchEvents } from './repository.ts'
 
 // Watching oneself asks for reading, and for nothing else; it is one's own business, and no event.
 
@@ -34,12 +34,21 @@ export function chooseEvents(visit: Visit, number: number, wanted: readonly Watc
   })
 }
 
-export function unwatchAll(visit: Visit) {
+/** Of one transaction: somebody who has watched for years holds up nobody. */
+const AT_ONCE = 1_000
+
+/** Ends them a thousand at a time; whoever is cut off says it again. */
+export async function unwatchAll(visit: Visit) {
   const { activity, actor, host } = visit
-  return host.change(visit, async (tx) => {
-    const ended = await deleteWatches(tx, { trackerId: activity.id, userId: actor.id })
-    return { ok: true, value: { answer: answer(200, { ended }).value, events: [] } }
-  })
+  for (let ended = 0; ;) {
+    const some = await host.change(visit, async (tx) => {
+      const count = await deleteSomeWatches(tx, { trackerId: activity.id, userId: actor.id }, AT_ONCE)
+      return { ok: true, value: { answer: answer(200, { ended: count }).value, events: [] } } as const
+    })
+    if (!some.ok) return some
+    ended += some.value.body.ended
+    if (some.value.body.ended < AT_ONCE) return answer(200, { ended })
+  }
 }
 
 interface OfTicket {

@@ -49,9 +49,12 @@ export async function deleteWatch(tx: Tx, of: OfTicket, userId: string): Promise
   return count === 1
 }
 
-/** How many there were. */
-export async function deleteWatches(tx: Tx, of: InTracker): Promise<number> {
-  return (await tx.trackerWatch.deleteMany({ where: { trackerId: of.trackerId, userId: of.userId } })).count
+/** Some of somebody's watches: how many there were, up to `limit`. */
+export function deleteSomeWatches(tx: Tx, { trackerId, userId }: InTracker, limit: number): Promise<number> {
+  return tx.$executeRaw(sql`
+    DELETE FROM tracker_watch WHERE (tracker_id, ticket_id, user_id) IN (
+      SELECT w.tracker_id, w.ticket_id, w.user_id FROM tracker_watch w
+      WHERE w.tracker_id = ${trackerId}::uuid AND w.user_id = ${userId}::uuid LIMIT ${limit})`)
 }
 
 export function countWatches(db: Tx, of: OfTicket): Promise<number> {

@@ -70,7 +70,7 @@ describe('what one is told of', () => {
   const choose = (who: TestPerson, { number }: TicketBody, events: readonly string[]) =>
     desk.call<{ events: string[] }>(who, `PUT /tickets/${number}/watch/events`, { body: { events } })
 
-  test('is chosen event by event, all eleven, and nothing of it is lost or shown to others', async () => {
+  test('parity 30: is chosen event by event, all eleven, and nothing of it is lost or shown to others', async () => {
     const ticket = await desk.report(student!)
     expect((await watchers(student!, ticket)).mine).toEqual(WATCH_EVENTS)
     for (const event of WATCH_EVENTS) {
@@ -120,7 +120,7 @@ describe('making others watch', () => {
     return found.map(({ type, actorId, changes, subjectVersion }) => ({ type, actorId, changes, subjectVersion }))
   }
 
-  test('is logged once, with who did it and whom it was; the ticket stays as it is', async () => {
+  test('parity 31: is logged once, with who did it and whom it was; the ticket stays as it is', async () => {
     const ticket = await desk.report(student!)
     await Promise.all([add(head!, ticket, agent!.id), add(head!, ticket, agent!.id)])
     expect((await watchers(head!, ticket)).people?.map(({ id }) => id)).toEqual([student!.id, agent!.id])
@@ -238,7 +238,7 @@ describe('what new watches begin with', () => {
     desk.call(who, 'PUT /preferences', { body: { watchEvents } })
   const preferred = async (who: TestPerson) => (await desk.call(who, 'GET /preferences')).body
 
-  test('is everything, and then what one says, all eleven kept; the tracker’s alone', async () => {
+  test('parity 32: is everything, and then what one says, all eleven kept; the tracker’s alone', async () => {
     const me = await desk.person('student')
     expect(await preferred(me)).toEqual({ watchEvents: WATCH_EVENTS })
     for (const events of [...WATCH_EVENTS.map((event) => [event]), [], ['POSTED', 'TRANSFERED', 'VALIDATED']]) {

@@ -1,21 +1,26 @@
 import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
+import { filled } from '@guichet/domain/tickets/placeholders'
+import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Icon } from '@guichet/ui/icon'
 import { PrivatePaper } from '@guichet/ui/private-paper'
 import { TabPanel, Tabs } from '@guichet/ui/tabs'
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useAttaching } from '../attachments/use-attaching.tsx'
+import { AnswersButton } from '../answers/answers-button.tsx'
+import type { CannedAnswer, Ticket } from '../types.ts'
 import { SendKeys } from '../writing/send-keys.tsx'
 import { Writer } from '../writing/writer.tsx'
+import { joined } from './joined.ts'
 import { COMMENT_MAX } from './limit.ts'
 import type { usePost } from './use-comments.tsx'
 import { useRoom } from './use-room.tsx'
 
 interface Props {
-  readonly number: number
+  readonly ticket: Ticket
   readonly post: ReturnType<typeof usePost>
   /** What one may write here; one at least. */
   readonly kinds: readonly CommentKind[]
@@ -25,8 +30,10 @@ interface Props {
  * Where one answers, or notes something for those who work on tickets. What is sent leaves at once and stands in the timeline; what is refused
  * comes back with the reason. Which of the two it is shows in all of it, and goes along with what is written.
  */
-export function Composer({ number, post, kinds }: Props) {
+export function Composer({ ticket, post, kinds }: Props) {
+  const { number } = ticket
   const { formatMessage } = useIntl()
+  const { user } = useApp()
   const problemText = useProblemText()
   const { kind, draft, enter } = useRoom(number, kinds)
   const panel = useId()
@@ -52,12 +59,24 @@ export function Composer({ number, post, kinds }: Props) {
       run: () => box.current?.querySelector('textarea')?.focus(),
     },
   ])
+  const [choosing, setChoosing] = useState(false)
+  const write = (text: string) => {
+    draft.write(text)
+    if (text === '/') setChoosing(true)
+  }
+  const take = (answer: CannedAnswer) => {
+    const words = filled(answer.body, { requester: ticket.reporter.name, number: ticket.key, me: user.name })
+    // What opened the list by being typed is not part of the text.
+    draft.write(joined(draft.text === '/' ? '' : draft.text, words))
+    requestAnimationFrame(() => box.current?.querySelector('textarea')?.focus())
+  }
   const writer = (
     <Writer
       key={kind}
       ticket={number}
       notes={kind === 'internal'}
-      draft={sending ? { ...draft, text: '', written: false } : draft}
+      draft={sending ? { ...draft, text: '', written: false } : { ...draft, write }}
+      tools={<AnswersButton open={choosing} onOpenChange={setChoosing} onTake={take} />}
       attaching={sending ? { ...attaching, files: [] } : attaching}
       label={formatMessage({ id: `tracker.comment.text.${kind}` })}
       placeholder={formatMessage({ id: `tracker.comment.placeholder.${kind}` })}

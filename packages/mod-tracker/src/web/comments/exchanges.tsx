@@ -114,7 +114,7 @@ export function Exchanges({ ticket, tracker }: { readonly ticket: Ticket; readon
         </Button>
       )}
       <div className={css.answer}>
-        {kinds.length > 0 && <Composer key={number} number={number} post={post} kinds={kinds} />}
+        {kinds.length > 0 && <Composer key={number} ticket={ticket} post={post} kinds={kinds} />}
         {!tracker.commentsEnabled && (
           <p className={css.off}>
             <FormattedMessage id="tracker.comment.off" />

@@ -41,6 +41,8 @@ interface Props {
   readonly ticket?: number
   /** Whether it is an internal note. */
   readonly notes?: boolean
+  /** At its foot, before the buttons. */
+  readonly tools?: ReactNode
   /** Whether somebody has just asked to write here. */
   readonly focus?: boolean
 }
@@ -108,6 +110,7 @@ export function Writer(props: Props) {
             words.hint
           )}
         </span>
+        {words.tools}
         {onCancel !== undefined && (
           <Button variant="bare" onClick={onCancel}>
             <FormattedMessage id="tracker.cancel" />
