@@ -60,7 +60,11 @@ async function hostilePage(page: Page, who = teacher, to = '/') {
 async function showAll(page: Page): Promise<void> {
   const more = page.getByRole('button', { name: /^Afficher (?:les suivants|la suite)/ })
   while ((await more.count()) > 0) {
-    await more.first().click()
+    // The last page may have come in between.
+    await more
+      .first()
+      .click({ timeout: 2_000 })
+      .catch(() => undefined)
     await page.waitForTimeout(50)
   }
 }

@@ -32,7 +32,7 @@ test.each([
   'q=tracker_id:x',
   'q=element.room:x',
   'q=watcher:none',
-  'q=due:today',
+  'q=due:tomorrow',
   'q=assignee:{"not":null}',
   'q=assignee:',
   'q=reporter:none',

@@ -48,7 +48,7 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
       'for somebody else': {
         refusedWith: 403,
         who: who({ allowed: `${STAFF} writeToken`, refused: `student ${INVOLVED}`, 403: 'readToken', 404: STRANGERS }),
-        request: (ids) => ({ body: { description: 'The projector is dead', onBehalfOf: ids['pupil'] } }),
+        request: (ids) => ({ body: { description: 'The projector is dead', onBehalfOf: ids['colleague'] } }),
       },
     },
   },
@@ -97,8 +97,7 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   },
   // resolve or manage; manage.
   'tracker.tickets.comments.split': {
-    refusedWith: 403,
-    who: of(`${STAFF} writeToken`, INVOLVED),
+    who: who({ allowed: `${STAFF} writeToken`, 403: `readToken student ${INVOLVED}`, 404: STRANGERS }),
     request: () => ({ body: { summary: 'Another matter', later: true }, headers: seen }),
   },
   'tracker.tickets.merge': {

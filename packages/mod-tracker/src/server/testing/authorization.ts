@@ -50,6 +50,7 @@ const table: AuthorizationTable<Actor> = {
     watcher: { role: 'student', sibling: 'student' },
   },
   place: 'tracker',
+  // Not tracker_answer: what is shared is read in every tracker, which its own tests look at.
   tenants: {
     tracker: 'id',
     tracker_workflow: 'tracker_id',
@@ -64,7 +65,6 @@ const table: AuthorizationTable<Actor> = {
     tracker_bulk: 'tracker_id',
     tracker_bulk_item: 'tracker_id',
     tracker_preferred_view: 'tracker_id',
-    tracker_answer: 'tracker_id',
     tracker_withdrawal: 'tracker_id',
     tracker_split: 'tracker_id',
     tracker_attachment: 'tracker_id',

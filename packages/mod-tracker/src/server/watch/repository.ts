@@ -52,9 +52,8 @@ export async function deleteWatch(tx: Tx, of: OfTicket, userId: string): Promise
 /** Some of somebody's watches: how many there were, up to `limit`. */
 export function deleteSomeWatches(tx: Tx, { trackerId, userId }: InTracker, limit: number): Promise<number> {
   return tx.$executeRaw(sql`
-    DELETE FROM tracker_watch WHERE (tracker_id, ticket_id, user_id) IN (
-      SELECT w.tracker_id, w.ticket_id, w.user_id FROM tracker_watch w
-      WHERE w.tracker_id = ${trackerId}::uuid AND w.user_id = ${userId}::uuid LIMIT ${limit})`)
+    DELETE FROM tracker_watch w WHERE w.tracker_id = ${trackerId}::uuid AND w.user_id = ${userId}::uuid AND w.ticket_id IN (
+      SELECT s.ticket_id FROM tracker_watch s WHERE s.tracker_id = ${trackerId}::uuid AND s.user_id = ${userId}::uuid LIMIT ${limit})`)
 }
 
 export function countWatches(db: Tx, of: OfTicket): Promise<number> {
