@@ -10,6 +10,7 @@ import { toldOf } from '../tickets/told.ts'
 import type { Visit } from '../visit.ts'
 import { insertWithdrawal } from '../withdrawals/repository.ts'
 import { mergeEvents } from './events.ts'
+import { moveFilesThere } from './files-repository.ts'
 import { bringPeople, lockPair, moveCommentsThere, nextVersion, recount } from './repository.ts'
 import { revealedTo } from './reveals.ts'
 
@@ -55,6 +56,7 @@ export async function mergeTicket(
     if (!(await updateTicket(tx, activity.id, duplicate, change))) return failure('version.mismatch')
     await insertWithdrawal(tx, activity.id, duplicate.id, { kind: 'merged', intoId: target.id, at, byId: actor.id })
     await moveCommentsThere(tx, pair)
+    await moveFilesThere(tx, pair)
     await bringPeople(tx, pair, at)
     const counted = await recount(tx, activity.id, target.id, { set: nextVersion, updatedAt: at })
     const events = mergeEvents(visit, 'merged', {

@@ -1,3 +1,4 @@
+import { filesIn } from '../attachments/testing/files.ts'
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import * as fc from 'fast-check'
@@ -44,6 +45,12 @@ const unmerge = (into: { number: number }, duplicate: { number: number }, who = 
   desk.call<TicketBody & ProblemBody>(who, `DELETE /tickets/${into.number}/duplicates/${duplicate.number}`)
 const say = (who: TestPerson, { number }: { number: number }, body: string, kind = 'public') =>
   desk.call<{ id: string; version: number }>(who, `POST /tickets/${number}/comments`, { body: { body, kind } })
+/** A comment with a file on it. */
+async function withFile(who: TestPerson, { number }: { number: number }) {
+  const { id } = await filesIn(desk).brought(who)
+  const body = { body: 'See the file', attachments: [id] }
+  return (await desk.call<{ id: string; version: number }>(who, `POST /tickets/${number}/comments`, { body })).body
+}
 const bodies = async (who: TestPerson, { number }: { number: number }) =>
   (await desk.call<Page>(who, `GET /tickets/${number}/comments`)).body.items.map(({ said }) => said?.body)
 
@@ -54,6 +61,7 @@ async function stateOf(tickets: readonly TicketBody[]) {
     SELECT to_jsonb(t) - '{version,updated_at,search}'::text[] AS ticket,
       (SELECT jsonb_agg(to_jsonb(c) - 'search' ORDER BY c.id) FROM tracker_comment c WHERE c.ticket_id = t.id) AS comments,
       (SELECT jsonb_agg(to_jsonb(w) ORDER BY w.user_id) FROM tracker_watch w WHERE w.ticket_id = t.id) AS watches,
+      (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.id) FROM tracker_attachment a WHERE a.ticket_id = t.id) AS files,
       (SELECT to_jsonb(x) FROM tracker_withdrawal x WHERE x.ticket_id = t.id) AS withdrawal
     FROM tracker_ticket t WHERE t.id = ANY(${ids}::uuid[]) ORDER BY t.number`)
 }
@@ -105,6 +113,17 @@ describe('a duplicate that is merged', () => {
     expect((await read(theo!, first.number)).status).toBe(404)
     const own = await desk.report(ines!)
     expect((await merge(own, first, false)).status).toBe(200)
+  })
+
+  test('brings its files, to who reads the other', async () => {
+    const [first, second] = [await desk.report(ines!), await desk.report(theo!)]
+    await withFile(theo!, second)
+    await merge(second, first)
+    const { body } = await filesIn(desk).linked(ines!, first.number)
+    expect(body.items).toHaveLength(1)
+    await unmerge(first, second)
+    expect((await filesIn(desk).linked(ines!, first.number)).body.items).toEqual([])
+    expect((await filesIn(desk).linked(theo!, second.number)).body.items).toHaveLength(1)
   })
 
   test('is told in the history of both, and live; the other is named to who may read it', async () => {
@@ -176,6 +195,7 @@ describe('taking a merging back', () => {
               })
           }
         }
+        for (const ticket of tickets) await withFile(agent!, ticket)
         const before = await stateOf(tickets)
         const [a, b, c] = tickets as [TicketBody, TicketBody, TicketBody]
         expect((await merge(await now(a), b)).status).toBe(200)

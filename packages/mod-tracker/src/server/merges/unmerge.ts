@@ -8,6 +8,7 @@ import { toldOf } from '../tickets/told.ts'
 import type { Visit } from '../visit.ts'
 import { deleteWithdrawal } from '../withdrawals/repository.ts'
 import { mergeEvents } from './events.ts'
+import { moveFilesBack } from './files-repository.ts'
 import { lockPair, moveCommentsBack, nextVersion, recount, takePeopleBack } from './repository.ts'
 
 interface Asked {
@@ -36,6 +37,7 @@ export async function unmergeTicket(visit: Visit, { number, duplicate }: Asked):
     if (!there || !(await deleteWithdrawal(tx, activity.id, former.id, was)))
       return failure('tracker.ticket.not_merged')
     await moveCommentsBack(tx, pair)
+    await moveFilesBack(tx, pair)
     await takePeopleBack(tx, pair)
     const back = await recount(tx, activity.id, former.id, {
       set: sql`hidden = FALSE, ${nextVersion}`,

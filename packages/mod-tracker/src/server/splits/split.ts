@@ -4,6 +4,7 @@ import { noSql } from '@guichet/plugin-kit/sql'
 import { MOVED_MAX } from '../../contract/splits.ts'
 import { movedEvent } from '../comments/events.ts'
 import { commentFor, oneComment } from '../comments/read.ts'
+import { moveFilesOf } from '../merges/files-repository.ts'
 import { nextVersion, recount } from '../merges/repository.ts'
 import { created, defaultAssigneeOf, post } from '../tickets/create.ts'
 import { ticketEvent } from '../tickets/events.ts'
@@ -51,6 +52,12 @@ export async function splitComment(visit: Visit, { number, ifMatch, ...asked }: 
     await insertSplit(tx, { ...split, commentId: said.id })
     await copyAll(tx, split, made.createdAt)
     const moved = asked.later ? await moveLater(tx, split, said, MOVED_MAX + 1) : []
+    await moveFilesOf(
+      tx,
+      activity.id,
+      moved.map(({ id }) => id),
+      split,
+    )
     if (moved.length > MOVED_MAX) return failure('tracker.comment.split_too_many', { most: MOVED_MAX })
     const counted = await recount(tx, activity.id, made.id, { set: noSql, updatedAt: made.updatedAt })
     const left = await recount(tx, activity.id, ticket.id, { set: nextVersion, updatedAt: made.updatedAt })

@@ -1,13 +1,12 @@
 import type { Host } from '@guichet/plugin-kit/host'
 import { defineJob } from '@guichet/plugin-kit/job'
-import { releaseFiles } from './release.ts'
 import { RECOVERY_MS } from './present.ts'
 import { eraseTickets, findExpired, withDuplicates, type Expired } from './repository.ts'
 
 /** Of one round, an hour apart; more wait for the next. */
 const MOST = 200
 
-/** Erases for good what has been deleted for thirty days, with all its rows and files; of each, the log keeps that it was. */
+/** Erases for good what has been deleted for thirty days, with all its rows, with which their files go; of each, the log keeps that it was. */
 export const erasureSweep = defineJob({
   name: 'tracker.erasure.sweep',
   schedule: '41 * * * *',
@@ -22,7 +21,6 @@ async function erase(host: Host, { trackerId, ticketId, byId }: Expired): Promis
   await host.change<null>({ actor: { id: byId, via: 'command' } }, async (tx) => {
     const gone = await withDuplicates(tx, trackerId, ticketId)
     const ids = gone.map(({ id }) => id)
-    await releaseFiles(tx, host, trackerId, ids)
     await eraseTickets(tx, trackerId, ids)
     const events = gone.map(({ id, version }) => ({
       type: 'tracker.ticket.erased',

@@ -1,4 +1,5 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
+import { filesIn } from '../attachments/testing/files.ts'
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -58,7 +59,8 @@ async function rowsOf({ id }: TicketBody) {
 async function discussed() {
   const ticket = await desk.report(student!, 'Le tableau numérique grésille')
   const say = (body: object) => desk.call(agent!, `POST /tickets/${ticket.number}/comments`, { body })
-  await say({ body: 'Un chuintement' })
+  const { id } = await filesIn(desk).brought(agent!)
+  await say({ body: 'Un chuintement', attachments: [id] })
   await say({ body: 'Un borborygme', kind: 'internal' })
   await desk.call(manager!, `PUT /tickets/${ticket.number}/watchers/${agent!.id}`, { body: {} })
   return ticket
@@ -172,6 +174,7 @@ describe('thirty days later', () => {
     const [row] = await trackers.hosts.host.db.$queryRaw<{ rows: number }[]>(sql`
       SELECT ((SELECT count(*) FROM tracker_ticket WHERE id = ${id}::uuid) + (SELECT count(*) FROM tracker_comment WHERE ticket_id = ${id}::uuid)
         + (SELECT count(*) FROM tracker_watch WHERE ticket_id = ${id}::uuid) + (SELECT count(*) FROM tracker_seen WHERE ticket_id = ${id}::uuid)
+        + (SELECT count(*) FROM tracker_attachment WHERE ticket_id = ${id}::uuid)
         + (SELECT count(*) FROM tracker_withdrawal WHERE ticket_id = ${id}::uuid))::int AS rows`)
     return row!.rows
   }
