@@ -1,8 +1,10 @@
 import { newKey } from '@guichet/plugin-kit/web/new-key'
+import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import type { Ticket } from '../types.ts'
+import { asOneLeftIt } from './as-one-left-it.ts'
 import { useLinksClient, useMergesClient, useWithdrawalsClient } from '../use-clients.tsx'
 
 /** Lists, counts and what is merged into what are asked for anew: what is deleted or merged leaves many places at once. */
@@ -15,11 +17,14 @@ function useRefresh() {
 /** Deletes a ticket, in the version that was seen. */
 export function useDelete() {
   const { id: tracker } = useActivity()
+  const { user } = useApp()
   const client = useWithdrawalsClient()
   const refresh = useRefresh()
   return useMutation({
     mutationFn: ({ number, version }: Pick<Ticket, 'number' | 'version'>) =>
-      client.remove({ params: { tracker, number }, ifMatch: version, idempotencyKey: newKey() }),
+      asOneLeftIt(user.id, version, (ifMatch) =>
+        client.remove({ params: { tracker, number }, ifMatch, idempotencyKey: newKey() }),
+      ),
     onSuccess: refresh,
   })
 }
@@ -43,11 +48,14 @@ interface Merging {
 /** Merges a duplicate; answers with the ticket that it is part of now. */
 export function useMerge() {
   const { id: tracker } = useActivity()
+  const { user } = useApp()
   const client = useMergesClient()
   const refresh = useRefresh()
   return useMutation({
     mutationFn: ({ ticket: { number, version }, into, reveal }: Merging) =>
-      client.merge({ params: { tracker, number }, body: { into, reveal }, ifMatch: version, idempotencyKey: newKey() }),
+      asOneLeftIt(user.id, version, (ifMatch) =>
+        client.merge({ params: { tracker, number }, body: { into, reveal }, ifMatch, idempotencyKey: newKey() }),
+      ),
     onSuccess: refresh,
   })
 }
