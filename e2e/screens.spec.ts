@@ -127,6 +127,15 @@ const OVERLAYS: readonly Overlay[] = [
   { name: 'palette', ticket: 1, open: openPalette },
   { name: 'key sheet', ticket: 1, open: openKeySheet },
   { name: 'lightbox', ticket: 2, open: openPicture },
+  {
+    name: 'priority menu',
+    ticket: 1,
+    open: (page) =>
+      page
+        .getByRole('button', { name: /Changer la priorité de/ })
+        .first()
+        .click(),
+  },
   { name: 'watcher picker', ticket: 1, open: openPicker('Ajouter un observateur') },
 ]
 

@@ -9,6 +9,7 @@ import { sowDryRun, sowImport } from './xss/imports.ts'
 import { sowCourses, sowPeople, sowTrackers } from './xss/places.ts'
 import { sowRoles } from './xss/roles.ts'
 import { each, Sower } from './xss/sower.ts'
+import { sowRaises } from './xss/raises.ts'
 import { sowTexts } from './xss/tickets.ts'
 import { hostileAnswers, SIGNS } from './xss/transit.ts'
 import { sowViews } from './xss/views.ts'
@@ -43,6 +44,7 @@ test.beforeAll(async ({ playwright }) => {
   )
   trackers = await sowTrackers(admin, course)
   tickets = await sowImport(by, trackers[0]!, people)
+  await sowRaises(by, trackers[0]!, tickets)
   await sowTexts(by, trackers[0]!, tickets)
   await sowViews(by, trackers[0]!)
   await sowExchanges(by, trackers[0]!)

@@ -81,6 +81,15 @@ async function furnish(school: School, language: Language): Promise<Places> {
     { 'if-match': '"1"' },
   )
   await attachFiles(school, student, { tracker, number: 2, version: 2 }, language)
+  const wish = language === 'fr' ? 'Les examens commencent lundi.' : 'Exams begin on Monday.'
+  await school.as(student, 'post', `trackers/${tracker}/tickets/2/raises`, { reason: wish, urgent: true })
+  // 2 waits for 1 and 3, and 5 for it.
+  for (const [ticket, on] of [
+    [2, 1],
+    [2, 3],
+    [5, 2],
+  ])
+    await school.as(teacher, 'put', `trackers/${tracker}/tickets/${ticket}/dependencies/${on}`, {})
   const [solution, theirs, mine] = TEXTS[language]
   await school.as(teacher, 'patch', `trackers/${tracker}/tickets/1`, { resolution: solution }, { 'if-match': '"3"' })
   await school.as(student, 'patch', `trackers/${tracker}/tickets/4`, { description: theirs }, { 'if-match': '"1"' })

@@ -6,6 +6,7 @@ import { ATTACHMENT_SCREENS } from './attachment-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
+import { STACK_SCREENS } from './stack-screens.ts'
 import { editOn, editTexts } from './texts.ts'
 import { SUGGEST_SCREENS } from './suggest-screens.ts'
 import { WATCH_SCREENS } from './watch-screens.ts'
@@ -109,5 +110,6 @@ export const SCREENS: readonly Screen[] = [
   ...WATCH_SCREENS,
   ...EXCHANGE_SCREENS,
   ...ATTACHMENT_SCREENS,
+  ...STACK_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },
 ]

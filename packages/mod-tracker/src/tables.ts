@@ -1,5 +1,6 @@
 import type { TableClasses } from '@guichet/plugin-kit/manifest'
 import { elementTables } from './tables-elements.ts'
+import { stackTables } from './tables-stack.ts'
 import { whose } from './whose.ts'
 
 const DERIVED = 'Made by the database of summary, description and resolution, and made anew with them.'
@@ -229,4 +230,5 @@ export const tables = {
     created_at: 'impersonal',
     closed_at: 'impersonal',
   },
+  ...stackTables,
 } as const satisfies TableClasses

@@ -11,7 +11,7 @@ export const everything = {
     ...(['state', 'is', 'assignee', 'reporter', 'watcher', 'created', 'updated', 'closed', 'due', 'priority'] as const),
     ...(['number', 'depends', 'sort'] as const),
   ],
-  flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'late', 'unread'],
+  flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'late', 'unread', 'asked'],
   sorts: ['updated', 'created', 'closed', 'due', 'priority', 'number'],
   nobody: ['assignee'],
   elements: [

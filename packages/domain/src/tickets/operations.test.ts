@@ -16,6 +16,8 @@ const TABLE = {
   split: 'manage resolve',
   setDueDate: 'manage',
   rank: 'managepriority',
+  // domain.md does not say (ADR 15).
+  depend: 'develop resolve manage',
   askForRaise: 'viewpriority',
   relocate: 'manage resolve develop',
   transfer: 'resolve manage',

@@ -21,6 +21,7 @@ export const OPERATIONS = {
   split: HEADS,
   setDueDate: ['mod/tracker:manage'],
   rank: ['mod/tracker:managepriority'],
+  depend: AGENTS,
   askForRaise: ['mod/tracker:viewpriority'],
   relocate: AGENTS,
   transfer: HEADS,

@@ -19,6 +19,18 @@ const change = z.discriminatedUnion('field', [
     to: z.int().nullable(),
   }),
   z.object({ field: z.literal('due'), from: day.nullable(), to: day.nullable() }),
+  /** Another ticket that it depends on from then on, or no longer does. */
+  z.object({
+    field: z.literal('dependency'),
+    ticket: z.object({ number: z.int(), key: z.string() }),
+    now: z.boolean(),
+  }),
+  /** That somebody asked for it to be made more urgent, or what became of that. */
+  z.object({
+    field: z.literal('raise'),
+    to: z.enum(['asked', 'granted', 'declined', 'withdrawn']),
+    urgent: z.boolean(),
+  }),
   z.object({ field: z.enum(['summary', 'description', 'resolution']) }),
   /** Who was made a watcher, or is one no longer: to who may know who watches, and to themselves. */
   z.object({ field: z.literal('watcher'), from: person.nullable(), to: person.nullable() }),

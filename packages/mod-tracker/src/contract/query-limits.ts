@@ -3,8 +3,21 @@ import type { ElementScope, QueryScope } from '@guichet/domain/tickets/query/fie
 
 /** What a tracker's tickets can be asked for by, in the query language; the server and the query bar read it alike. */
 export const TICKET_QUERY = {
-  fields: ['state', 'is', 'assignee', 'reporter', 'watcher', 'created', 'updated', 'closed', 'due', 'number', 'sort'],
-  flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'late', 'unread'],
+  fields: [
+    'state',
+    'is',
+    'assignee',
+    'reporter',
+    'watcher',
+    'created',
+    'updated',
+    'closed',
+    'due',
+    'number',
+    'depends',
+    'sort',
+  ],
+  flags: ['open', 'closed', 'mine', 'assigned', 'watched', 'late', 'unread', 'asked'],
   sorts: ['updated', 'created', 'closed', 'due', 'priority', 'number'],
   nobody: ['assignee'],
 } as const satisfies QueryScope

@@ -16,6 +16,7 @@ export const settingChange = z.discriminatedUnion('field', [
   of('path', z.enum(PATHS)),
   of('enabledStates', z.array(ticketState)),
   of('resolutionRequired', z.boolean()),
+  of('openDependencyBlocks', z.boolean()),
   of('commentsEnabled', z.boolean()),
   of('defaultAssignee', person),
   z.object({ field: z.literal('thanksMessage') }),

@@ -43,6 +43,8 @@ export const allTrackerSettings = z
     /** Null: the one of the preset's template for this path and these states, as it is. */
     matrix: matrix.nullable(),
     resolutionRequired: z.boolean(),
+    /** Whether a ticket that depends on an open one can be closed. */
+    openDependencyBlocks: z.boolean(),
     defaultAssignee,
     /** Null or blank: the preset's own words. */
     thanksMessage,

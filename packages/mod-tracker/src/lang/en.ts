@@ -3,6 +3,7 @@ import { commands } from './commands.en.ts'
 import { due } from './due.en.ts'
 import { exchanges } from './exchanges.en.ts'
 import { elements } from './elements.en.ts'
+import { dependencies } from './dependencies.en.ts'
 import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
@@ -79,7 +80,7 @@ export const en = {
     '{count, plural, =0 {Only on tickets assigned to you.} other {Only on tickets assigned to you. Possible here for {people}.}}',
   'tracker.refusal.no-workflow-role': 'You have no part in how these tickets are handled.',
   'tracker.refusal.open-dependency':
-    '{count, plural, one {It depends on {tickets}, which is still open.} other {It depends on {tickets}, which are still open.}}',
+    '{count, plural, =0 {It depends on a ticket that is still open.} one {It depends on {tickets}, which is still open.} other {It depends on {tickets}, which are still open.}}',
   'tracker.refusal.resolution-required': 'The solution has to be written first.',
   'tracker.refusal.closed': 'The ticket is closed.',
   'tracker.refusal.no-parent': 'This tracker is not linked to another.',
@@ -138,6 +139,7 @@ export const en = {
   'setting.mod_tracker.thanksMessage': 'Thanks message',
   'setting.mod_tracker.matrix': 'Who may move tickets where',
   'setting.mod_tracker.resolutionRequired': 'Resolving asks for the solution',
+  'setting.mod_tracker.openDependencyBlocks': 'An open dependency keeps a ticket from being closed',
   'setting.mod_tracker.commentsEnabled': 'Comments',
 
   'capability.mod/tracker:seeissues': 'See tickets',
@@ -165,6 +167,7 @@ export const en = {
   ...exchanges,
   ...elements,
   ...imports,
+  ...dependencies,
   ...query,
   ...stack,
   ...suggest,

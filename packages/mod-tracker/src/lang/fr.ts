@@ -4,6 +4,7 @@ import { commands } from './commands.fr.ts'
 import { due } from './due.fr.ts'
 import { exchanges } from './exchanges.fr.ts'
 import { elements } from './elements.fr.ts'
+import { dependencies } from './dependencies.fr.ts'
 import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
@@ -78,7 +79,7 @@ export const fr = {
     '{count, plural, =0 {Possible sur les tickets qui vous sont confiés.} other {Possible sur les tickets qui vous sont confiés. Sur celui-ci : {people}.}}',
   'tracker.refusal.no-workflow-role': 'Vous n’intervenez pas dans le traitement de ces tickets.',
   'tracker.refusal.open-dependency':
-    '{count, plural, one {Il dépend de {tickets}, encore ouvert.} other {Il dépend de {tickets}, encore ouverts.}}',
+    '{count, plural, =0 {Il dépend d’un ticket encore ouvert.} one {Il dépend de {tickets}, encore ouvert.} other {Il dépend de {tickets}, encore ouverts.}}',
   'tracker.refusal.resolution-required': 'Il faut d’abord écrire la solution.',
   'tracker.refusal.closed': 'Le ticket est clos.',
   'tracker.refusal.no-parent': 'Ce suivi n’est relié à aucun autre.',
@@ -140,6 +141,7 @@ export const fr = {
   'setting.mod_tracker.thanksMessage': 'Feedback après dépôt',
   'setting.mod_tracker.matrix': 'Qui peut faire passer les tickets d’un état à l’autre',
   'setting.mod_tracker.resolutionRequired': 'Résoudre demande la solution',
+  'setting.mod_tracker.openDependencyBlocks': 'Une dépendance ouverte empêche de clore',
   'setting.mod_tracker.commentsEnabled': 'Commentaires',
 
   'capability.mod/tracker:seeissues': 'Voir les tickets',
@@ -167,6 +169,7 @@ export const fr = {
   ...exchanges,
   ...elements,
   ...imports,
+  ...dependencies,
   ...query,
   ...stack,
   ...suggest,

@@ -14,6 +14,7 @@ import { groupRoutes } from './groups/routes.ts'
 import { formRoutes } from './elements/form/routes.ts'
 import { elementRoutes } from './elements/library/routes.ts'
 import { builtInTypes } from './elements/types/built-in.ts'
+import { dependencyRoutes } from './dependencies/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { importCommand } from './import/command.ts'
 import { importJob } from './imports/job.ts'
@@ -27,6 +28,7 @@ import { mergeRoutes } from './merges/routes.ts'
 import { overview } from './overview/overview.ts'
 import { priorityRoutes } from './priority/routes.ts'
 import { spreadStack } from './priority/spread.ts'
+import { raiseRoutes } from './raises/routes.ts'
 import { seenRoutes } from './seen/routes.ts'
 import { seed } from './seed/seed.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -58,6 +60,7 @@ export default defineServer({
     viewRoutes,
     groupRoutes,
     priorityRoutes,
+    raiseRoutes,
     bulkRoutes,
     answerRoutes,
     splitRoutes,
@@ -68,6 +71,7 @@ export default defineServer({
     attachmentRoutes,
     elementRoutes,
     formRoutes,
+    dependencyRoutes,
     importRoutes,
     suggestionRoutes,
   ],

@@ -1,5 +1,6 @@
 import { versionsFollowLog, type Invariant } from '@guichet/plugin-kit/invariant'
 import { counters } from './invariants/counters.ts'
+import { dependencies } from './invariants/dependencies-query.ts'
 import { history } from './invariants/history.ts'
 import { steps } from './invariants/steps-query.ts'
 import { wholeness } from './invariants/wholeness.ts'
@@ -10,5 +11,6 @@ export const invariants: readonly Invariant[] = [
   ...steps,
   ...['tracker', 'tracker_ticket', 'tracker_comment', 'tracker_view', 'tracker_element'].map(versionsFollowLog),
   ...counters,
+  ...dependencies,
   ...wholeness,
 ]

@@ -140,6 +140,12 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'PUT /:tracker/elements/:element': askingMoreKeepsTheState,
   'DELETE /:tracker/elements/:element': askingMoreKeepsTheState,
   'PUT /:tracker/form': askingMoreKeepsTheState,
+  'POST /:tracker/tickets/:number/raises': (setting) => askingKeepsTheState(setting, 'ask'),
+  'DELETE /:tracker/tickets/:number/raises/:raise': (setting) => askingKeepsTheState(setting, 'withdraw'),
+  'POST /:tracker/tickets/:number/raises/:raise/grant': (setting) => askingKeepsTheState(setting, 'grant'),
+  'POST /:tracker/tickets/:number/raises/:raise/decline': (setting) => askingKeepsTheState(setting, 'decline'),
+  'PUT /:tracker/tickets/:number/dependencies/:other': (setting) => dependingKeepsTheState(setting, 'PUT'),
+  'DELETE /:tracker/tickets/:number/dependencies/:other': (setting) => dependingKeepsTheState(setting, 'DELETE'),
   'POST /:tracker/settings/preview': previewingChangesNothing,
   // The last, for it changes what holds; that others obey at once: settings/obeyed.test.ts.
   'PUT /:tracker/settings': configuringMovesNoTicket,
@@ -669,6 +675,56 @@ async function viewsChangeNoTicket(setting: Setting, what: 'save' | 'edit' | 're
   expect(after.map(({ state, version, events }) => [state, version, events])).toEqual(
     asked.map(({ from }) => [from, 1, 0]),
   )
+}
+
+/** Whoever works there says what a ticket waits for; it and the other stay as they are. */
+async function dependingKeepsTheState({ preset, ...setting }: Setting, method: 'PUT' | 'DELETE'): Promise<void> {
+  const { tracker } = setting
+  const asked = cells().filter((_, i) => i % 7 === 0)
+  const first = await makeTickets({ preset, ...setting }, asked)
+  const statuses = await inTurn(asked, async ({ archetype }, i) => {
+    // One that the same person may read.
+    const other = first + asked.findIndex((cell, j) => j !== i && cell.archetype === archetype)
+    return (await tracker.call(people.get(archetype)!, `${method} /tickets/${first + i}/dependencies/${other}`)).status
+  })
+  const works = (archetype: Archetype) => DEVELOP[preset].includes(archetype) || RESOLVE.includes(archetype)
+  for (const archetype of ARCHETYPES) {
+    const seen = new Set(statuses.filter((_, i) => asked[i]!.archetype === archetype))
+    if (archetype === 'guest') expect([...seen]).toEqual([404])
+    else if (!works(archetype)) expect([archetype, ...seen]).toEqual([archetype, 403])
+    else if (method === 'PUT') expect(seen).toContain(200)
+    else expect([archetype, ...seen]).toEqual([archetype, 404])
+  }
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state, version }) => [state, version])).toEqual(asked.map(({ from }) => [from, 1]))
+}
+
+type Asking = 'ask' | 'withdraw' | 'grant' | 'decline'
+
+/** Whoever reads an open ticket asks; who manages priority answers. It stays in its state. */
+async function askingKeepsTheState({ preset, ...setting }: Setting, what: Asking): Promise<void> {
+  const { tracker } = setting
+  const asked = cells().filter((_, i) => i % 7 === 0)
+  const first = await makeTickets({ preset, ...setting }, asked)
+  const statuses = await inTurn(asked, async ({ archetype }, i) => {
+    const [person, at] = [people.get(archetype)!, `/tickets/${first + i}/raises`]
+    const made = await tracker.call<{ id?: string }>(person, `POST ${at}`, { body: { reason: 'x' } })
+    if (what === 'ask' || made.body.id === undefined) return made.status
+    if (what === 'withdraw') return (await tracker.call(person, `DELETE ${at}/${made.body.id}`)).status
+    const body = what === 'grant' ? { place: { to: 'top' } } : { answer: 'y' }
+    return (await tracker.call(person, `POST ${at}/${made.body.id}/${what}`, { body })).status
+  })
+  const wrong = asked.flatMap(({ archetype, from }, i) => {
+    const status = statuses[i]!
+    if (status === 404) return []
+    const able = what === 'ask' || what === 'withdraw' || MANAGE_PRIORITY[preset].includes(archetype)
+    const expected = isClosed(preset, from) ? 409 : what === 'ask' ? 201 : able ? 200 : 403
+    return status === expected ? [] : [[archetype, from, status, expected]]
+  })
+  expect(wrong).toEqual([])
+  expect(statuses).toContain(what === 'ask' ? 201 : 200)
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state, version }) => [state, version])).toEqual(asked.map(({ from }) => [from, 1]))
 }
 
 /** The place in the stack alone changes, of what is open. */

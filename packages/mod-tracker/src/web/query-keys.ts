@@ -16,6 +16,8 @@ export const keys = {
   everybody: (tracker: string) => ['mod_tracker', tracker, 'people'] as const,
   people: (tracker: string, kind: PeopleKind, matching: string) =>
     ['mod_tracker', tracker, 'people', kind, matching] as const,
+  /** The order of priority. */
+  stack: (tracker: string) => ['mod_tracker', tracker, 'stack'] as const,
   lists: (tracker: string) => ['mod_tracker', tracker, 'list'] as const,
   list: (tracker: string, query: ListQuery) => ['mod_tracker', tracker, 'list', query] as const,
   /** Numbers of tickets that have come into a list and are not shown yet: kept here, asked of nobody. */
@@ -32,6 +34,13 @@ export const keys = {
     ['mod_tracker', tracker, 'mentioned', ticket, ids] as const,
   answers: (tracker: string) => ['mod_tracker', tracker, 'answers'] as const,
   deleted: (tracker: string) => ['mod_tracker', tracker, 'deleted'] as const,
+  raises: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'raises'] as const,
+  /** Tickets that are asked to be made more urgent. */
+  openRaises: (tracker: string) => ['mod_tracker', tracker, 'raises'] as const,
+  dependencies: (tracker: string, number: number) =>
+    ['mod_tracker', tracker, 'ticket', number, 'dependencies'] as const,
+  dependencyCandidates: (tracker: string, number: number, matching: string) =>
+    ['mod_tracker', tracker, 'ticket', number, 'dependency-candidates', matching] as const,
   watchers: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'watchers'] as const,
   /** What the person watches. */
   watches: (tracker: string) => ['mod_tracker', tracker, 'watches'] as const,

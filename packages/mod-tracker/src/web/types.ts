@@ -3,11 +3,14 @@ import type { attachmentsContract } from '../contract/attachments.ts'
 import type { answersContract } from '../contract/answers.ts'
 import type { commentsContract } from '../contract/comments.ts'
 import type { formContract } from '../contract/form.ts'
+import type { dependenciesContract } from '../contract/dependencies.ts'
 import type { historyContract } from '../contract/history.ts'
 import type { mentionsContract } from '../contract/mentions.ts'
 import type { linksContract } from '../contract/links.ts'
 import type { withdrawalsContract } from '../contract/withdrawals.ts'
 import type { importsContract } from '../contract/imports.ts'
+import type { priorityContract } from '../contract/priority.ts'
+import type { raisesContract } from '../contract/raises.ts'
 import type { settingsContract } from '../contract/settings.ts'
 import type { ticketsContract } from '../contract/tickets.ts'
 import type { trackerContract } from '../contract/tracker.ts'
@@ -54,6 +57,9 @@ export type Links = SuccessOf<(typeof linksContract)['operations']['list']>
 export type Mentionable = SuccessOf<(typeof mentionsContract)['operations']['people']>['items'][number]
 export type CannedAnswer = SuccessOf<(typeof answersContract)['operations']['create']>
 export type DeletedTicket = SuccessOf<(typeof withdrawalsContract)['operations']['remove']>
+export type Dependencies = SuccessOf<(typeof dependenciesContract)['operations']['list']>
+export type Raise = SuccessOf<(typeof raisesContract)['operations']['list']>['items'][number]
+export type Stack = SuccessOf<(typeof priorityContract)['operations']['stack']>
 
 type Watches = (typeof watchContract)['operations']
 export type Watchers = SuccessOf<Watches['watchers']>

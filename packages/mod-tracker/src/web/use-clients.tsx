@@ -17,10 +17,16 @@ import type { withdrawalsContract } from '../contract/withdrawals.ts'
 import { withdrawalPaths } from '../contract/withdrawals.paths.ts'
 import type { formContract } from '../contract/form.ts'
 import { formPaths } from '../contract/form.paths.ts'
+import type { dependenciesContract } from '../contract/dependencies.ts'
+import { dependencyPaths } from '../contract/dependencies.paths.ts'
 import type { historyContract } from '../contract/history.ts'
 import { historyPaths } from '../contract/history.paths.ts'
 import type { importsContract } from '../contract/imports.ts'
 import { importPaths } from '../contract/imports.paths.ts'
+import type { priorityContract } from '../contract/priority.ts'
+import { priorityPaths } from '../contract/priority.paths.ts'
+import type { raisesContract } from '../contract/raises.ts'
+import { raisePaths } from '../contract/raises.paths.ts'
 import type { seenContract } from '../contract/seen.ts'
 import { seenPaths } from '../contract/seen.paths.ts'
 import type { settingsContract } from '../contract/settings.ts'
@@ -42,6 +48,9 @@ export const MOUNT = 'trackers'
 export const useTrackerClient = () => useClient<typeof trackerContract>(MOUNT, trackerPaths)
 export const useTicketsClient = () => useClient<typeof ticketsContract>(MOUNT, ticketPaths)
 export const useTransitionsClient = () => useClient<typeof transitionsContract>(MOUNT, transitionPaths)
+export const useDependenciesClient = () => useClient<typeof dependenciesContract>(MOUNT, dependencyPaths)
+export const usePriorityClient = () => useClient<typeof priorityContract>(MOUNT, priorityPaths)
+export const useRaisesClient = () => useClient<typeof raisesContract>(MOUNT, raisePaths)
 export const useSeenClient = () => useClient<typeof seenContract>(MOUNT, seenPaths)
 export const useFormClient = () => useClient<typeof formContract>(MOUNT, formPaths)
 export const useImportsClient = () => useClient<typeof importsContract>(MOUNT, importPaths)

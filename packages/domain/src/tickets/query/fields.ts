@@ -27,7 +27,7 @@ export type PersonField = FieldsOf<'person'>
 export type DateField = FieldsOf<'date'>
 export type NumberField = FieldsOf<'number'>
 
-export type Flag = 'open' | 'closed' | 'mine' | 'assigned' | 'watched' | 'late' | 'unread'
+export type Flag = 'open' | 'closed' | 'mine' | 'assigned' | 'watched' | 'late' | 'unread' | 'asked'
 /** The ticket's own; a custom field is `element.code`. */
 export type SortKey = 'updated' | 'created' | 'closed' | 'due' | 'priority' | 'number'
 export type ElementSortKey = `element.${string}`

@@ -1,5 +1,6 @@
 import { decide } from '@guichet/domain/tickets/decide'
 import { mayDo } from '@guichet/domain/tickets/operations'
+import { eachWaitsFor, named } from '../dependencies/waits-for.ts'
 import { canWork } from '../people.ts'
 import { mayEntrust } from '../tickets/assign.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
@@ -14,17 +15,26 @@ export const UNCHANGED: Verdict = { kind: 'unchanged', refusals: [] }
 export const refusedFor = (code: BulkRefusal): Verdict => ({ kind: 'refused', refusals: [{ code }] })
 
 /** What the single operation would say of each ticket, by what was read of it: for looking ahead, never for acting. */
-export async function judgeOf(visit: Visit, action: BulkAction): Promise<(ticket: TicketFacts) => Verdict> {
+export async function judgeOf(
+  visit: Visit,
+  action: BulkAction,
+  numbers: readonly number[],
+): Promise<(ticket: TicketFacts) => Verdict> {
   const { preset, workflow } = await trackerInForce(visit)
   switch (action.kind) {
     case 'move': {
       const actor = readerOf(visit)
+      const waiting = await eachWaitsFor(visit.host.db, visit, workflow, numbers)
       return (ticket) => {
         if (ticket.state === action.to) return UNCHANGED
-        const decision = decide(workflow, { kind: 'move', to: action.to, actor }, ticket)
-        return decision.allowed
-          ? DONE
-          : { kind: 'refused', refusals: decision.refusals.map((refusal) => presentRefusal(refusal, [])) }
+        const open = waiting.get(ticket.number) ?? []
+        const facts = { ...ticket, openDependencies: open.map(({ number }) => number) }
+        const decision = decide(workflow, { kind: 'move', to: action.to, actor }, facts)
+        if (decision.allowed) return DONE
+        return {
+          kind: 'refused',
+          refusals: decision.refusals.map((refusal) => presentRefusal(refusal, [], named(open))),
+        }
       }
     }
     case 'assign': {

@@ -16,7 +16,7 @@ export async function previewBulk(visit: Visit, asked: BulkAsked) {
   const { host, actor } = visit
   const [{ prefix }, judge, facts] = await Promise.all([
     trackerInForce(visit),
-    judgeOf(visit, asked.action),
+    judgeOf(visit, asked.action, chosen.value),
     factsOf(host.db, readableBy(visit), chosen.value, actor.id),
   ])
   const judged = chosen.value.map((number) => {

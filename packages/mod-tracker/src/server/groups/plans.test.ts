@@ -62,7 +62,16 @@ const asked = (q: string, me: string) => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
   return filtersOf(
     parsed.value,
-    { me, seesWatchers: true, notes: false, now: minute(TICKETS), timeZone: 'UTC', fields: [] },
+    {
+      me,
+      seesWatchers: true,
+      managesPriority: true,
+      readable: readable(me, true),
+      notes: false,
+      now: minute(TICKETS),
+      timeZone: 'UTC',
+      fields: [],
+    },
     tracker.id,
   )
 }

@@ -41,6 +41,7 @@ export function presentEntry(event: LoggedEvent, called: Called): HistoryEntry {
     changes: [
       ...Object.entries(event.changes).flatMap(([field, change]) => presentChange(field, change, called)),
       ...presentRank(event, called),
+      ...presentRaise(event),
     ],
   }
 }
@@ -65,11 +66,18 @@ const fieldNamed = (name: string, fields: readonly FormField[]): FormField | und
   return code === null ? undefined : fields.find((field) => field.code === code)
 }
 
-const TICKETS = ['mergedInto', 'duplicate', 'split', 'splitFrom'] as const
+const TICKETS = ['mergedInto', 'duplicate', 'split', 'splitFrom', 'dependency'] as const
 
 /** The other tickets that it names. */
 export function ticketsIn({ changes }: LoggedEvent): string[] {
   return TICKETS.flatMap((field) => changes[field] ?? []).filter((id) => typeof id === 'string')
+}
+
+/** The other ticket of a dependency: to whom that one is not there, neither is what happened between the two. */
+export function dependencyIn({ changes }: LoggedEvent): string | null {
+  const [from, to] = changes['dependency'] ?? []
+  const id = to ?? from
+  return typeof id === 'string' ? id : null
 }
 
 /** Every file an event brought. */
@@ -103,6 +111,10 @@ function presentChange(
     case 'split':
     case 'splitFrom':
       return [{ field, ticket: called.keys.get(String(to ?? from)) ?? null }]
+    case 'dependency': {
+      const ticket = called.keys.get(String(to ?? from))
+      return ticket === undefined ? [] : [{ field, ticket, now: to !== null }]
+    }
     case 'attachments':
     case 'resolutionAttachments': {
       const [before, after] = [idsIn(from), idsIn(to)]
@@ -139,3 +151,10 @@ function presentRank({ type, changes }: LoggedEvent, { readsAll }: Called): Chan
 
 const placeOr = (place: unknown) => (typeof place === 'number' ? place : null)
 const dayOrNone = (day: unknown) => (typeof day === 'string' ? day : null)
+
+const RAISES = ['asked', 'granted', 'declined', 'withdrawn'] as const
+
+function presentRaise({ changes }: LoggedEvent): ChangeView[] {
+  const to = RAISES.find((one) => one === changes['raise']?.[1])
+  return to === undefined ? [] : [{ field: 'raise', to, urgent: changes['urgent']?.[1] === true }]
+}

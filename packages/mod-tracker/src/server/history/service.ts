@@ -9,7 +9,7 @@ import { badCursor } from '../tickets/cursor.ts'
 import { formAt, visibleFields } from '../elements/form/form.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
-import { filesIn, isHidden, peopleIn, presentEntry, ticketsIn } from './present.ts'
+import { dependencyIn, filesIn, isHidden, peopleIn, presentEntry, ticketsIn } from './present.ts'
 import { keysOfReadable } from './repository.ts'
 
 interface Page {
@@ -35,7 +35,8 @@ export async function historyOf(visit: Visit, { number, cursor, limit }: Page) {
     keysOfReadable(db, readable, page.flatMap(ticketsIn)),
     namesOfAttachments(db, visit.activity.id, page.flatMap(filesIn)),
   ])
-  const items = page.map((event) => presentEntry(event, { names, keys, files, readsAll: readable.all, fields }))
+  const told = page.filter((event) => keys.has(dependencyIn(event) ?? '') || dependencyIn(event) === null)
+  const items = told.map((event) => presentEntry(event, { names, keys, files, readsAll: readable.all, fields }))
   return { ok: true, value: { status: 200, body: { items, next }, next } } as const
 }
 

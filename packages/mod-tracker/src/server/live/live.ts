@@ -2,6 +2,7 @@ import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { Live, LiveReader } from '@guichet/plugin-kit/server'
 import { hiddenFrom, readableBy, type Readable } from '../access.ts'
+import { dependencyIn } from '../history/present.ts'
 import { namePerson, type Names } from '../people.ts'
 import { readableAmong, type Told } from './repository.ts'
 
@@ -33,9 +34,11 @@ export const live: Live = async (reader, events) => {
   const readable = new Map([...(await goneFor(reader, events)), ...(await readableFor(reader, events))])
   const told = events.flatMap((event) => {
     const of = readable.get(event.subjectId)
-    return of === undefined || (event.type.startsWith('tracker.watch.') && !canSeeWatchers(reader.can))
-      ? []
-      : [{ event, of }]
+    const other = dependencyIn(event)
+    const hidden =
+      (other !== null && !readable.has(other)) ||
+      (event.type.startsWith('tracker.watch.') && !canSeeWatchers(reader.can))
+    return of === undefined || hidden ? [] : [{ event, of }]
   })
   const names = await reader.host.people.names(told.flatMap(({ event }) => event.actorId ?? []))
   const ofTracker = events.filter(({ type }) => OF_TRACKER.includes(type))
@@ -74,7 +77,7 @@ async function goneFor({ actorId, activity, can, host }: LiveReader, events: rea
 
 function readableFor({ actorId, activity, can, host }: LiveReader, events: readonly LoggedEvent[]): Among {
   const readable = readableBy({ activity, actor: { id: actorId, via: 'session' }, can })
-  const ids = [...new Set(events.map(({ subjectId }) => subjectId))]
+  const ids = [...new Set(events.flatMap((event) => [event.subjectId, dependencyIn(event) ?? []].flat()))]
   const shared = asked.get(events) ?? new Map<string, Among>()
   asked.set(events, shared)
   const key = keyOf(readable)

@@ -36,7 +36,8 @@ interface Asked {
   readonly other: Ticket | null
 }
 
-const besideOf = (wanted: Placing): number | null =>
+/** The number of the ticket that it is to be beside. */
+export const besideOf = (wanted: Placing): number | null =>
   'before' in wanted ? wanted.before : 'after' in wanted ? wanted.after : null
 
 /** One row is written. The tracker is locked meanwhile, so that moves come one after the other, each from where the one before left the stack. */

@@ -40,7 +40,7 @@ export async function candidateOf(
 }
 
 function workflowFor(before: Workflow, wanted: Settings): Outcome<Workflow> {
-  const { mode, path, matrix, preset, resolutionRequired } = wanted
+  const { mode, path, matrix, preset, resolutionRequired, openDependencyBlocks } = wanted
   const { template } = PRESET_RULES[preset]
   const enabled = statesOf(preset, wanted.enabledStates)
   if (!enabled.ok) return enabled
@@ -55,7 +55,7 @@ function workflowFor(before: Workflow, wanted: Settings): Outcome<Workflow> {
     path,
     ...(matrix !== null && { matrix: { ...NOTHING, ...matrix } }),
     resolutionRequired,
-    openDependencyBlocks: before.openDependencyBlocks,
+    openDependencyBlocks,
   })
   if (!created.ok) return refuseWorkflow(created.error)
   return { ok: true, value: sameRules(before, created.value) ? before : created.value }

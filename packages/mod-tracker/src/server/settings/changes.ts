@@ -15,6 +15,7 @@ export function changesTo(before: TrackerInForce, after: Candidate): Changes {
     path: [before.workflow.path, after.workflow.path],
     enabledStates: [before.workflow.enabled, after.workflow.enabled],
     resolutionRequired: [before.workflow.resolutionRequired, after.workflow.resolutionRequired],
+    openDependencyBlocks: [before.workflow.openDependencyBlocks, after.workflow.openDependencyBlocks],
     defaultAssignee: [before.defaultAssigneeId, after.defaultAssigneeId],
     commentsEnabled: [before.commentsEnabled, after.commentsEnabled],
   } as const

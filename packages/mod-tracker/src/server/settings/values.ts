@@ -10,7 +10,7 @@ export type Settings = z.output<typeof allTrackerSettings>
 /** The settings that a tracker goes by: sent back as they are, they change nothing. */
 export function settingsOf(tracker: TrackerInForce): Settings {
   const { workflow } = tracker
-  const { mode, path, template, enabled, resolutionRequired } = workflow
+  const { mode, path, template, enabled, resolutionRequired, openDependencyBlocks } = workflow
   const isTemplates = sameMatrix(workflow.matrix, matrixOf(template, path, enabled))
   return {
     prefix: tracker.prefix,
@@ -20,6 +20,7 @@ export function settingsOf(tracker: TrackerInForce): Settings {
     enabledStates: enabled.filter((state) => state !== 'TRANSFERED'),
     matrix: isTemplates ? null : presentWorkflow(workflow).matrix,
     resolutionRequired,
+    openDependencyBlocks,
     defaultAssignee: tracker.defaultAssigneeId,
     thanksMessage: tracker.thanksMessage,
     commentsEnabled: tracker.commentsEnabled,

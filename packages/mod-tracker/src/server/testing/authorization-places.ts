@@ -48,6 +48,20 @@ export async function build(school: School<Actor>) {
     })
     return id
   }
+  /** On a ticket that only some of those who read this one read. */
+  const depend = (of: TestTracker, { id: ticketId }: TicketBody, { id: dependsOnId }: TicketBody) =>
+    host.host.db.trackerDependency.create({
+      data: { trackerId: of.id, ticketId, dependsOnId, createdAt: new Date() },
+    })
+  const ask = async (of: TestTracker, { id: ticketId }: TicketBody, userId: string) => {
+    const id = host.host.newId()
+    await host.host.db.trackerRaise.create({
+      data: { trackerId: of.id, id, ticketId, userId, reason: 'Exams begin', createdAt: new Date() },
+    })
+    return id
+  }
+  const raises = new Map<TestTracker, string>()
+  let strayRaise = ''
   let strayComment = ''
   const comments = new Map<TestTracker, string>()
   const tickets = new Map<TestTracker, string>()
@@ -60,6 +74,11 @@ export async function build(school: School<Actor>) {
     const secret = await of.report(first, 'Nobody else is to know of this one')
     const ticket = await of.report(second, 'The lock of room 12 is broken')
     tickets.set(of, ticket.id)
+    await depend(of, ticket, secret)
+    const asker = of === sibling ? school.person('elsewhere:reporter') : second
+    raises.set(of, await ask(of, ticket, asker.id))
+    // Of the same tracker, and of another ticket.
+    if (of === here) strayRaise = await ask(of, secret, first.id)
     await watch(of, ticket, school.person(of === elsewhere ? 'elsewhere:teacher' : 'teacher').id)
     if (of !== sibling) await involve(of, ticket, of === here ? '' : 'elsewhere:')
     const watcher = of === here ? school.person('watcher') : school.person('elsewhere:watcher')
@@ -176,6 +195,8 @@ export async function build(school: School<Actor>) {
     view: views.get(of)!,
     bulk: bulks.get(`${of.id} ${name === 'nobody' ? '' : school.person(name as 'student').id}`) ?? absent,
     number: '2',
+    other: '1',
+    raise: raises.get(of)!,
     key: '#2',
     comment: comments.get(of)!,
     duplicate: '1',
@@ -198,6 +219,8 @@ export async function build(school: School<Actor>) {
     sibling: { ids: idsOf(sibling, teacher, stranger) },
     elsewhere: { ids: idsOf(elsewhere, stranger, teacher) },
     foreign: {
+      other: '5',
+      raise: strayRaise,
       number: '5',
       key: '#5',
       import: imports.get(elsewhere)!,

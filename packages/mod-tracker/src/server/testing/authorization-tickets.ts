@@ -12,6 +12,8 @@ import {
   members,
   membersWrite,
   nobody,
+  agents,
+  agentsRead,
   of,
   readers,
   readersWrite,
@@ -136,6 +138,28 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   'tracker.tickets.watchers.candidates': { who: headsRead },
   'tracker.tickets.watchers.add': { who: heads, request: () => ({ body: {} }) },
   'tracker.tickets.watchers.remove': { who: heads },
+  // viewpriority: everybody in the course; the request is the reporter's own. managepriority: manager and editingteacher.
+  'tracker.tickets.raises.list': { who: readers },
+  'tracker.tickets.raises.ask': {
+    refusedWith: 409,
+    who: of(`assignee watcher ${STAFF} writeToken`, 'reporter'),
+    request: () => ({ body: { reason: 'Exams begin', urgent: true } }),
+    cases: { 'without a word': { refusedWith: 400, who: malformed, request: () => ({ body: { reason: ' ' } }) } },
+  },
+  'tracker.tickets.raises.withdraw': {
+    who: who({
+      allowed: 'reporter',
+      403: 'readToken',
+      404: `student assignee watcher ${STAFF} writeToken ${STRANGERS}`,
+    }),
+  },
+  'tracker.tickets.raises.grant': { who: heads, request: () => ({ body: { place: { to: 'top' } } }) },
+  'tracker.tickets.raises.decline': { who: heads, request: () => ({ body: { answer: 'Others come first' } }) },
+  'tracker.tickets.dependencies.list': { who: readers },
+  // develop, resolve or manage: the staff. Of the two tickets, the other is one that only they read.
+  'tracker.tickets.dependencies.candidates': { who: agentsRead, request: () => ({ query: 'matching=lock' }) },
+  'tracker.tickets.dependencies.add': { who: agents },
+  'tracker.tickets.dependencies.remove': { who: agents },
   // managepriority: manager and editingteacher.
   'tracker.tickets.place': {
     who: heads,

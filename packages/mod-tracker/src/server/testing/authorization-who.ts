@@ -33,6 +33,14 @@ export const entrusting = of(`${STAFF} writeToken`, INVOLVED)
 export const unable = who({ refused: `${STAFF} writeToken`, 403: `readToken ${INVOLVED}`, 404: `student ${STRANGERS}` })
 export const malformed = who({ refused: `student ${INVOLVED} ${STAFF} writeToken`, 403: 'readToken', 404: STRANGERS })
 
+/** develop, resolve or manage. */
+export const agentsRead = who({
+  allowed: `${STAFF} readToken writeToken`,
+  403: `student ${INVOLVED}`,
+  404: STRANGERS,
+})
+export const agents = who({ allowed: `${STAFF} writeToken`, 403: `student ${INVOLVED} readToken`, 404: STRANGERS })
+
 /** configure: manager and editingteacher; the teacher and the desk's agent work there, and set nothing up. */
 const HEADS = 'editingteacher manager siteManager'
 const WORKERS = `student ${INVOLVED} agent teacher`

@@ -14,6 +14,15 @@ export function searchStatement(tracker: string, me: string, q: string, limit: n
     activity: { id: tracker, component: 'mod_tracker', name: '', path: [] },
     can: () => true,
   })
-  const asker = { me, seesWatchers: true, notes: readable.notes, now: new Date(), timeZone: 'UTC', fields: [] }
+  const asker = {
+    me,
+    seesWatchers: true,
+    managesPriority: true,
+    readable,
+    notes: readable.notes,
+    now: new Date(),
+    timeZone: 'UTC',
+    fields: [],
+  }
   return listQuery(readable, { ...filtersOf(parsed.value, asker, tracker), after: null, limit })
 }

@@ -72,7 +72,16 @@ function parsed(q: string): Query {
   return read.value
 }
 
-const asker = () => ({ me: person, seesWatchers: true, notes: true, now: minute(TICKETS), timeZone: 'UTC', fields })
+const asker = () => ({
+  me: person,
+  seesWatchers: true,
+  managesPriority: true,
+  readable: readable(),
+  notes: true,
+  now: minute(TICKETS),
+  timeZone: 'UTC',
+  fields,
+})
 const readable = () =>
   readableBy({
     actor: { id: person, via: 'session' },

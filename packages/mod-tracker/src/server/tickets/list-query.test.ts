@@ -3,7 +3,9 @@ import { sql, type Sql } from '@guichet/plugin-kit/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TICKET_QUERY } from '../../contract/query-limits.ts'
 import { readableBy } from '../access.ts'
+import { nearQuery, openQuery, reachedQuery } from '../dependencies/repository.ts'
 import { aboveQuery, besideQuery, stackQuery } from '../priority/repository.ts'
+import { openRaisesQuery } from '../raises/repository.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf, type PlanNode } from '../testing/plan.ts'
 import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
@@ -42,6 +44,12 @@ beforeAll(async () => {
   await trackers.hosts.host.db.$executeRaw`
     INSERT INTO tracker_seen (tracker_id, ticket_id, user_id, version, seen_at)
     SELECT t.tracker_id, t.id, u.id, t.version, now() FROM tracker_ticket t, unnest(${people.slice(0, 5)}::uuid[]) AS u(id)`
+  // Each depends on the one before.
+  await trackers.hosts.host.db.$executeRaw`
+    INSERT INTO tracker_dependency (tracker_id, ticket_id, depends_on_id, created_at)
+    SELECT t.tracker_id, t.id, o.id, now() FROM tracker_ticket t
+    JOIN tracker_ticket o ON o.tracker_id = t.tracker_id AND o.number = t.number - 1`
+  await trackers.hosts.host.db.$executeRaw`ANALYZE tracker_dependency`
   await trackers.hosts.host.db.$executeRaw`ANALYZE tracker_ticket, tracker_watch, tracker_seen, tracker`
 })
 afterAll(() => trackers.close())
@@ -84,7 +92,16 @@ const readable = (userId: string, ...capabilities: string[]) =>
 const ask = (q: string, who: { me: string; can?: string[]; after?: After }): Sql => {
   const parsed = parseQuery(q.replace('$person', people[3]!), TICKET_QUERY)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-  const asker = { me: who.me, seesWatchers: true, notes: false, now: minute(TICKETS), timeZone: 'UTC', fields: [] }
+  const asker = {
+    me: who.me,
+    seesWatchers: true,
+    managesPriority: true,
+    readable: readable(who.me, ...(who.can ?? [])),
+    notes: false,
+    now: minute(TICKETS),
+    timeZone: 'UTC',
+    fields: [],
+  }
   const filters = filtersOf(parsed.value, asker, tracker.id)
   return listQuery(readable(who.me, ...(who.can ?? [])), { ...filters, after: who.after ?? null, limit: 51 })
 }
@@ -148,6 +165,37 @@ describe('the priority stack', () => {
   ])('%s: by its own key', async (_, query) => {
     expect(indexes(await plan(query()))).toEqual(['tracker_ticket_tracker_id_rank_key'])
   })
+})
+
+describe('dependencies', () => {
+  test.each<[string, () => Sql, string[]]>([
+    ['what a ticket depends on, however far', () => reachedQuery(tracker.id, people[0]!, 10), ['pkey']],
+    [
+      'what is near, both ways',
+      () => nearQuery(readable(agent(), 'manage'), tracker.id, people[0]!, 10),
+      ['pkey', 'tracker_id_depends_on_id_ticket_id_idx'],
+    ],
+    ['what it waits for', () => openQuery(readable(agent(), 'manage'), tracker.id, people[0]!), ['pkey']],
+    [
+      'what depends on a ticket',
+      () => ask('depends:7', { me: agent(), can: ['viewallissues'] }),
+      ['tracker_id_depends_on_id_ticket_id_idx'],
+    ],
+  ])('%s: by its own keys', async (_, query, keys) => {
+    const nodes = (await plan(query())).filter((node) => node['Relation Name'] === 'tracker_dependency')
+    expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+    expect(indexes(nodes).toSorted()).toEqual(keys.map((key) => `tracker_dependency_${key}`))
+  })
+})
+
+test('who asks for more priority comes from what is open', async () => {
+  await trackers.hosts.host.db.$executeRaw`
+    INSERT INTO tracker_raise (tracker_id, id, ticket_id, user_id, reason, created_at, outcome, answered_at)
+    SELECT t.tracker_id, gen_random_uuid(), t.id, t.reporter_id, 'x', now(), CASE WHEN t.number > 20 THEN 'declined' END, CASE WHEN t.number > 20 THEN now() END
+    FROM tracker_ticket t WHERE t.number < 1000`
+  await trackers.hosts.host.db.$executeRaw`ANALYZE tracker_raise`
+  const nodes = await plan(openRaisesQuery(readable(agent(), 'manage'), tracker.id, 100))
+  expect(indexes(nodes)).toContain('tracker_raise_one_open')
 })
 
 describe('who reads only what concerns them never goes through the tracker', () => {

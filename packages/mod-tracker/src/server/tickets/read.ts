@@ -32,11 +32,13 @@ export async function filtersAsked(visit: Visit, given: Pick<Query, 'q' | 'timeZ
   return { ok: true, value: await narrowed(visit.host.db, filters, query, asker) }
 }
 
-export const askerOf = ({ actor, can, host }: Visit, timeZone: string, fields: readonly FormField[]): Asker => ({
-  me: actor.id,
-  seesWatchers: canSeeWatchers(can),
-  notes: mayDo('internalNotes', can),
-  now: host.now(),
+export const askerOf = (visit: Visit, timeZone: string, fields: readonly FormField[]): Asker => ({
+  me: visit.actor.id,
+  seesWatchers: canSeeWatchers(visit.can),
+  notes: mayDo('internalNotes', visit.can),
+  managesPriority: mayDo('rank', visit.can),
+  readable: readableBy(visit),
+  now: visit.host.now(),
   timeZone,
   fields,
 })

@@ -65,7 +65,16 @@ function ask(tracker: TestTracker, q: string, me: string, notes = false): Sql {
   })
   const filters = filtersOf(
     parsed.value,
-    { me, seesWatchers: true, notes: readable.notes, now: minute(0), timeZone: 'UTC', fields: [] },
+    {
+      me,
+      seesWatchers: true,
+      managesPriority: true,
+      readable,
+      notes: readable.notes,
+      now: minute(0),
+      timeZone: 'UTC',
+      fields: [],
+    },
     tracker.id,
   )
   return listQuery(readable, { ...filters, after: null, limit: 51 })

@@ -2,6 +2,7 @@ import { decide } from '@guichet/domain/tickets/decide'
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Workflow } from '@guichet/domain/tickets/workflow'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { OpenDependency } from '../dependencies/repository.ts'
 import { changeTicket } from '../tickets/change.ts'
 import type { TicketAnswer } from '../tickets/present.ts'
 import { ticketWithRules } from '../tickets/read.ts'
@@ -27,8 +28,8 @@ export async function moveTicket(
 ): Promise<Outcome<TicketAnswer>> {
   const { ticket, workflow } = await ticketWithRules(visit, number)
   const words = resolution?.trim() ? { resolution } : {}
-  const decideBy = (rules: Workflow) =>
-    decide(rules, { kind: 'move', to, actor: readerOf(visit) }, factsOf({ ...ticket!, ...words }))
+  const decideBy = (rules: Workflow, waiting: readonly OpenDependency[]) =>
+    decide(rules, { kind: 'move', to, actor: readerOf(visit) }, factsOf({ ...ticket!, ...words }, waiting))
   let refused = null as Refused | null
   const outcome = await changeTicket(
     visit,
@@ -42,6 +43,6 @@ export async function moveTicket(
   )
   if (outcome.ok || outcome.error.code !== REFUSED || refused === null) return outcome
   // Whom to name is looked up outside the transaction.
-  const { refusals } = await explainer(visit, refused.workflow, ticket!)(to, refused.refusal)
+  const { refusals } = await explainer(visit, refused, ticket!)(to, refused.refusal)
   return failure(REFUSED, { from: ticket!.state, to, refusals })
 }

@@ -10,14 +10,19 @@ type RefusalView = TransitionView['refusals'][number]
 export function presentTransition(
   to: TicketState,
   decision: Decision,
-  peopleOf: (refusal: Refusal) => readonly PersonName[],
+  { peopleOf, named }: { peopleOf: (refusal: Refusal) => readonly PersonName[]; named: readonly number[] },
 ): TransitionView {
   if (decision.allowed) return { to, allowed: true, grantedBy: [...decision.grantedBy], refusals: [] }
-  const refusals = decision.refusals.map((refusal) => presentRefusal(refusal, peopleOf(refusal)))
+  const refusals = decision.refusals.map((refusal) => presentRefusal(refusal, peopleOf(refusal), named))
   return { to, allowed: false, grantedBy: [], refusals }
 }
 
-export function presentRefusal(refusal: Refusal, people: readonly PersonName[]): RefusalView {
+/** `tickets`: those that may be named. */
+export function presentRefusal(
+  refusal: Refusal,
+  people: readonly PersonName[],
+  tickets: readonly number[],
+): RefusalView {
   const named = people.length > 0 ? { people: [...people] } : {}
   switch (refusal.code) {
     case 'role-not-granted':
@@ -31,7 +36,7 @@ export function presentRefusal(refusal: Refusal, people: readonly PersonName[]):
     case 'not-assigned':
       return { code: refusal.code, roles: refusal.roles.map((role) => ({ role, scopes: ['assigned'] })), ...named }
     case 'open-dependency':
-      return { code: refusal.code, dependencies: [...refusal.tickets] }
+      return { code: refusal.code, dependencies: refusal.tickets.filter((number) => tickets.includes(number)) }
     case 'not-your-move':
     case 'changed-since':
       return { code: refusal.code, ...named }

@@ -3,6 +3,8 @@ import { isTicketState } from '@guichet/domain/tickets/states'
 import type { Workflow } from '@guichet/domain/tickets/workflow'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { OpenDependency } from '../dependencies/repository.ts'
+import { named } from '../dependencies/waits-for.ts'
 import { namePerson } from '../people.ts'
 import { changeTicket } from '../tickets/change.ts'
 import type { TicketAnswer } from '../tickets/present.ts'
@@ -31,12 +33,15 @@ export async function undoMove(visit: Visit, { number, ifMatch }: Asked): Promis
   const now = host.now().getTime()
   const request = { kind: 'undo', actor: readerOf(visit), now } as const
   let refusals: readonly Refusal[] = []
+  let waiting: readonly OpenDependency[] = []
   const outcome = await changeTicket(visit, { ticket, number, ifMatch }, async (tx, it) => {
-    const decideBy = (rules: Workflow) => decide(rules, request, { ...factsOf(it), ...lastOf(it, events) })
+    const decideBy = (rules: Workflow, waiting: readonly OpenDependency[]) =>
+      decide(rules, request, { ...factsOf(it, waiting), ...lastOf(it, events) })
     const formerRank = rankBefore(events.at(-1))
     const moved = await moveBy(tx, visit, it, { workflow: workflow!, decideBy, cause: 'undone', formerRank })
     if ('changed' in moved) return { ok: true, value: moved }
     refusals = moved.refusal.refusals
+    waiting = moved.waiting
     return failure(REFUSED)
   })
   if (outcome.ok || outcome.error.code !== REFUSED) return outcome
@@ -44,7 +49,7 @@ export async function undoMove(visit: Visit, { number, ifMatch }: Asked): Promis
   const names = await host.people.names(others.filter((id) => id !== null))
   const shown = refusals.map((refusal, i) => {
     const other = others[i] ?? null
-    return presentRefusal(refusal, other === null ? [] : [namePerson(other, names)])
+    return presentRefusal(refusal, other === null ? [] : [namePerson(other, names)], named(waiting))
   })
   return failure(REFUSED, { refusals: shown })
 }

@@ -2,6 +2,8 @@ import type { Decision } from '@guichet/domain/tickets/decide'
 import { isClosed, type Workflow } from '@guichet/domain/tickets/workflow'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { rankAbove } from '@guichet/domain/tickets/rank'
+import type { OpenDependency } from '../dependencies/repository.ts'
+import { waitsFor } from '../dependencies/waits-for.ts'
 import { formerPlace } from '../priority/former-place.ts'
 import { ticketEvent } from '../tickets/events.ts'
 import type { Changed } from '../tickets/change.ts'
@@ -15,7 +17,7 @@ import { settingState, type StateChange } from './repository.ts'
 interface Deciding {
   /** The rules as they were read. */
   readonly workflow: Workflow
-  readonly decideBy: (workflow: Workflow) => Decision
+  readonly decideBy: (workflow: Workflow, waiting: readonly OpenDependency[]) => Decision
   /** Why, when nobody chose the state: `viewed`, `undone`. */
   readonly cause?: 'viewed' | 'undone'
   /** The place in the stack that a closed ticket goes back to; left out: the top. */
@@ -28,6 +30,7 @@ interface Deciding {
 export interface Refused {
   readonly workflow: Workflow
   readonly refusal: Decision & { readonly allowed: false }
+  readonly waiting: readonly OpenDependency[]
 }
 
 /**
@@ -37,11 +40,13 @@ export interface Refused {
  */
 export async function moveBy(tx: Tx, visit: Visit, ticket: Ticket, deciding: Deciding): Promise<Changed | Refused> {
   for (let { workflow } = deciding; ;) {
-    const decision = deciding.decideBy(workflow)
+    const waiting = await waitsFor(tx, visit, workflow, ticket)
+    const decision = deciding.decideBy(workflow, waiting)
     const written = decision.allowed ? await writeState(tx, visit, ticket, { ...deciding, workflow, decision }) : null
     if (written !== null && written.changed !== null) return written
     const inForce = await rulesHeld(tx, visit.activity.id, workflow)
-    if (inForce.version === workflow.version) return decision.allowed ? NOT_CHANGED : { workflow, refusal: decision }
+    if (inForce.version === workflow.version)
+      return decision.allowed ? NOT_CHANGED : { workflow, refusal: decision, waiting }
     workflow = inForce
   }
 }

@@ -1,18 +1,26 @@
 import { Failure } from '@guichet/plugin-kit/web/failure'
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { RecordList } from '@guichet/ui/record-list'
 import { SkeletonRows } from '@guichet/ui/skeleton'
+import { lazy, Suspense } from 'react'
 import { useIntl } from 'react-intl'
 import type { Arrivals } from '../live/use-arrivals.tsx'
-import { useTracker } from '../use-tracker.tsx'
+import type { TicketItem } from '../types.ts'
+import { useCan, useTracker } from '../use-tracker.tsx'
 import { ArrivalsBar } from './arrivals-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { FaultyQuery } from './faulty-query.tsx'
 import { ListEnd } from './list-end.tsx'
 import css from './list-pane.module.css'
+import { sortOf } from './query/terms.ts'
 import { useColumns } from './use-columns.tsx'
 import type { ListState } from './use-list-state.tsx'
 import { useReturnToRow } from './use-return-to-row.tsx'
 import { useTicketList } from './use-ticket-list.tsx'
+
+const RankedRows = lazy(() => import('../priority/ranked-rows.tsx'))
+const RaiseBar = lazy(() => import('../priority/raise-bar.tsx'))
+const StaleOrder = lazy(() => import('../priority/stale-order.tsx'))
 
 interface Props {
   readonly state: ListState
@@ -25,6 +33,7 @@ interface Props {
 export function ListPane({ state, open, arrivals }: Props) {
   const { formatMessage } = useIntl()
   const tracker = useTracker()
+  const manages = mayDo('rank', useCan())
   const list = useTicketList(state.query)
   const columns = useColumns(state)
   const table = useReturnToRow(open, list.items !== undefined)
@@ -47,19 +56,37 @@ export function ListPane({ state, open, arrivals }: Props) {
     arrivals.clear()
     setTimeout(() => linkAt(table.current, 0)?.focus())
   }
+  const ranked = sortOf(state.terms) === 'priority'
+  const rows = {
+    ref: table,
+    label: formatMessage({ id: `tracker.list.tab.${state.tab ?? 'all'}` }),
+    columns,
+    rows: list.items,
+    rowId: ({ number }: TicketItem) => String(number),
+    rowFlags: ({ number, closed }: TicketItem) => ({ open: number === open, done: closed }),
+    busy: list.isPlaceholderData,
+  }
   return (
     <>
       <ArrivalsBar count={arrivals.numbers.filter((number) => !shown.has(number)).length} onShow={() => void show()} />
+      {manages && (
+        <Suspense fallback={null}>
+          <RaiseBar {...state} />
+        </Suspense>
+      )}
+      {ranked && (
+        <Suspense fallback={null}>
+          <StaleOrder rows={list.items} onShow={() => void show()} />
+        </Suspense>
+      )}
       <div className={css.rows}>
-        <RecordList
-          ref={table}
-          label={formatMessage({ id: `tracker.list.tab.${state.tab ?? 'all'}` })}
-          columns={columns}
-          rows={list.items}
-          rowId={({ number }) => String(number)}
-          rowFlags={({ number, closed }) => ({ open: number === open, done: closed })}
-          busy={list.isPlaceholderData}
-        />
+        {ranked ? (
+          <Suspense fallback={<RecordList {...rows} />}>
+            <RankedRows {...rows} />
+          </Suspense>
+        ) : (
+          <RecordList {...rows} />
+        )}
       </div>
       <ListEnd
         list={list}

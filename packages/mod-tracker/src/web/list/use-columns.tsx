@@ -10,6 +10,7 @@ import { Due } from '../due.tsx'
 import { Moment } from '../moment.tsx'
 import { State } from '../state.tsx'
 import type { TicketItem } from '../types.ts'
+import { useOpenRaises } from '../priority/use-raises.tsx'
 import { typeset } from '@guichet/plugin-kit/typeset'
 import { useTicketLink } from '../use-links.tsx'
 import { useWordFor } from '../use-word-for.tsx'
@@ -25,6 +26,7 @@ export function useColumns({ terms, refine, tab }: Listed): readonly RecordColum
   const { formatMessage } = useIntl()
   const assigneeWord = useWordFor()('assignee')
   const toTicket = useTicketLink()
+  const raises = useOpenRaises()
   // The same columns as long as nothing of this is another: rows that did not change are not drawn again.
   return useMemo(() => {
     const word = (id: string) => <FormattedMessage id={id} />
@@ -46,13 +48,22 @@ export function useColumns({ terms, refine, tab }: Listed): readonly RecordColum
             done={closed}
             unread={unread ? formatMessage({ id: 'tracker.list.unread' }) : undefined}
             counts={
-              commentCount > 0 && (
-                <RecordCount
-                  icon="comment"
-                  count={commentCount}
-                  label={formatMessage({ id: 'tracker.list.comments' }, { count: commentCount })}
-                />
-              )
+              <>
+                {raises.has(number) && (
+                  <RecordCount
+                    icon="chevron-up"
+                    count={raises.get(number)!.requests}
+                    label={formatMessage({ id: 'tracker.raise.marker' }, { ...raises.get(number)! })}
+                  />
+                )}
+                {commentCount > 0 && (
+                  <RecordCount
+                    icon="comment"
+                    count={commentCount}
+                    label={formatMessage({ id: 'tracker.list.comments' }, { count: commentCount })}
+                  />
+                )}
+              </>
             }
           >
             <Link {...toTicket(number)} resetScroll={false} title={summary} dir="auto">
@@ -87,5 +98,5 @@ export function useColumns({ terms, refine, tab }: Listed): readonly RecordColum
     ]
     // Among one’s own tickets, who reported them says nothing.
     return tab === 'mine' ? columns.filter(({ role }) => role !== 'reporter') : columns
-  }, [user.id, formatMessage, assigneeWord, toTicket, terms, refine, tab])
+  }, [user.id, formatMessage, assigneeWord, toTicket, raises, terms, refine, tab])
 }

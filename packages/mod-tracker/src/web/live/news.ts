@@ -53,9 +53,13 @@ export function readNews({ type, version, actor, at, payload }: LiveEvent): Tick
 }
 
 /** The ticket of which somebody was made a watcher, or no longer is one; null: it is about something else. */
-export function ticketOfWatch({ type, payload }: LiveEvent): number | null {
-  if (!type.startsWith('tracker.watch.') || !isRecord(payload)) return null
-  return typeof payload['number'] === 'number' ? payload['number'] : null
+export function ticketOfWatch(heard: LiveEvent): number | null {
+  return heard.type.startsWith('tracker.watch.') ? numberIn(heard) : null
+}
+
+/** The ticket that an event is told of, whatever it says. */
+export function numberIn({ payload }: LiveEvent): number | null {
+  return isRecord(payload) && typeof payload['number'] === 'number' ? payload['number'] : null
 }
 
 const pair = (value: unknown): readonly [unknown, unknown] | null =>

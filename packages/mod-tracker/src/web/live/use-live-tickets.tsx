@@ -13,6 +13,7 @@ import { readNews, ticketOfWatch, type TicketNews } from './news.ts'
 import { rowAfter } from './row.ts'
 import { useAnnounce } from './use-announce.tsx'
 import { useArrivals, type Arrivals } from './use-arrivals.tsx'
+import { useFollowStack } from './use-follow-stack.tsx'
 import { useLater } from './use-later.tsx'
 import { useFollowSettings } from './use-live-settings.tsx'
 import { usePersonMet } from './use-person.tsx'
@@ -34,9 +35,11 @@ export function useLiveTickets(query: ListQuery | null, open: number | null): Ar
   const soon = useLater(() => 500 + Math.random() * 1_500)
 
   const followSettings = useFollowSettings()
+  const followStack = useFollowStack()
 
   const event = (heard: LiveEvent) => {
     followSettings(heard)
+    followStack(heard)
     const watched = ticketOfWatch(heard)
     if (watched !== null) soon(() => void cache.invalidateQueries({ queryKey: keys.watchers(id, watched) }))
     const news = readNews(heard)

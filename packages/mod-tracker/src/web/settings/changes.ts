@@ -18,6 +18,7 @@ const PLAIN_FIELDS = {
   path: true,
   enabledStates: true,
   resolutionRequired: true,
+  openDependencyBlocks: true,
   defaultAssignee: true,
   thanksMessage: true,
   commentsEnabled: true,

@@ -12,6 +12,7 @@ const base: Settings = {
   enabledStates: [...PRESET_RULES.ticketting.enabled],
   matrix: null,
   resolutionRequired: false,
+  openDependencyBlocks: false,
   defaultAssignee: null,
   thanksMessage: null,
   commentsEnabled: true,

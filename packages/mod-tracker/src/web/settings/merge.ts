@@ -10,6 +10,7 @@ const GROUPS: readonly (readonly Field[])[] = [
   RULES,
   ['prefix'],
   ['resolutionRequired'],
+  ['openDependencyBlocks'],
   ['defaultAssignee'],
   ['thanksMessage'],
   ['commentsEnabled'],

@@ -7,6 +7,7 @@ import { Place } from '../priority/place.tsx'
 import { State } from '../state.tsx'
 import { ElementChanged } from '../elements/element-changed.tsx'
 import type { HistoryEntry } from '../types.ts'
+import { TicketMention } from './ticket-mention.tsx'
 import { sentencesOf, type Sentence } from './history-sentences.ts'
 import css from './history.module.css'
 
@@ -54,6 +55,9 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
       return { from: <Place key="from" of={sentence.from} />, to: <Place key="to" of={sentence.to} /> }
     case 'due':
       return { to: <Day key="to" of={sentence.to} /> }
+    case 'bound':
+    case 'freed':
+      return { ticket: <TicketMention key="ticket" ticket={sentence.ticket} /> }
     case 'released':
     case 'tookFrom':
       return { from: <b key="from">{sentence.from.name}</b> }

@@ -19,6 +19,8 @@ export type Sentence =
   | { readonly kind: `${'raised' | 'lowered'}.places`; readonly from: number | null; readonly to: number | null }
   | { readonly kind: 'due'; readonly to: string }
   | { readonly kind: 'noHurry' }
+  | { readonly kind: `raise.${(HistoryChange & { readonly field: 'raise' })['to'] | 'urgent'}` }
+  | { readonly kind: 'bound' | 'freed'; readonly ticket: (HistoryChange & { readonly field: 'dependency' })['ticket'] }
   | { readonly kind: 'summary' | 'description' | 'resolution' }
   | { readonly kind: 'watcherAdded' | 'watcherRemoved'; readonly who: Person }
   | { readonly kind: Link | `${Link}.undone`; readonly ticket: TicketKey | null }
@@ -27,7 +29,7 @@ export type Sentence =
   | { readonly kind: 'attached'; readonly files: readonly string[] }
   | { readonly kind: 'attachedSome' | 'detached'; readonly count: number }
 
-type Linked = Extract<HistoryChange, { readonly ticket: unknown }>
+type Linked = Exclude<Extract<HistoryChange, { readonly ticket: unknown }>, { readonly field: 'dependency' }>
 type Link = Linked['field']
 type TicketKey = NonNullable<Linked['ticket']>
 
@@ -51,6 +53,10 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
       return [moved(entry, change.from, change.to)]
     case 'assignee':
       return assigned(entry.actor, change.from, change.to)
+    case 'raise':
+      return [{ kind: change.to === 'asked' && change.urgent ? 'raise.urgent' : `raise.${change.to}` }]
+    case 'dependency':
+      return [{ kind: change.now ? 'bound' : 'freed', ticket: change.ticket }]
     case 'place':
       return [placed(change)]
     case 'due':

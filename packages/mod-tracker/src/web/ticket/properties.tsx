@@ -6,6 +6,7 @@ import { FormattedMessage } from 'react-intl'
 import { Moment } from '../moment.tsx'
 import type { Person, Ticket, Tracker } from '../types.ts'
 import { useWordFor } from '../use-word-for.tsx'
+import { PriorityProperty } from '../priority/priority-property.tsx'
 import { Assignee } from './assignee.tsx'
 import { DueDate } from './due-date.tsx'
 
@@ -25,6 +26,7 @@ export function Properties({ ticket, tracker, onEntrust, onDue }: Props) {
         <DescriptionItem term={<FormattedMessage id={wordFor('assignee')} />}>
           <Assignee ticket={ticket} tracker={tracker} onEntrust={onEntrust} />
         </DescriptionItem>
+        <PriorityProperty ticket={ticket} />
         <DescriptionItem term={<FormattedMessage id="tracker.ticket.reporter" />}>
           <PersonLabel name={ticket.reporter.name} me={ticket.reporter.id === user.id} />
         </DescriptionItem>

@@ -4,9 +4,11 @@ import { TicketLinks } from '../aside/links.tsx'
 import { solutionNotes } from '../../contract/ticket-points.ts'
 import { AttachedTo } from '../attachments/attached.tsx'
 import { Exchanges } from '../comments/exchanges.tsx'
+import { Dependencies } from '../dependencies/dependencies.tsx'
 import type { Ticket, Tracker } from '../types.ts'
 import { Description } from '../texts/description.tsx'
 import { Resolution } from '../texts/resolution.tsx'
+import { Raises } from '../priority/raises.tsx'
 import { Properties } from './properties.tsx'
 import { QuickSolve } from './quick-solve.tsx'
 import { StateCard } from './state-card.tsx'
@@ -39,6 +41,7 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
             <Description key={`description-${ticket.number}`} ticket={ticket} />
             <Resolution key={`resolution-${ticket.number}`} ticket={ticket} />
             {ticket.resolution !== null && <Contributions to={solutionNotes} props={{ tracker: tracker.id, ticket }} />}
+            <Dependencies key={`dependencies-${ticket.number}`} ticket={ticket} />
             <Exchanges ticket={ticket} tracker={tracker} />
           </AttachedTo>
         }
@@ -51,6 +54,7 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
               onDue={(dueOn) => void act.setDue(ticket, dueOn)}
             />
             <TicketLinks ticket={ticket} />
+            <Raises key={`raises-${ticket.number}`} ticket={ticket} />
             <Watchers ticket={ticket} />
           </>
         }

@@ -31,7 +31,7 @@ export type DraftAction =
   | { readonly set: 'mode'; readonly to: Mode }
   | { readonly set: 'path'; readonly to: Path }
   | { readonly set: 'enabled'; readonly state: TicketState; readonly to: boolean }
-  | { readonly set: 'resolutionRequired'; readonly to: boolean }
+  | { readonly set: 'resolutionRequired' | 'openDependencyBlocks'; readonly to: boolean }
   /** Cells of one role: a single one, a row, a column, as the list says. */
   | {
       readonly set: 'cells'
@@ -90,10 +90,9 @@ export function workflowOf(draft: Draft): Workflow {
   return { ...rules, version: 0, template: PRESET_RULES[preset].template, templateVersion: TEMPLATE_VERSION }
 }
 
-/** What is edited of some settings. Beside them, two rules that are not chosen here. */
-export function draftOf(settings: Settings, rules: Pick<Workflow, 'hasParent' | 'openDependencyBlocks'>): Draft {
-  const { preset, mode, path, resolutionRequired } = settings
-  const { hasParent, openDependencyBlocks } = rules
+/** What is edited of some settings. Beside them, a rule that is not chosen here. */
+export function draftOf(settings: Settings, { hasParent }: Pick<Workflow, 'hasParent'>): Draft {
+  const { preset, mode, path, resolutionRequired, openDependencyBlocks } = settings
   const enabled = orderStates([...settings.enabledStates, ...(hasParent ? (['TRANSFERED'] as const) : [])])
   const matrix = matrixOfSettings(settings)
   return { preset, mode, path, enabled, hasParent, matrix, resolutionRequired, openDependencyBlocks }
@@ -106,7 +105,7 @@ export function matrixOfSettings({ matrix, preset, path, enabledStates }: Settin
 
 /** The settings with what was edited, in the form in which the server tells them. */
 export function settingsOf(draft: Draft, settings: Settings): Settings {
-  const { preset, mode, path, resolutionRequired, matrix } = draft
+  const { preset, mode, path, resolutionRequired, openDependencyBlocks, matrix } = draft
   return {
     ...settings,
     preset,
@@ -115,6 +114,7 @@ export function settingsOf(draft: Draft, settings: Settings): Settings {
     enabledStates: draft.enabled.filter((state) => state !== 'TRANSFERED'),
     matrix: sameMatrix(matrix, templateOf(draft)) ? null : (matrix as Settings['matrix']),
     resolutionRequired,
+    openDependencyBlocks,
   }
 }
 

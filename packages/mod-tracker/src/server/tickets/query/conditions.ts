@@ -1,7 +1,9 @@
-import type { FieldTerm, Operator } from '@guichet/domain/tickets/query/ast'
+import type { FieldTerm, NumberTerm, Operator } from '@guichet/domain/tickets/query/ast'
 import { joinSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { TicketField, TicketFlag } from '../../../contract/query-limits.ts'
 import type { FormField } from '../../elements/form/form.ts'
+import type { Readable } from '../../access.ts'
+import { askedFor } from '../../raises/repository.ts'
 import { unread } from '../unread-query.ts'
 import { daysOf, stretchOf, today, type Clock } from './days.ts'
 import { elementAlternatives } from './element-condition.ts'
@@ -14,6 +16,10 @@ export interface Asker extends Clock {
   readonly notes: boolean
   /** The custom fields that they may ask about. */
   readonly fields: readonly FormField[]
+  /** Whether what others ask to be made more urgent is for them to know. */
+  readonly managesPriority: boolean
+  /** What they may read of the tracker. */
+  readonly readable: Readable
 }
 
 /** A term as a condition on `tracker_ticket t`, to which `tracker_seen s` is joined. What is not known of a ticket is not so. */
@@ -37,9 +43,8 @@ function alternatives(term: FieldTerm, asker: Asker): readonly Sql[] {
         ? term.values.map((date) => onDays(daysOf(term, date, asker)))
         : term.values.map((date) => within(DATES[term.field as keyof typeof DATES], stretchOf(term, date, asker)))
     case 'number':
-      return term.operator === null
-        ? [among(sql`t.number`, term.values)]
-        : [sql`t.number ${SIGNS[term.operator]} ${term.values[0]}::int`]
+      if (term.field === 'depends') return [dependsOn(numbered(term, sql`t.number`), asker)]
+      return [numbered(term, sql`t.number`)]
     case 'element':
       return elementAlternatives(term, fieldOf(term.code, asker), asker)
   }
@@ -61,6 +66,7 @@ const FLAGS = {
   // Of a closed ticket it no longer matters.
   late: (asker) => sql`(t.closed = FALSE AND t.due_on < ${today(asker)}::date)`,
   unread,
+  asked: ({ me, managesPriority }) => askedFor(managesPriority ? null : me),
 } as const satisfies Record<TicketFlag, (asker: Asker) => Sql>
 
 const PERSONS = {
@@ -75,6 +81,14 @@ const DATES = {
 } as const satisfies Partial<Record<TicketField, Sql>>
 
 const SIGNS = { '<': sql`<`, '<=': sql`<=`, '>': sql`>`, '>=': sql`>=` } as const satisfies Record<Operator, Sql>
+
+const numbered = ({ operator, values }: NumberTerm, column: Sql): Sql =>
+  operator === null ? among(column, values) : sql`${column} ${SIGNS[operator]} ${values[0]}::int`
+
+/** What depends on a ticket that may be read: on another, nothing depends for whoever asks. */
+const dependsOn = (that: Sql, { readable }: Asker): Sql => sql`t.id IN (
+  SELECT d.ticket_id FROM tracker_ticket t JOIN tracker_dependency d ON d.tracker_id = t.tracker_id AND d.depends_on_id = t.id
+  WHERE ${readable.each} AND ${that})`
 
 const idsIn = (values: readonly string[], { me }: Asker): readonly string[] =>
   values.filter((value) => value !== 'none').map((value) => (value === 'me' ? me : value))

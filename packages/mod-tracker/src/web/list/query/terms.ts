@@ -28,6 +28,8 @@ export const SORTS = [
   'closed',
   'due',
   '-due',
+  'priority',
+  '-priority',
   '-number',
   'number',
 ] as const satisfies Sort[]
@@ -44,6 +46,13 @@ export function arrange(query: Query): Query {
 }
 
 export const without = (query: Query, term: Term): Query => query.filter((one) => one !== term)
+
+/** Those alone that are asked to be made more urgent; null: it is so already. */
+export function withAsked(query: Query): Query | null {
+  const asked = { kind: 'flag', field: 'is', not: false, values: ['asked'] } as const
+  const has = query.some((term) => term.kind === 'flag' && !term.not && term.values.includes('asked'))
+  return has ? null : arrange([asked, ...query])
+}
 
 /** Nothing asked; the order stays. */
 export const withoutFilters = (query: Query): Query => query.filter(({ kind }) => kind === 'sort')

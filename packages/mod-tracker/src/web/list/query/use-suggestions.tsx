@@ -57,6 +57,7 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
     closed: days,
     due: days,
     number: () => [],
+    depends: () => [],
     sort: () =>
       TICKET_QUERY.sorts.flatMap((sort) =>
         (['-', ''] as const).map((sign) => value(`${sign}${sort}`, say(`tracker.list.sort.${sign}${sort}`))),

@@ -50,6 +50,11 @@ export function RulesPanel({ tickets, ...editing }: Editing & { readonly tickets
             checked={draft.resolutionRequired}
             onChange={({ target }) => dispatch({ set: 'resolutionRequired', to: target.checked })}
           />
+          <Switch
+            label={<FormattedMessage id="setting.mod_tracker.openDependencyBlocks" />}
+            checked={draft.openDependencyBlocks}
+            onChange={({ target }) => dispatch({ set: 'openDependencyBlocks', to: target.checked })}
+          />
         </div>
       </div>
     </Panel>

@@ -1,0 +1,39 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { ticketFor } from '../tickets/read.ts'
+import type { Visit } from '../visit.ts'
+import { raiseEvent } from './events.ts'
+import { presentRaise, type RaiseView } from './present.ts'
+import { insertRaise, type RaiseRow } from './repository.ts'
+
+interface Asked {
+  readonly reason: string
+  readonly urgent: boolean
+}
+
+export async function askForRaise(
+  visit: Visit,
+  number: number,
+  asked: Asked,
+): Promise<Outcome<{ readonly status: 201; readonly body: RaiseView }>> {
+  const { host, activity, actor } = visit
+  const ticket = await ticketFor(visit, number)
+  if (ticket === null) return failure('tracker.ticket.not_found')
+  if (ticket.closed) return failure('tracker.priority.closed')
+  const names = await host.people.names([actor.id])
+  const row: RaiseRow = {
+    ...asked,
+    id: host.newId(),
+    ticketId: ticket.id,
+    userId: actor.id,
+    createdAt: host.now(),
+    outcome: null,
+    answer: null,
+    answeredAt: null,
+    answeredById: null,
+  }
+  return host.change(visit, async (tx) => {
+    if (!(await insertRaise(tx, activity.id, row))) return failure('tracker.raise.open_already')
+    const events = [raiseEvent(visit, ticket.id, 'asked', { asker: actor.id, urgent: asked.urgent })]
+    return { ok: true, value: { answer: { status: 201, body: presentRaise(row, names) }, events } } as const
+  })
+}

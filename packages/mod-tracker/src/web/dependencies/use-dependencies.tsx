@@ -1,0 +1,55 @@
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keys } from '../query-keys.ts'
+import type { Dependencies } from '../types.ts'
+import { useDependenciesClient } from '../use-clients.tsx'
+
+export function useDependencies(number: number) {
+  const { id } = useActivity()
+  const client = useDependenciesClient()
+  return useQuery({
+    queryKey: keys.dependencies(id, number),
+    queryFn: ({ signal }) => client.list({ params: { tracker: id, number }, signal }),
+  })
+}
+
+/** Tickets to depend on, by what has been typed; the former ones stay until the next are there. */
+export function useCandidates(number: number, matching: string) {
+  const { id } = useActivity()
+  const client = useDependenciesClient()
+  return useQuery({
+    queryKey: keys.dependencyCandidates(id, number, matching),
+    queryFn: ({ signal }) => client.candidates({ params: { tracker: id, number }, query: { matching }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+}
+
+interface Wanted {
+  readonly other: number
+  /** Whether it is to depend on that one. */
+  readonly depends: boolean
+}
+
+/** Says that a ticket depends on another, or no longer: the answer is what there is then. */
+export function useDepend(number: number) {
+  const { id } = useActivity()
+  const client = useDependenciesClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ other, depends }: Wanted) => {
+      const params = { tracker: id, number, other }
+      return depends ? client.add({ params }) : client.remove({ params })
+    },
+    onSuccess: (now, { other }) => {
+      cache.setQueryData<Dependencies>(keys.dependencies(id, number), now)
+      const changed = [
+        keys.dependencies(id, other),
+        keys.history(id, number),
+        keys.transitions(id, number),
+        keys.lists(id),
+      ]
+      return Promise.all(changed.map((queryKey) => cache.invalidateQueries({ queryKey })))
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import { NewsBar } from '@guichet/ui/toolbar'
+import { FormattedMessage } from 'react-intl'
+import type { TicketItem } from '../types.ts'
+import { isInOrder } from './in-order.ts'
+import { useStack } from './use-stack.tsx'
+
+interface Props {
+  readonly rows: readonly TicketItem[]
+  readonly onShow: () => void
+}
+
+/** Says that others have changed the order, instead of moving the rows. */
+export default function StaleOrder({ rows, onShow }: Props) {
+  const { data: stack } = useStack()
+  return (
+    <NewsBar>
+      {!isInOrder(
+        rows.map(({ number }) => number),
+        stack?.numbers ?? [],
+      ) && (
+        <button type="button" onClick={onShow}>
+          <FormattedMessage id="tracker.priority.stale" />
+        </button>
+      )}
+    </NewsBar>
+  )
+}
