@@ -9,6 +9,7 @@ import type { Places } from './places.ts'
 import { STACK_SCREENS } from './stack-screens.ts'
 import { editOn, editTexts } from './texts.ts'
 import { SUGGEST_SCREENS } from './suggest-screens.ts'
+import { VIEW_SCREENS } from './view-screens.ts'
 import { WATCH_SCREENS } from './watch-screens.ts'
 
 /** A screen: who looks, where, and what they do there before the picture. */
@@ -107,6 +108,7 @@ export const SCREENS: readonly Screen[] = [
   ...ADMIN_SCREENS,
   ...SUGGEST_SCREENS,
   ...ADMIN_PEOPLE_SCREENS,
+  ...VIEW_SCREENS,
   ...WATCH_SCREENS,
   ...EXCHANGE_SCREENS,
   ...ATTACHMENT_SCREENS,

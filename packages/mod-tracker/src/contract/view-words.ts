@@ -4,7 +4,7 @@ export const VIEW_DESCRIPTION_MAX = 500
 export const MOST_VIEWS = 50
 
 /** Columns that a list can show besides a ticket's key and summary, which it always shows. */
-export const TICKET_COLUMNS = ['state', 'assignee', 'reporter', 'created', 'updated'] as const
+export const TICKET_COLUMNS = ['state', 'assignee', 'reporter', 'due', 'created', 'updated'] as const
 export const MOST_COLUMNS = 20
 
 /** What a list can be grouped by. */

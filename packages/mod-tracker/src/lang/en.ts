@@ -1,4 +1,6 @@
 import { attachments } from './attachments.en.ts'
+import { board } from './board.en.ts'
+import { bulks } from './bulks.en.ts'
 import { commands } from './commands.en.ts'
 import { due } from './due.en.ts'
 import { exchanges } from './exchanges.en.ts'
@@ -9,6 +11,7 @@ import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
 import { stack } from './stack.en.ts'
 import { suggest } from './suggest.en.ts'
+import { views } from './views.en.ts'
 import { watch } from './watch.en.ts'
 import { workflow } from './workflow.en.ts'
 
@@ -171,6 +174,9 @@ export const en = {
   ...query,
   ...stack,
   ...suggest,
+  ...board,
+  ...bulks,
+  ...views,
   ...watch,
   ...attachments,
   ...workflow,

@@ -1,4 +1,6 @@
 import { attachments } from './attachments.fr.ts'
+import { board } from './board.fr.ts'
+import { bulks } from './bulks.fr.ts'
 import type { en } from './en.ts'
 import { commands } from './commands.fr.ts'
 import { due } from './due.fr.ts'
@@ -10,6 +12,7 @@ import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
 import { stack } from './stack.fr.ts'
 import { suggest } from './suggest.fr.ts'
+import { views } from './views.fr.ts'
 import { watch } from './watch.fr.ts'
 import { workflow } from './workflow.fr.ts'
 
@@ -173,6 +176,9 @@ export const fr = {
   ...query,
   ...stack,
   ...suggest,
+  ...board,
+  ...bulks,
+  ...views,
   ...watch,
   ...attachments,
   ...workflow,

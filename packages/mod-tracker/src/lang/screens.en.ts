@@ -23,7 +23,6 @@ export const screens = {
   'tracker.list.column.summary': 'Summary',
   'tracker.list.column.state': 'State',
   'tracker.list.column.reporter': 'Reported by',
-  'tracker.list.column.activity': 'Activity',
   'tracker.list.nobody': 'Nobody',
   'tracker.list.sort': 'Sort',
   'tracker.list.sort.relevance': 'Best match first',

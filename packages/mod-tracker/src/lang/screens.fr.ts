@@ -24,7 +24,6 @@ export const screens = {
   'tracker.list.column.summary': 'Résumé',
   'tracker.list.column.state': 'État',
   'tracker.list.column.reporter': 'Demandé par',
-  'tracker.list.column.activity': 'Activité',
   'tracker.list.nobody': 'Personne',
   'tracker.list.sort': 'Trier',
   'tracker.list.sort.relevance': 'Les plus proches d’abord',

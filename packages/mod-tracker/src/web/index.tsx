@@ -13,6 +13,9 @@ export default defineWeb({
       { path: '', load: () => import('./list/list-screen.tsx') },
       { path: 'new', load: () => import('./report/report-screen.tsx') },
       { path: 'tickets/$number', load: () => import('./ticket/ticket-screen.tsx') },
+      { path: 'board', load: () => import('./board/board-screen.tsx') },
+      { path: 'bulks', load: () => import('./bulks/bulks-screen.tsx') },
+      { path: 'bulks/$bulk', load: () => import('./bulks/bulk-screen.tsx') },
       { path: 'watches', load: () => import('./watch/my-watches-screen.tsx') },
       { path: 'answers', load: () => import('./answers/answers-screen.tsx') },
       { path: 'deleted', load: () => import('./aside/deleted-screen.tsx') },
@@ -27,6 +30,7 @@ export default defineWeb({
       ...(capabilities.includes('mod/tracker:seeissues')
         ? [
             { path: '', label: 'tracker.list.nav' },
+            { path: 'board', label: 'tracker.board.title' },
             { path: 'watches', label: 'tracker.watches.title' },
           ]
         : [{ path: 'new', label: 'tracker.report.title' }]),

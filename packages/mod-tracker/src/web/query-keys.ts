@@ -13,6 +13,15 @@ export const keys = {
   /** The custom fields that the person sees. */
   fields: (tracker: string) => ['mod_tracker', tracker, 'fields'] as const,
   counts: (tracker: string) => ['mod_tracker', tracker, 'counts'] as const,
+  /** Below the counts: what makes those old makes these. */
+  viewCounts: (tracker: string) => ['mod_tracker', tracker, 'counts', 'views'] as const,
+  views: (tracker: string) => ['mod_tracker', tracker, 'views'] as const,
+  /** Which tickets are ticked: kept here, asked of nobody. */
+  selection: (tracker: string) => ['mod_tracker', tracker, 'selection'] as const,
+  bulks: (tracker: string) => ['mod_tracker', tracker, 'bulks'] as const,
+  bulk: (tracker: string, id: string) => ['mod_tracker', tracker, 'bulks', id] as const,
+  groups: (tracker: string) => ['mod_tracker', tracker, 'groups'] as const,
+  group: (tracker: string, by: string, query: ListQuery) => ['mod_tracker', tracker, 'groups', by, query] as const,
   everybody: (tracker: string) => ['mod_tracker', tracker, 'people'] as const,
   people: (tracker: string, kind: PeopleKind, matching: string) =>
     ['mod_tracker', tracker, 'people', kind, matching] as const,

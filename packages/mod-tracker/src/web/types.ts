@@ -15,6 +15,9 @@ import type { settingsContract } from '../contract/settings.ts'
 import type { ticketsContract } from '../contract/tickets.ts'
 import type { trackerContract } from '../contract/tracker.ts'
 import type { transitionsContract } from '../contract/transitions.ts'
+import type { bulksContract } from '../contract/bulks.ts'
+import type { groupsContract } from '../contract/groups.ts'
+import type { viewsContract } from '../contract/views.ts'
 import type { watchContract } from '../contract/watch.ts'
 
 // The contract's answers by the names the screens use. Types only: no schema reaches the bundle.
@@ -73,3 +76,15 @@ export type ListedImport = SuccessOf<Imports['list']>['items'][number]
 export type ImportSettings = Import['settings']
 export type ImportColumn = SuccessOf<Imports['sample']>['columns'][number]
 export type ImportRow = SuccessOf<Imports['rows']>['items'][number]
+
+type Views = (typeof viewsContract)['operations']
+export type SavedViews = SuccessOf<Views['list']>
+export type SavedView = SavedViews['items'][number]
+
+export type Groups = SuccessOf<(typeof groupsContract)['operations']['list']>
+export type Group = Groups['groups'][number]
+
+type Bulks = (typeof bulksContract)['operations']
+export type Bulk = SuccessOf<Bulks['get']>
+export type BulkPreview = SuccessOf<Bulks['preview']>
+export type BulkItem = SuccessOf<Bulks['items']>['items'][number]

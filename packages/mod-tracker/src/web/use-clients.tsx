@@ -3,6 +3,8 @@ import type { attachmentsContract } from '../contract/attachments.ts'
 import { attachmentPaths } from '../contract/attachments.paths.ts'
 import type { answersContract } from '../contract/answers.ts'
 import { answerPaths } from '../contract/answers.paths.ts'
+import type { bulksContract } from '../contract/bulks.ts'
+import { bulkPaths } from '../contract/bulks.paths.ts'
 import type { commentsContract } from '../contract/comments.ts'
 import { commentPaths } from '../contract/comments.paths.ts'
 import type { linksContract } from '../contract/links.ts'
@@ -19,6 +21,8 @@ import type { formContract } from '../contract/form.ts'
 import { formPaths } from '../contract/form.paths.ts'
 import type { dependenciesContract } from '../contract/dependencies.ts'
 import { dependencyPaths } from '../contract/dependencies.paths.ts'
+import type { groupsContract } from '../contract/groups.ts'
+import { groupPaths } from '../contract/groups.paths.ts'
 import type { historyContract } from '../contract/history.ts'
 import { historyPaths } from '../contract/history.paths.ts'
 import type { importsContract } from '../contract/imports.ts'
@@ -39,6 +43,8 @@ import type { trackerContract } from '../contract/tracker.ts'
 import { trackerPaths } from '../contract/tracker.paths.ts'
 import type { transitionsContract } from '../contract/transitions.ts'
 import { transitionPaths } from '../contract/transitions.paths.ts'
+import type { viewsContract } from '../contract/views.ts'
+import { viewPaths } from '../contract/views.paths.ts'
 import type { watchContract } from '../contract/watch.ts'
 import { watchPaths } from '../contract/watch.paths.ts'
 
@@ -59,6 +65,9 @@ export const useSettingsClient = () => useClient<typeof settingsContract>(MOUNT,
 export const useAttachmentsClient = () => useClient<typeof attachmentsContract>(MOUNT, attachmentPaths)
 export const useCommentsClient = () => useClient<typeof commentsContract>(MOUNT, commentPaths)
 export const useSuggestionsClient = () => useClient<typeof suggestionsContract>(MOUNT, suggestionPaths)
+export const useViewsClient = () => useClient<typeof viewsContract>(MOUNT, viewPaths)
+export const useGroupsClient = () => useClient<typeof groupsContract>(MOUNT, groupPaths)
+export const useBulksClient = () => useClient<typeof bulksContract>(MOUNT, bulkPaths)
 export const useWatchClient = () => useClient<typeof watchContract>(MOUNT, watchPaths)
 export const useLinksClient = () => useClient<typeof linksContract>(MOUNT, linkPaths)
 export const useMergesClient = () => useClient<typeof mergesContract>(MOUNT, mergePaths)

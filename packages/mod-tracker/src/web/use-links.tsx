@@ -8,8 +8,8 @@ import { useCan } from './use-tracker.tsx'
 /** Where links of the tracker lead. A ticket opened from a list keeps the list's filters in its address, so that closing it leads back. */
 export function useListLink() {
   const { id } = useActivity()
-  const { search } = useListState()
-  return useMemo(() => ({ to: `/trackers/${id}`, search: printSearch(search) }), [id, search])
+  const { address } = useListState()
+  return useMemo(() => ({ to: `/trackers/${id}`, search: printSearch(address) }), [id, address])
 }
 
 export function useTicketLink(): (number: number) => {
@@ -17,11 +17,11 @@ export function useTicketLink(): (number: number) => {
   readonly search: ReturnType<typeof printSearch>
 } {
   const { id } = useActivity()
-  const { search } = useListState()
+  const { address } = useListState()
   return useMemo(() => {
-    const filters = printSearch(search)
+    const filters = printSearch(address)
     return (number) => ({ to: `/trackers/${id}/tickets/${number}`, search: filters })
-  }, [id, search])
+  }, [id, address])
 }
 
 /** Null for who may not report here. */

@@ -4,7 +4,7 @@ import { Icon } from '@guichet/ui/icon'
 import { MenuButton } from '@guichet/ui/menu-button'
 import { Toolbar } from '@guichet/ui/toolbar'
 import { Link } from '@tanstack/react-router'
-import { useId, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useReportLink } from '../use-links.tsx'
 import { FilterPanel } from './filter-panel.tsx'
@@ -13,43 +13,59 @@ import { ListTabs } from './list-tabs.tsx'
 import { QueryBar } from './query/query-bar.tsx'
 import { sortOf, SORTS, textOf, withSort } from './query/terms.ts'
 import type { ListState } from './use-list-state.tsx'
+import { ViewNotes } from '../views/view-notes.tsx'
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+
+const DisplayPanel = lazy(() =>
+  import('../views/display-panel.tsx').then((module) => ({ default: module.DisplayPanel })),
+)
 
 interface Props {
   readonly state: ListState
   /** A ticket is open: it has the page's title, and on a narrow screen the page. */
   readonly aside: boolean
+  /** The screen of it: the list, or the board, which has no columns to choose. */
+  readonly as?: 'list' | 'board'
 }
 
 /** Above the list: its views, what it is filtered and sorted by, and the way to a new ticket. */
-export function ListHead({ state, aside }: Props) {
+export function ListHead({ state, aside, as = 'list' }: Props) {
   const { formatMessage } = useIntl()
-  const { terms, refine, tab } = state
+  const { terms, refine, tab, saved } = state
+  const { id } = useActivity()
   const toReport = useReportLink()
-  const [filtering, setFiltering] = useState(false)
+  const [opened, setOpened] = useState<'filter' | 'display' | null>(null)
   const panel = useId()
-  const opener = useRef<HTMLButtonElement>(null)
+  const filterButton = useRef<HTMLButtonElement>(null)
+  const displayButton = useRef<HTMLButtonElement>(null)
+  const toggle = (which: 'filter' | 'display') => setOpened(opened === which ? null : which)
+  const close = () => {
+    const opener = opened === 'display' ? displayButton : filterButton
+    opener.current?.focus()
+    setOpened(null)
+  }
   const sorts = textOf(terms).some(({ not }) => !not) ? (['relevance', ...SORTS] as const) : SORTS
   const Title = aside ? 'h2' : 'h1'
   return (
     <div className={css.head} data-aside={aside}>
       <VisuallyHidden>
         <Title tabIndex={-1}>
-          <FormattedMessage id={`tracker.list.tab.${tab ?? 'all'}`} />
+          {saved === null ? <FormattedMessage id={`tracker.list.tab.${tab ?? 'all'}`} /> : saved.name}
         </Title>
       </VisuallyHidden>
-      <ListTabs {...state} />
+      <ListTabs state={state} to={`/trackers/${id}${as === 'board' ? '/board' : ''}`} />
       <Toolbar>
         <div data-grow className={css.bar}>
           <QueryBar {...state} />
         </div>
         <div className={css.filters}>
           <button
-            ref={opener}
+            ref={filterButton}
             type="button"
             className={buttonClass({ variant: 'soft', className: css.filter })}
-            aria-expanded={filtering}
+            aria-expanded={opened === 'filter'}
             aria-controls={panel}
-            onClick={() => setFiltering(!filtering)}
+            onClick={() => toggle('filter')}
           >
             <Icon name="filter" />
             <FormattedMessage id="tracker.list.filter" />
@@ -70,6 +86,19 @@ export function ListHead({ state, aside }: Props) {
               },
             ]}
           />
+          {as === 'list' && (
+            <button
+              ref={displayButton}
+              type="button"
+              className={buttonClass({ variant: 'soft', className: css.filter })}
+              aria-expanded={opened === 'display'}
+              aria-controls={panel}
+              onClick={() => toggle('display')}
+            >
+              <Icon name="columns" />
+              <FormattedMessage id="tracker.view.display" />
+            </button>
+          )}
         </div>
         {toReport && (
           <Link {...toReport} className={buttonClass({ variant: 'primary', className: css.report })}>
@@ -78,17 +107,11 @@ export function ListHead({ state, aside }: Props) {
           </Link>
         )}
       </Toolbar>
-      <div id={panel} hidden={!filtering}>
-        {filtering && (
-          <FilterPanel
-            state={state}
-            onClose={() => {
-              setFiltering(false)
-              opener.current?.focus()
-            }}
-          />
-        )}
+      <div id={panel} hidden={opened === null}>
+        {opened === 'filter' && <FilterPanel state={state} onClose={close} />}
+        <Suspense fallback={null}>{opened === 'display' && <DisplayPanel state={state} onClose={close} />}</Suspense>
       </div>
+      <ViewNotes state={state} />
     </div>
   )
 }

@@ -2,9 +2,11 @@ import { Failure } from '@guichet/plugin-kit/web/failure'
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { RecordList } from '@guichet/ui/record-list'
 import { SkeletonRows } from '@guichet/ui/skeleton'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { Arrivals } from '../live/use-arrivals.tsx'
+import { useBoxes } from '../bulks/boxes.tsx'
+import { isInUse, useSelection } from '../bulks/use-selection.tsx'
 import type { TicketItem } from '../types.ts'
 import { useCan, useTracker } from '../use-tracker.tsx'
 import { ArrivalsBar } from './arrivals-bar.tsx'
@@ -21,6 +23,9 @@ import { useTicketList } from './use-ticket-list.tsx'
 const RankedRows = lazy(() => import('../priority/ranked-rows.tsx'))
 const RaiseBar = lazy(() => import('../priority/raise-bar.tsx'))
 const StaleOrder = lazy(() => import('../priority/stale-order.tsx'))
+const BulkBar = lazy(() => import('../bulks/bulk-bar.tsx').then((module) => ({ default: module.BulkBar })))
+const NONE: readonly TicketItem[] = []
+const GroupedList = lazy(() => import('./grouped-list.tsx').then((module) => ({ default: module.GroupedList })))
 
 interface Props {
   readonly state: ListState
@@ -34,11 +39,29 @@ export function ListPane({ state, open, arrivals }: Props) {
   const { formatMessage } = useIntl()
   const tracker = useTracker()
   const manages = mayDo('rank', useCan())
-  const list = useTicketList(state.query)
+  const { grouping } = state
+  const list = useTicketList(grouping === 'none' ? state.query : null)
   const columns = useColumns(state)
+  const selection = useSelection(state.query)
+  const boxes = useBoxes(selection, list.items ?? NONE)
+  const boxed = useMemo(() => (boxes === null ? columns : [boxes, ...columns]), [boxes, columns])
   const table = useReturnToRow(open, list.items !== undefined)
 
   if (state.faults.length > 0) return <FaultyQuery />
+  const label = state.saved?.name ?? formatMessage({ id: `tracker.list.tab.${state.tab ?? 'all'}` })
+  if (grouping !== 'none')
+    return (
+      <Suspense fallback={<SkeletonRows label={formatMessage({ id: 'tracker.loading' })} rows={10} />}>
+        <GroupedList
+          state={state}
+          by={grouping}
+          open={open}
+          columns={columns}
+          label={label}
+          isSelected={selection.has}
+        />
+      </Suspense>
+    )
   const error = tracker.error ?? list.error
   if (list.items === undefined) {
     const retry = () => void Promise.all([tracker.refetch(), list.refetch()])
@@ -59,11 +82,15 @@ export function ListPane({ state, open, arrivals }: Props) {
   const ranked = sortOf(state.terms) === 'priority'
   const rows = {
     ref: table,
-    label: formatMessage({ id: `tracker.list.tab.${state.tab ?? 'all'}` }),
-    columns,
+    label,
+    columns: boxed,
     rows: list.items,
     rowId: ({ number }: TicketItem) => String(number),
-    rowFlags: ({ number, closed }: TicketItem) => ({ open: number === open, done: closed }),
+    rowFlags: ({ number, closed }: TicketItem) => ({
+      open: number === open,
+      done: closed,
+      selected: selection.has(number),
+    }),
     busy: list.isPlaceholderData,
   }
   return (
@@ -79,7 +106,7 @@ export function ListPane({ state, open, arrivals }: Props) {
           <StaleOrder rows={list.items} onShow={() => void show()} />
         </Suspense>
       )}
-      <div className={css.rows}>
+      <div className={css.rows} data-boxes={boxes !== null || undefined}>
         {ranked ? (
           <Suspense fallback={<RecordList {...rows} />}>
             <RankedRows {...rows} />
@@ -94,6 +121,17 @@ export function ListPane({ state, open, arrivals }: Props) {
         state={state}
         onLast={(index) => linkAt(table.current, index)?.focus()}
       />
+      {boxes !== null && tracker.data && state.query && isInUse(selection) && (
+        <Suspense fallback={null}>
+          <BulkBar
+            tracker={tracker.data}
+            selection={selection}
+            query={state.query}
+            shown={list.items.length}
+            more={list.hasNextPage}
+          />
+        </Suspense>
+      )}
     </>
   )
 }

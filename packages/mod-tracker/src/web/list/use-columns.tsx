@@ -7,6 +7,7 @@ import { useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { TicketSortKey } from '../../contract/query-limits.ts'
 import { Due } from '../due.tsx'
+import type { TICKET_COLUMNS } from '../../contract/view-words.ts'
 import { Moment } from '../moment.tsx'
 import { State } from '../state.tsx'
 import type { TicketItem } from '../types.ts'
@@ -14,19 +15,21 @@ import { useOpenRaises } from '../priority/use-raises.tsx'
 import { typeset } from '@guichet/plugin-kit/typeset'
 import { useTicketLink } from '../use-links.tsx'
 import { useWordFor } from '../use-word-for.tsx'
+import { usualColumns } from './columns.ts'
 import { sortOf, withSort } from './query/terms.ts'
 import { directionOf, toggled } from './sort.ts'
 import type { ListState } from './use-list-state.tsx'
 
-type Listed = Pick<ListState, 'terms' | 'refine' | 'tab'>
+type Listed = Pick<ListState, 'terms' | 'refine' | 'tab' | 'columns'>
 
-/** What a row tells of a ticket: key, summary, state, who has it, whose it is, when something last happened. */
-export function useColumns({ terms, refine, tab }: Listed): readonly RecordColumn<TicketItem>[] {
+/** What a row tells of a ticket: key and summary, and what the view shows besides, in its order. */
+export function useColumns({ terms, refine, tab, columns: chosen }: Listed): readonly RecordColumn<TicketItem>[] {
   const { user } = useApp()
   const { formatMessage } = useIntl()
   const assigneeWord = useWordFor()('assignee')
   const toTicket = useTicketLink()
   const raises = useOpenRaises()
+  const wanted = (chosen ?? usualColumns(tab)).join()
   // The same columns as long as nothing of this is another: rows that did not change are not drawn again.
   return useMemo(() => {
     const word = (id: string) => <FormattedMessage id={id} />
@@ -38,7 +41,41 @@ export function useColumns({ terms, refine, tab }: Listed): readonly RecordColum
         </button>
       ),
     })
-    const columns: readonly RecordColumn<TicketItem>[] = [
+    const others: Record<(typeof TICKET_COLUMNS)[number], RecordColumn<TicketItem>> = {
+      state: { role: 'state', header: word('tracker.list.column.state'), cell: ({ state }) => <State of={state} /> },
+      assignee: {
+        role: 'person',
+        header: word(assigneeWord),
+        cell: ({ assignee }) => (
+          <PersonLabel
+            name={assignee?.name ?? null}
+            none={formatMessage({ id: 'tracker.list.nobody' })}
+            me={assignee?.id === user.id}
+          />
+        ),
+      },
+      reporter: {
+        role: 'reporter',
+        header: word('tracker.list.column.reporter'),
+        cell: ({ reporter }) => reporter.name,
+      },
+      due: {
+        role: 'due',
+        ...sortable('due', 'tracker.list.column.due'),
+        cell: ({ dueOn, closed }) => dueOn !== null && <Due on={dueOn} closed={closed} />,
+      },
+      created: {
+        role: 'created',
+        ...sortable('created', 'tracker.list.column.created'),
+        cell: ({ createdAt }) => <Moment at={createdAt} />,
+      },
+      updated: {
+        role: 'time',
+        ...sortable('updated', 'tracker.list.column.updated'),
+        cell: ({ updatedAt }) => <Moment at={updatedAt} />,
+      },
+    }
+    return [
       { role: 'key', ...sortable('number', 'tracker.list.column.key'), cell: ({ key }) => key },
       {
         role: 'title',
@@ -72,31 +109,7 @@ export function useColumns({ terms, refine, tab }: Listed): readonly RecordColum
           </RecordTitle>
         ),
       },
-      { role: 'state', header: word('tracker.list.column.state'), cell: ({ state }) => <State of={state} /> },
-      {
-        role: 'person',
-        header: word(assigneeWord),
-        cell: ({ assignee }) => (
-          <PersonLabel
-            name={assignee?.name ?? null}
-            none={formatMessage({ id: 'tracker.list.nobody' })}
-            me={assignee?.id === user.id}
-          />
-        ),
-      },
-      { role: 'reporter', header: word('tracker.list.column.reporter'), cell: ({ reporter }) => reporter.name },
-      {
-        role: 'due',
-        ...sortable('due', 'tracker.list.column.due'),
-        cell: ({ dueOn, closed }) => dueOn !== null && <Due on={dueOn} closed={closed} />,
-      },
-      {
-        role: 'time',
-        ...sortable('updated', 'tracker.list.column.activity'),
-        cell: ({ updatedAt }) => <Moment at={updatedAt} />,
-      },
+      ...wanted.split(',').flatMap((name) => (name in others ? [others[name as keyof typeof others]] : [])),
     ]
-    // Among one’s own tickets, who reported them says nothing.
-    return tab === 'mine' ? columns.filter(({ role }) => role !== 'reporter') : columns
-  }, [user.id, formatMessage, assigneeWord, toTicket, raises, terms, refine, tab])
+  }, [user.id, formatMessage, assigneeWord, toTicket, raises, terms, refine, wanted])
 }

@@ -44,7 +44,10 @@ export function useLiveTickets(query: ListQuery | null, open: number | null): Ar
     if (watched !== null) soon(() => void cache.invalidateQueries({ queryKey: keys.watchers(id, watched) }))
     const news = readNews(heard)
     if (news === null || tracker === undefined) return
-    soon(() => void cache.invalidateQueries({ queryKey: keys.counts(id) }))
+    soon(() => {
+      void cache.invalidateQueries({ queryKey: keys.counts(id) })
+      void cache.invalidateQueries({ queryKey: keys.groups(id) })
+    })
     if (news.number === open) void hearOfOpen(news)
     const known = { me: user.id, workflow: tracker.workflow, person, open }
     let unknown = false

@@ -1,9 +1,9 @@
 import type { Facts, WorkflowActor } from '@guichet/domain/tickets/decision'
-import type { Ticket, Tracker } from '../types.ts'
+import type { Ticket, TicketItem, Tracker } from '../types.ts'
 
 /** What domain decides by, from what the API told: the same decision as the server's. */
 export function decidedBy(
-  ticket: Ticket,
+  ticket: TicketItem & Partial<Pick<Ticket, 'resolution'>>,
   tracker: Pick<Tracker, 'myRoles'>,
   me: string,
 ): { readonly actor: WorkflowActor; readonly facts: Facts } {

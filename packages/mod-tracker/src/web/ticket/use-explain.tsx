@@ -5,8 +5,11 @@ import { conflictOf, refusedMoveOf, whoWasFirst } from './conflict.ts'
 import { useReasonText } from './reason.tsx'
 import type { Change } from './use-change.tsx'
 
+/** Of a change, what is said of it when it fails. */
+type Wanted = Pick<Change, 'touched'> & { readonly seen: Pick<Change['seen'], 'key' | 'state'> }
+
 /** What to say when a change was taken back: who was first, or what the server refused. */
-export function useExplain({ prefix }: Tracker): (wanted: Change, error: unknown) => string {
+export function useExplain({ prefix }: Tracker): (wanted: Wanted, error: unknown) => string {
   const { formatMessage } = useIntl()
   const problemText = useProblemText()
   const reasonText = useReasonText()

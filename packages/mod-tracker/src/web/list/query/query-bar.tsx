@@ -11,6 +11,7 @@ import { QueryFaults } from './query-faults.tsx'
 import { QueryHelp } from './query-help.tsx'
 import { QueryInput } from './query-input.tsx'
 import { useBar } from './use-bar.tsx'
+import { useQuickFind } from './use-quick-find.tsx'
 
 /** Where the list is asked, in the query language: filters as tokens, then words; typing completes fields and values (design, Query bar). */
 export function QueryBar(state: ListState) {
@@ -18,6 +19,7 @@ export function QueryBar(state: ListState) {
   const bar = useBar(state)
   const [helping, setHelping] = useState(false)
   const faults = useId()
+  const find = useQuickFind(bar.commit)
   const { terms, refine, faults: given } = state
   const asks = bar.draft !== '' || terms.some(({ kind }) => kind !== 'sort')
   return (
@@ -27,7 +29,7 @@ export function QueryBar(state: ListState) {
         <Icon name="search" />
         <div className={css.content}>
           {given.length === 0 && <FilterTokens terms={terms} refine={refine} />}
-          <QueryInput {...bar} faultsId={faults} empty={!asks} />
+          <QueryInput {...bar} commit={find} faultsId={faults} empty={!asks} />
         </div>
         {asks ? (
           <IconButton

@@ -7,7 +7,9 @@ import { Underline } from './underline.tsx'
 import type { useBar } from './use-bar.tsx'
 import { useSuggestions } from './use-suggestions.tsx'
 
-type Props = Pick<ReturnType<typeof useBar>, 'scope' | 'draft' | 'faults' | 'write' | 'commit' | 'takeBack'> & {
+type Props = Pick<ReturnType<typeof useBar>, 'scope' | 'draft' | 'faults' | 'write' | 'takeBack'> & {
+  /** `entered`: by the key that means it. False: it is faulty. */
+  readonly commit: (text: string, how?: 'entered') => boolean
   readonly faultsId: string
   /** Nothing is asked yet: it says what could be. */
   readonly empty: boolean
@@ -59,7 +61,7 @@ export function QueryInput({ scope, draft, faults, write, commit, takeBack, faul
     Enter: () => {
       if (open && at >= 0) take(suggestions[at]!)
       else {
-        commit(draft)
+        commit(draft, 'entered')
         show(null)
       }
       return true

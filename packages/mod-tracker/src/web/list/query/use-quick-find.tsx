@@ -1,0 +1,25 @@
+import { readTicketNumber } from '@guichet/domain/tickets/ticket-key'
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { useNavigate } from '@tanstack/react-router'
+import { useTicketsClient } from '../../use-clients.tsx'
+import { useTicketLink } from '../../use-links.tsx'
+
+type Commit = (text: string) => boolean
+
+/** A number that is entered by itself opens its ticket; where there is none for the person, it is looked for as any text is. */
+export function useQuickFind(commit: Commit): (text: string, how?: 'entered') => boolean {
+  const { id } = useActivity()
+  const client = useTicketsClient()
+  const navigate = useNavigate()
+  const toTicket = useTicketLink()
+  const open = async (key: string) => {
+    const found = await client.find({ params: { tracker: id, key } }).catch(() => null)
+    if (found === null) commit(key)
+    else await navigate(toTicket(found.number))
+  }
+  return (text, how) => {
+    if (how !== 'entered' || readTicketNumber(text) === null) return commit(text)
+    void open(text.trim())
+    return true
+  }
+}

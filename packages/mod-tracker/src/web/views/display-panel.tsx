@@ -1,0 +1,64 @@
+import { Button } from '@guichet/ui/button'
+import { Checkbox } from '@guichet/ui/checkbox'
+import { Field, FieldGroup } from '@guichet/ui/field'
+import { NativeSelect } from '@guichet/ui/native-select'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { GROUPINGS, TICKET_COLUMNS, type Grouping } from '../../contract/view-words.ts'
+import { usualColumns } from '../list/columns.ts'
+import type { ListState } from '../list/use-list-state.tsx'
+import { useWordFor } from '../use-word-for.tsx'
+import css from './views.module.css'
+
+interface Props {
+  readonly state: ListState
+  readonly onClose: () => void
+}
+
+/** Which columns the list has and what it is grouped by. It opens in place and acts at once. */
+export function DisplayPanel({ state: { columns, grouping, tab, show }, onClose }: Props) {
+  const { formatMessage } = useIntl()
+  const wordFor = useWordFor()
+  const shown = columns ?? usualColumns(tab)
+  const word = (column: string) =>
+    formatMessage({ id: column === 'assignee' ? wordFor('assignee') : `tracker.list.column.${column}` })
+  const toggle = (column: string) =>
+    show({ columns: TICKET_COLUMNS.filter((each) => shown.includes(each) !== (each === column)) })
+  return (
+    <div
+      role="presentation"
+      className={css.panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <FieldGroup size="s" label={<FormattedMessage id="tracker.view.columns" />}>
+        <div className={css.choices}>
+          {TICKET_COLUMNS.map((column) => (
+            <Checkbox
+              key={column}
+              label={word(column)}
+              checked={shown.includes(column)}
+              onChange={() => toggle(column)}
+            />
+          ))}
+          {columns !== null && (
+            <Button size="s" variant="bare" onClick={() => show({ columns: null })}>
+              <FormattedMessage id="tracker.view.columns.usual" />
+            </Button>
+          )}
+        </div>
+      </FieldGroup>
+      <Field size="s" label={<FormattedMessage id="tracker.view.grouping" />}>
+        <NativeSelect size="s" value={grouping} onChange={({ target }) => show({ group: target.value as Grouping })}>
+          {GROUPINGS.map((by) => (
+            <option key={by} value={by}>
+              {by === 'none' ? formatMessage({ id: 'tracker.view.grouping.none' }) : word(by)}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+    </div>
+  )
+}
