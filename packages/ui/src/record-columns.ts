@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 
 /** What a column is for. It decides the width in the table and the place in the two narrow forms. */
-export type ColumnRole = 'check' | 'rank' | 'key' | 'title' | 'state' | 'person' | 'reporter' | 'due' | 'created' | 'time'
+export type ColumnRole =
+  | 'check'
+  | 'rank'
+  | 'key'
+  | 'title'
+  | 'state'
+  | 'person'
+  | 'reporter'
+  | 'due'
+  | 'created'
+  | 'time'
 
 export type RecordColumn<Row> = {
   role: ColumnRole
