@@ -42,7 +42,7 @@ const rows = (page: Page) => page.getByRole('row').filter({ hasText: /MA-\d/ })
 async function tabToRows(page: Page): Promise<void> {
   for (let tabs = 0; tabs < 15; tabs += 1) {
     await page.keyboard.press('Tab')
-    if (await page.evaluate(() => document.activeElement?.closest('[data-row]') !== null)) return
+    if (await page.evaluate(() => document.activeElement?.matches('[data-row] a'))) return
   }
   throw new Error('no row is reached by Tab')
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { HOST_ERRORS } from '@guichet/plugin-kit/failure'
@@ -23,13 +24,17 @@ const subjects: readonly Subject[] = [
     errors: [...Object.keys(HOST_ERRORS), ...Object.keys(coreManifest.errors)],
   },
   { component: `${coreManifest.component}: administration`, folder: join(ROOT, 'apps/web'), part: 'admin', errors: [] },
-  ...plugins.map(({ component, folder, half }) => ({
-    component,
-    folder,
-    manifest: half.manifest,
-    errors: Object.keys(half.manifest.errors),
-  })),
+  ...plugins.flatMap(({ component, folder, half }) => [
+    { component, folder, manifest: half.manifest, errors: Object.keys(half.manifest.errors) },
+    ...partsOf(folder).map((part) => ({ component: `${component}: ${part}`, folder, part, errors: [] })),
+  ]),
 ]
+
+/** Words that only some screens say, each in a folder of its own. */
+function partsOf(folder: string): string[] {
+  const entries = readdirSync(join(folder, 'src/lang'), { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
 
 describe.each(subjects)('the words of $component', async ({ folder, part, manifest, errors }) => {
   const { en, fr } = await messagesOf(folder, part)

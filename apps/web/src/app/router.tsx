@@ -126,6 +126,8 @@ function screenRoute(parent: AnyRoute, screen: Screen, site: Site): AnyRoute {
     component: lazyRouteComponent(load),
     // Not for every link that the mouse passes over.
     async loader({ cause, params, location }) {
+      const { words } = screen
+      if (cause !== 'preload' && words !== undefined) await loadCode(() => site.words.also(words), site.connection)
       // Code that cannot be had is the component's to deal with.
       const module = cause === 'preload' ? null : await load().catch(() => null)
       if (module !== null) prefetch(module, site, params, location.search)

@@ -1,19 +1,16 @@
 import { attachments } from './attachments.en.ts'
-import { board } from './board.en.ts'
 import { bulks } from './bulks.en.ts'
 import { commands } from './commands.en.ts'
 import { due } from './due.en.ts'
 import { exchanges } from './exchanges.en.ts'
 import { elements } from './elements.en.ts'
 import { dependencies } from './dependencies.en.ts'
-import { imports } from './imports.en.ts'
 import { query } from './query.en.ts'
 import { screens } from './screens.en.ts'
 import { stack } from './stack.en.ts'
 import { suggest } from './suggest.en.ts'
 import { views } from './views.en.ts'
 import { watch } from './watch.en.ts'
-import { workflow } from './workflow.en.ts'
 
 /**
  * The tracker's words, as ICU messages. Placeholders of refusals: `roles` and `people` are lists already joined in the reader's
@@ -169,17 +166,14 @@ export const en = {
   ...commands,
   ...exchanges,
   ...elements,
-  ...imports,
   ...dependencies,
   ...query,
   ...stack,
   ...suggest,
-  ...board,
   ...bulks,
   ...views,
   ...watch,
   ...attachments,
-  ...workflow,
 } as const
 
 export default en

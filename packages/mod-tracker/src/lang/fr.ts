@@ -1,5 +1,4 @@
 import { attachments } from './attachments.fr.ts'
-import { board } from './board.fr.ts'
 import { bulks } from './bulks.fr.ts'
 import type { en } from './en.ts'
 import { commands } from './commands.fr.ts'
@@ -7,14 +6,12 @@ import { due } from './due.fr.ts'
 import { exchanges } from './exchanges.fr.ts'
 import { elements } from './elements.fr.ts'
 import { dependencies } from './dependencies.fr.ts'
-import { imports } from './imports.fr.ts'
 import { query } from './query.fr.ts'
 import { screens } from './screens.fr.ts'
 import { stack } from './stack.fr.ts'
 import { suggest } from './suggest.fr.ts'
 import { views } from './views.fr.ts'
 import { watch } from './watch.fr.ts'
-import { workflow } from './workflow.fr.ts'
 
 /** « Suivi » in what requesters read, « gestionnaire de tickets » for the activity where it is first named (design, Writing). */
 export const fr = {
@@ -171,17 +168,14 @@ export const fr = {
   ...commands,
   ...exchanges,
   ...elements,
-  ...imports,
   ...dependencies,
   ...query,
   ...stack,
   ...suggest,
-  ...board,
   ...bulks,
   ...views,
   ...watch,
   ...attachments,
-  ...workflow,
 } satisfies Record<keyof typeof en, string>
 
 export default fr

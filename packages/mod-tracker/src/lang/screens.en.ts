@@ -6,6 +6,10 @@ export const screens = {
 
   'tracker.cancel': 'Cancel',
 
+  'tracker.import.nav': 'Import',
+  'tracker.workflow.title': 'Workflow',
+  'tracker.settings.title': 'Settings',
+  'tracker.board.title': 'Board',
   'tracker.list.nav': 'Tickets',
   'tracker.list.region': 'Tickets of {name}',
   'tracker.list.tab.mine': 'My tickets',

@@ -7,6 +7,10 @@ export const screens = {
 
   'tracker.cancel': 'Annuler',
 
+  'tracker.import.nav': 'Importer',
+  'tracker.workflow.title': 'Cycle de vie',
+  'tracker.settings.title': 'Réglages',
+  'tracker.board.title': 'Tableau',
   'tracker.list.nav': 'Tickets',
   'tracker.list.region': 'Tickets de {name}',
   'tracker.list.tab.mine': 'Mes tickets',

@@ -4,6 +4,13 @@ import { activitySummary, overviewEvent, overviewWaiting } from '@guichet/plugin
 import { contribute } from '@guichet/plugin-kit/web/slots'
 import { ticketSuggestions } from '../contract/suggestion-points.ts'
 
+/** What only their screens say: nobody else waits for it. */
+const words = {
+  board: { en: () => import('../lang/board/en.ts'), fr: () => import('../lang/board/fr.ts') },
+  imports: { en: () => import('../lang/imports/en.ts'), fr: () => import('../lang/imports/fr.ts') },
+  workflow: { en: () => import('../lang/workflow/en.ts'), fr: () => import('../lang/workflow/fr.ts') },
+}
+
 export default defineWeb({
   component: 'mod_tracker',
   mount: 'trackers',
@@ -13,17 +20,17 @@ export default defineWeb({
       { path: '', load: () => import('./list/list-screen.tsx') },
       { path: 'new', load: () => import('./report/report-screen.tsx') },
       { path: 'tickets/$number', load: () => import('./ticket/ticket-screen.tsx') },
-      { path: 'board', load: () => import('./board/board-screen.tsx') },
+      { path: 'board', words: words.board, load: () => import('./board/board-screen.tsx') },
       { path: 'bulks', load: () => import('./bulks/bulks-screen.tsx') },
       { path: 'bulks/$bulk', load: () => import('./bulks/bulk-screen.tsx') },
       { path: 'watches', load: () => import('./watch/my-watches-screen.tsx') },
       { path: 'answers', load: () => import('./answers/answers-screen.tsx') },
       { path: 'deleted', load: () => import('./aside/deleted-screen.tsx') },
-      { path: 'settings', load: () => import('./settings/settings-screen.tsx') },
-      { path: 'workflow', load: () => import('./workflow/workflow-screen.tsx') },
-      { path: 'imports', load: () => import('./imports/imports-screen.tsx') },
-      { path: 'imports/$import', load: () => import('./imports/import-screen.tsx') },
-      { path: 'imports/$import/$step', load: () => import('./imports/import-screen.tsx') },
+      { path: 'settings', words: words.workflow, load: () => import('./settings/settings-screen.tsx') },
+      { path: 'workflow', words: words.workflow, load: () => import('./workflow/workflow-screen.tsx') },
+      { path: 'imports', words: words.imports, load: () => import('./imports/imports-screen.tsx') },
+      { path: 'imports/$import', words: words.imports, load: () => import('./imports/import-screen.tsx') },
+      { path: 'imports/$import/$step', words: words.imports, load: () => import('./imports/import-screen.tsx') },
     ],
     finder: () => import('./list/finder.tsx'),
     nav: ({ capabilities }) => [

@@ -16,6 +16,8 @@ export type Messages = Readonly<Record<string, string>>
 export interface Screen {
   readonly path: string
   readonly load: () => Promise<ScreenModule>
+  /** What only this screen says, beside its plugin’s messages: it is fetched with the screen. One and the same object for screens that share it. */
+  readonly words?: WebHalf['messages']
   readonly children?: readonly Screen[]
 }
 

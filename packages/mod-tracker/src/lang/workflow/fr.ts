@@ -1,8 +1,7 @@
-import type { workflow as en } from './workflow.en.ts'
+import type { en } from './en.ts'
 
 /** A role is « il » in the editor: « un rapporteur », « un développeur ». */
-export const workflow = {
-  'tracker.workflow.title': 'Cycle de vie',
+export const fr = {
   'tracker.workflow.lead':
     'Qui peut faire passer un ticket d’un état à un autre. Ce que vous changez ici prend effet quand vous l’enregistrez.',
   'tracker.workflow.failed': 'Le cycle de vie n’a pas pu être chargé',
@@ -159,7 +158,6 @@ export const workflow = {
   'tracker.settings.leave.why': 'Ce que vous avez changé ici n’est pas enregistré.',
   'tracker.settings.leave.stay': 'Rester',
   'tracker.settings.leave.go': 'Quitter sans enregistrer',
-  'tracker.settings.title': 'Réglages',
   'tracker.settings.lead':
     'Comment ce suivi s’appelle et comment il reçoit les gens. Ses règles sont dans « Cycle de vie ».',
   'tracker.settings.failed': 'Les réglages n’ont pas pu être chargés',
@@ -179,3 +177,5 @@ export const workflow = {
   'tracker.configure.noRight': 'Les réglages de ce suivi ne vous sont pas ouverts',
   'tracker.configure.noRight.why': 'Demandez à une personne responsable de ce cours.',
 } satisfies Record<keyof typeof en, string>
+
+export default fr

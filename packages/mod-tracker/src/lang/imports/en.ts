@@ -1,5 +1,5 @@
 /** The importer's words: what becomes of rows, and its screens. */
-export const imports = {
+export const en = {
   // Reasons are read in reports, too, where nothing is filled in: they have no placeholders.
   'tracker.import.reason.quote': 'its quotes do not match',
   'tracker.import.reason.row-too-long': 'longer than 1,000,000 characters',
@@ -22,7 +22,6 @@ export const imports = {
   'tracker.import.reason.identity-repeated': 'another row above has the same identity',
 
   'tracker.import.reasons.rows': '{rows, plural, one {# row} other {# rows}}: {reason}',
-  'tracker.import.nav': 'Import',
   'tracker.import.title': 'Import tickets',
   'tracker.import.lead':
     'Bring a CSV file, say which column is what, and see what each row would become before anything is imported.',
@@ -160,3 +159,5 @@ export const imports = {
     'The file has more than {most, number} rows. Those that were read are settled; whoever runs Guichet can import the rest.',
   'error.tracker.import.interrupted': 'The import stood still for a quarter of an hour. What was done stays done.',
 } as const
+
+export default en

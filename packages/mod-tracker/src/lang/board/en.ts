@@ -1,6 +1,5 @@
 /** What the board says. */
-export const board = {
-  'tracker.board.title': 'Board',
+export const en = {
   'tracker.board.columns': 'Columns by state',
   'tracker.board.failed': 'The board could not be loaded',
   'tracker.board.empty': 'No ticket',
@@ -11,3 +10,5 @@ export const board = {
     'You are moving {key}: {takes, plural, =0 {no column takes it} one {# column takes it} other {# columns take it}}, {refuses, plural, =0 {none refuses it} one {# refuses it and says why} other {# refuse it and say why}}.',
   'tracker.board.solution': 'How was {key} solved?',
 } as const
+
+export default en

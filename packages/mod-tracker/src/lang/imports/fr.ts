@@ -1,6 +1,6 @@
-import type { imports as en } from './imports.en.ts'
+import type { en } from './en.ts'
 
-export const imports = {
+export const fr = {
   'tracker.import.reason.quote': 'ses guillemets ne vont pas par paires',
   'tracker.import.reason.row-too-long': 'plus de 1 000 000 de caractères',
   'tracker.import.reason.columns': 'pas autant de cellules que la première ligne',
@@ -23,7 +23,6 @@ export const imports = {
   'tracker.import.reason.identity-repeated': 'une autre ligne plus haut a la même identité',
 
   'tracker.import.reasons.rows': '{rows, plural, one {# ligne} other {# lignes}} : {reason}',
-  'tracker.import.nav': 'Importer',
   'tracker.import.title': 'Importer des tickets',
   'tracker.import.lead':
     'Apportez un fichier CSV, dites ce qu’est chaque colonne, et voyez ce que deviendrait chaque ligne avant que rien ne soit importé.',
@@ -170,3 +169,5 @@ export const imports = {
     'Le fichier a plus de {most, number} lignes. Celles qui ont été lues sont réglées ; qui administre Guichet peut importer le reste.',
   'error.tracker.import.interrupted': 'L’import n’a pas avancé pendant un quart d’heure. Ce qui est fait reste fait.',
 } satisfies Record<keyof typeof en, string>
+
+export default fr

@@ -1,6 +1,5 @@
 /** What the editor of a tracker’s rules says. */
-export const workflow = {
-  'tracker.workflow.title': 'Workflow',
+export const en = {
   'tracker.workflow.lead':
     'Who may take a ticket from one state to another. What you change here takes effect when you save it.',
   'tracker.workflow.failed': 'The workflow could not be loaded',
@@ -155,7 +154,6 @@ export const workflow = {
   'tracker.settings.leave.why': 'What you changed here is not saved.',
   'tracker.settings.leave.stay': 'Stay',
   'tracker.settings.leave.go': 'Leave without saving',
-  'tracker.settings.title': 'Settings',
   'tracker.settings.lead': 'What this tracker is called and how it receives people. Its rules are under “Workflow”.',
   'tracker.settings.failed': 'The settings could not be loaded',
   'tracker.settings.general': 'General',
@@ -174,3 +172,5 @@ export const workflow = {
   'tracker.configure.noRight': 'This tracker’s settings are not open to you',
   'tracker.configure.noRight.why': 'Ask a person in charge of this course.',
 } as const
+
+export default en

@@ -1,7 +1,6 @@
-import type { board as en } from './board.en.ts'
+import type { en } from './en.ts'
 
-export const board = {
-  'tracker.board.title': 'Tableau',
+export const fr = {
   'tracker.board.columns': 'Colonnes par état',
   'tracker.board.failed': 'Le tableau n’a pas pu être chargé',
   'tracker.board.empty': 'Aucun ticket',
@@ -12,3 +11,5 @@ export const board = {
     'Vous déplacez {key} : {takes, plural, =0 {aucune colonne ne l’accepte} one {# colonne l’accepte} other {# colonnes l’acceptent}}, {refuses, plural, =0 {aucune ne le refuse} one {# le refuse et dit pourquoi} other {# le refusent et disent pourquoi}}.',
   'tracker.board.solution': 'Comment {key} a-t-il été résolu ?',
 } satisfies Record<keyof typeof en, string>
+
+export default fr
