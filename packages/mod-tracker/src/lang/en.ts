@@ -117,6 +117,18 @@ export const en = {
   'error.tracker.watch.candidate_unable': 'This person cannot be made a watcher here.',
   'error.tracker.watch.not_watching': 'This person does not watch this ticket.',
   'error.tracker.watch.reveals': 'This person cannot read the ticket yet, and would by watching it.',
+  'error.tracker.import.not_found': 'This import does not exist, or is over for more than thirty days.',
+  'error.tracker.import.not_text':
+    'This is not a CSV file. Save it as CSV from your spreadsheet, and choose that file.',
+  'error.tracker.import.no_header': 'The file has no first line that names its columns.',
+  'error.tracker.import.no_text': 'Choose the column of the summary or of the description.',
+  'error.tracker.import.wrong_stage': 'This import has moved on in the meantime.',
+  'error.tracker.import.no_column': 'The file has no column “{column}”.',
+  'error.tracker.import.column_twice': 'The file has two columns “{column}”.',
+  'error.tracker.import.file_gone': 'The file is not there any more. Choose it again.',
+  'error.tracker.import.too_many_rows':
+    'The file has more than {most, number} rows. Those that were read are settled; whoever runs Guichet can import the rest.',
+  'error.tracker.import.interrupted': 'The import stood still for a quarter of an hour. What was done stays done.',
   'error.tracker.view.not_found': 'This view does not exist, or is not open to you.',
   'error.tracker.view.share_denied': 'Only who manages this tracker can share views.',
   'error.tracker.view.too_many': 'There are {most, number} views already. Delete one first.',
