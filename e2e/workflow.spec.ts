@@ -157,7 +157,7 @@ test('two who change the same rules are shown each other’s changes; one who le
   const { settings, version } = await school.as<Configuration>(teacher, 'get', settingsPath)
   await school.as(teacher, 'put', settingsPath, { ...settings, path: 'lifecycle' }, { 'if-match': `"${version}"` })
 
-  await page.getByRole('link', { name: 'Tickets' }).click()
+  await page.getByRole('link', { name: 'Tickets', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Stay', exact: true }).first().click()
   await page.getByRole('button', { name: words.save, exact: true }).click()
   const dialog = page.getByRole('alertdialog')

@@ -119,15 +119,16 @@ const withWords =
   }
 
 function screenRoute(parent: AnyRoute, screen: Screen, site: Site): AnyRoute {
-  const load = () => loadCode(screen.load, site.connection)
+  const { words } = screen
+  // The screen with its words: without them it could say nothing.
+  const code = async () => (await Promise.all([screen.load(), words && site.words.also(words)]))[0]
+  const load = () => loadCode(code, site.connection)
   const route = createRoute({
     getParentRoute: () => parent,
     path: screen.path === '' ? '/' : screen.path,
     component: lazyRouteComponent(load),
     // Not for every link that the mouse passes over.
     async loader({ cause, params, location }) {
-      const { words } = screen
-      if (cause !== 'preload' && words !== undefined) await loadCode(() => site.words.also(words), site.connection)
       // Code that cannot be had is the component's to deal with.
       const module = cause === 'preload' ? null : await load().catch(() => null)
       if (module !== null) prefetch(module, site, params, location.search)

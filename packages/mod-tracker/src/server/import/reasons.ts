@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../contract/import-words.ts'
-import { en } from '../../lang/en.ts'
-import { fr } from '../../lang/fr.ts'
+import { en } from '../../lang/imports/en.ts'
+import { fr } from '../../lang/imports/fr.ts'
 
 const WORDS = { en, fr }
 
