@@ -10,7 +10,6 @@ import { screens } from './screens.en.ts'
 import { stack } from './stack.en.ts'
 import { suggest } from './suggest.en.ts'
 import { views } from './views.en.ts'
-import { watch } from './watch.en.ts'
 
 /**
  * The tracker's words, as ICU messages. Placeholders of refusals: `roles` and `people` are lists already joined in the reader's
@@ -184,7 +183,6 @@ export const en = {
   ...suggest,
   ...bulks,
   ...views,
-  ...watch,
   ...attachments,
 } as const
 

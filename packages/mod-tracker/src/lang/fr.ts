@@ -11,7 +11,6 @@ import { screens } from './screens.fr.ts'
 import { stack } from './stack.fr.ts'
 import { suggest } from './suggest.fr.ts'
 import { views } from './views.fr.ts'
-import { watch } from './watch.fr.ts'
 
 /** « Suivi » in what requesters read, « gestionnaire de tickets » for the activity where it is first named (design, Writing). */
 export const fr = {
@@ -186,7 +185,6 @@ export const fr = {
   ...suggest,
   ...bulks,
   ...views,
-  ...watch,
   ...attachments,
 } satisfies Record<keyof typeof en, string>
 

@@ -8,6 +8,8 @@ import { ticketSuggestions } from '../contract/suggestion-points.ts'
 const words = {
   board: { en: () => import('../lang/board/en.ts'), fr: () => import('../lang/board/fr.ts') },
   imports: { en: () => import('../lang/imports/en.ts'), fr: () => import('../lang/imports/fr.ts') },
+  report: { en: () => import('../lang/report/en.ts'), fr: () => import('../lang/report/fr.ts') },
+  ticket: { en: () => import('../lang/ticket/en.ts'), fr: () => import('../lang/ticket/fr.ts') },
   workflow: { en: () => import('../lang/workflow/en.ts'), fr: () => import('../lang/workflow/fr.ts') },
 }
 
@@ -18,14 +20,14 @@ export default defineWeb({
   activity: {
     screens: [
       { path: '', load: () => import('./list/list-screen.tsx') },
-      { path: 'new', load: () => import('./report/report-screen.tsx') },
-      { path: 'tickets/$number', load: () => import('./ticket/ticket-screen.tsx') },
+      { path: 'new', words: words.report, load: () => import('./report/report-screen.tsx') },
+      { path: 'tickets/$number', words: words.ticket, load: () => import('./ticket/ticket-screen.tsx') },
       { path: 'board', words: words.board, load: () => import('./board/board-screen.tsx') },
       { path: 'bulks', load: () => import('./bulks/bulks-screen.tsx') },
       { path: 'bulks/$bulk', load: () => import('./bulks/bulk-screen.tsx') },
-      { path: 'watches', load: () => import('./watch/my-watches-screen.tsx') },
-      { path: 'answers', load: () => import('./answers/answers-screen.tsx') },
-      { path: 'deleted', load: () => import('./aside/deleted-screen.tsx') },
+      { path: 'watches', words: words.ticket, load: () => import('./watch/my-watches-screen.tsx') },
+      { path: 'answers', words: words.ticket, load: () => import('./answers/answers-screen.tsx') },
+      { path: 'deleted', words: words.ticket, load: () => import('./aside/deleted-screen.tsx') },
       { path: 'settings', words: words.workflow, load: () => import('./settings/settings-screen.tsx') },
       { path: 'workflow', words: words.workflow, load: () => import('./workflow/workflow-screen.tsx') },
       { path: 'imports', words: words.imports, load: () => import('./imports/imports-screen.tsx') },
