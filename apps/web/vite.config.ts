@@ -20,11 +20,17 @@ const SHARED = {
 }
 
 /** The same of what three screens of one plugin share. Web halves only: a contract would bring along what checks it. */
-const OF_A_PLUGIN = {
-  name: (id: string) => /\/packages\/(mod-[^/]+)\/src\/web\//.exec(id)?.[1],
-  test: /\/packages\/mod-[^/]+\/src\/web\//,
+const ofAPlugin = (where: RegExp) => ({
+  name: (id: string) => where.exec(id)?.[1],
+  test: where,
   minShareCount: 3,
-}
+})
+
+/** What lies at the root of a web half apart from what lies in its folders: the start page's sections need no more. */
+const OF_PLUGINS = [
+  ofAPlugin(/\/packages\/(mod-[^/]+)\/src\/web\/[^/]+$/),
+  ofAPlugin(/\/packages\/(mod-[^/]+)\/src\/web\//),
+]
 
 export default defineConfig({
   plugins: [react(), preloadedFont('latin-wght-normal'), compressed()],
@@ -36,7 +42,7 @@ export default defineConfig({
     // The page's policy allows no data: font or script, and no inline one: everything is a file of its own.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [LIBRARIES, SHARED, OF_A_PLUGIN] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [LIBRARIES, SHARED, ...OF_PLUGINS] } } },
   },
 })
 
