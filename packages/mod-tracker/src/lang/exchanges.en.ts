@@ -23,27 +23,5 @@ export const exchanges = {
   'tracker.mention.warning.why':
     'Naming somebody does not let them see the ticket. To let them, add them as a watcher.',
   'tracker.mention.warning.note': 'Naming somebody does not let them see internal notes.',
-  'tracker.answers': 'Answers',
-  'tracker.answers.here': 'Of this tracker',
-  'tracker.answers.shared': 'Shared',
   'tracker.answers.title': 'Canned answers',
-  'tracker.answers.lead':
-    'What is answered often, written once: it is put into a message by the button “Answers”, or by typing / first.',
-  'tracker.answers.new': 'New answer',
-  'tracker.answers.none': 'No answers yet',
-  'tracker.answers.none.why': 'What is written here is offered to all who work on tickets.',
-  'tracker.answers.noRight': 'Only those who configure this tracker write its answers',
-  'tracker.answers.failed': 'The answers could not be loaded',
-  'tracker.answers.name': 'What it is called',
-  'tracker.answers.body': 'What it says',
-  'tracker.answers.body.hint':
-    '{requester} becomes the name of who reported, {number} the number of the ticket, {me} your name.',
-  'tracker.answers.empty': 'Write something here.',
-  'tracker.answers.share': 'Offer it in every tracker of the site',
-  'tracker.answers.shared.here': 'Shared with the site',
-  'tracker.answers.shared.elsewhere': 'Shared by another tracker',
-  'tracker.answers.edit': 'Edit “{title}”',
-  'tracker.answers.remove': 'Delete “{title}”',
-  'tracker.answers.remove.ask': 'Delete “{title}”?',
-  'tracker.answers.remove.why': 'Messages that were made of it stay.',
 } as const

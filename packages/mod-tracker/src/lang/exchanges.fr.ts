@@ -24,27 +24,5 @@ export const exchanges = {
   'tracker.mention.warning.why':
     'Nommer quelqu’un ne lui donne pas accès au ticket. Pour cela, ajoutez-le aux observateurs.',
   'tracker.mention.warning.note': 'Nommer quelqu’un ne lui donne pas accès aux notes internes.',
-  'tracker.answers': 'Réponses',
-  'tracker.answers.here': 'De ce suivi',
-  'tracker.answers.shared': 'Partagées',
   'tracker.answers.title': 'Réponses types',
-  'tracker.answers.lead':
-    'Ce qui se répond souvent, écrit une fois : le bouton « Réponses » le met dans un message, ou la touche / en premier.',
-  'tracker.answers.new': 'Nouvelle réponse',
-  'tracker.answers.none': 'Aucune réponse pour le moment',
-  'tracker.answers.none.why': 'Ce qui s’écrit ici est proposé à tous ceux qui traitent les tickets.',
-  'tracker.answers.noRight': 'Seuls ceux qui configurent ce suivi en écrivent les réponses',
-  'tracker.answers.failed': 'Les réponses n’ont pas pu être chargées',
-  'tracker.answers.name': 'Son nom',
-  'tracker.answers.body': 'Ce qu’elle dit',
-  'tracker.answers.body.hint':
-    '{requester} devient le nom de la personne qui a signalé, {number} le numéro du ticket, {me} votre nom.',
-  'tracker.answers.empty': 'Écrivez quelque chose ici.',
-  'tracker.answers.share': 'La proposer dans tous les suivis du site',
-  'tracker.answers.shared.here': 'Partagée avec le site',
-  'tracker.answers.shared.elsewhere': 'Partagée par un autre suivi',
-  'tracker.answers.edit': 'Modifier « {title} »',
-  'tracker.answers.remove': 'Supprimer « {title} »',
-  'tracker.answers.remove.ask': 'Supprimer « {title} » ?',
-  'tracker.answers.remove.why': 'Les messages qui en ont été faits restent.',
 } satisfies Record<keyof typeof en, string>

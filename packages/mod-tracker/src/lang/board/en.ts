@@ -1,5 +1,8 @@
+import { en as attachments } from '../attachments/en.ts'
+
 /** What the board says. */
 export const en = {
+  ...attachments,
   'tracker.board.columns': 'Columns by state',
   'tracker.board.failed': 'The board could not be loaded',
   'tracker.board.empty': 'No ticket',

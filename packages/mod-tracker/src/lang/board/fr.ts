@@ -1,6 +1,8 @@
+import { fr as attachments } from '../attachments/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
+  ...attachments,
   'tracker.board.columns': 'Colonnes par état',
   'tracker.board.failed': 'Le tableau n’a pas pu être chargé',
   'tracker.board.empty': 'Aucun ticket',

@@ -1,5 +1,8 @@
+import { en as attachments } from '../attachments/en.ts'
+
 /** What the screen says on which a problem is reported. */
 export const en = {
+  ...attachments,
   'tracker.report.for': 'For whom',
   'tracker.report.for.help':
     'Somebody at your desk or on the telephone: the ticket will be theirs, and they are told of it.',

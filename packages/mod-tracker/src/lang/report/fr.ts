@@ -1,6 +1,8 @@
+import { fr as attachments } from '../attachments/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
+  ...attachments,
   'tracker.report.for': 'Pour qui',
   'tracker.report.for.help':
     'Quelqu’un à votre comptoir ou au téléphone : le ticket sera le sien, et cette personne en sera avertie.',

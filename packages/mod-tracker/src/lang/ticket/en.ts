@@ -1,5 +1,8 @@
+import { en as attachments } from '../attachments/en.ts'
+
 /** What a ticket says once it is open, and the screens beside it: what somebody watches, what was deleted. */
 export const en = {
+  ...attachments,
   'tracker.comment.room': 'Who reads it',
   'tracker.comment.kind.public': 'Public reply',
   'tracker.comment.kind.internal': 'Internal note',
@@ -164,6 +167,28 @@ export const en = {
   'tracker.preferences.watch.hint':
     'Of what you report, choose to watch, or are made a watcher of. What you watch already stays as it is.',
   'tracker.preferences.failed': 'Your preferences could not be loaded',
+  'tracker.answers': 'Answers',
+  'tracker.answers.here': 'Of this tracker',
+  'tracker.answers.shared': 'Shared',
+  'tracker.answers.lead':
+    'What is answered often, written once: it is put into a message by the button “Answers”, or by typing / first.',
+  'tracker.answers.new': 'New answer',
+  'tracker.answers.none': 'No answers yet',
+  'tracker.answers.none.why': 'What is written here is offered to all who work on tickets.',
+  'tracker.answers.noRight': 'Only those who configure this tracker write its answers',
+  'tracker.answers.failed': 'The answers could not be loaded',
+  'tracker.answers.name': 'What it is called',
+  'tracker.answers.body': 'What it says',
+  'tracker.answers.body.hint':
+    '{requester} becomes the name of who reported, {number} the number of the ticket, {me} your name.',
+  'tracker.answers.empty': 'Write something here.',
+  'tracker.answers.share': 'Offer it in every tracker of the site',
+  'tracker.answers.shared.here': 'Shared with the site',
+  'tracker.answers.shared.elsewhere': 'Shared by another tracker',
+  'tracker.answers.edit': 'Edit “{title}”',
+  'tracker.answers.remove': 'Delete “{title}”',
+  'tracker.answers.remove.ask': 'Delete “{title}”?',
+  'tracker.answers.remove.why': 'Messages that were made of it stay.',
 } as const
 
 export default en

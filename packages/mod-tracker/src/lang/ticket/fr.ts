@@ -1,6 +1,8 @@
+import { fr as attachments } from '../attachments/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
+  ...attachments,
   'tracker.comment.room': 'Qui la lira',
   'tracker.comment.kind.public': 'Réponse publique',
   'tracker.comment.kind.internal': 'Note interne',
@@ -164,6 +166,28 @@ export const fr = {
   'tracker.preferences.watch.hint':
     'Pour ce que vous créez, ce que vous choisissez de suivre et ce à quoi on vous abonne. Ce que vous suivez déjà ne change pas.',
   'tracker.preferences.failed': 'Vos préférences n’ont pas pu être chargées',
+  'tracker.answers': 'Réponses',
+  'tracker.answers.here': 'De ce suivi',
+  'tracker.answers.shared': 'Partagées',
+  'tracker.answers.lead':
+    'Ce qui se répond souvent, écrit une fois : le bouton « Réponses » le met dans un message, ou la touche / en premier.',
+  'tracker.answers.new': 'Nouvelle réponse',
+  'tracker.answers.none': 'Aucune réponse pour le moment',
+  'tracker.answers.none.why': 'Ce qui s’écrit ici est proposé à tous ceux qui traitent les tickets.',
+  'tracker.answers.noRight': 'Seuls ceux qui configurent ce suivi en écrivent les réponses',
+  'tracker.answers.failed': 'Les réponses n’ont pas pu être chargées',
+  'tracker.answers.name': 'Son nom',
+  'tracker.answers.body': 'Ce qu’elle dit',
+  'tracker.answers.body.hint':
+    '{requester} devient le nom de la personne qui a signalé, {number} le numéro du ticket, {me} votre nom.',
+  'tracker.answers.empty': 'Écrivez quelque chose ici.',
+  'tracker.answers.share': 'La proposer dans tous les suivis du site',
+  'tracker.answers.shared.here': 'Partagée avec le site',
+  'tracker.answers.shared.elsewhere': 'Partagée par un autre suivi',
+  'tracker.answers.edit': 'Modifier « {title} »',
+  'tracker.answers.remove': 'Supprimer « {title} »',
+  'tracker.answers.remove.ask': 'Supprimer « {title} » ?',
+  'tracker.answers.remove.why': 'Les messages qui en ont été faits restent.',
 } satisfies Record<keyof typeof en, string>
 
 export default fr
