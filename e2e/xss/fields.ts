@@ -17,6 +17,8 @@ const sought = nowhere('what is sought is compared and not kept; the screen has 
 const cursor = nowhere('it is a cursor of ours, or refused')
 const queried = nowhere('it is a query that was understood; the bar shows it as it shows that of a list')
 const zone = nowhere('it is a time zone, or refused')
+/** Until they have screens of their own. */
+const unshown = nowhere('of custom fields a screen shows only names and options, in the history of who filled them in')
 const column = { ...text(1_000), some: 10 } as const
 
 /**
@@ -153,18 +155,18 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.imports.settings.setUp people[].word': { ...text(500), some: 50 },
   'tracker.imports.rows cursor': cursor,
   'tracker.elements.create type': nowhere('it is the name of a type, or refused'),
-  'tracker.elements.create label': line(120),
-  'tracker.elements.create settings.*': { ...text(200), some: 4 },
-  'tracker.elements.create options[].label': line(200),
-  'tracker.elements.edit label': line(120),
-  'tracker.elements.edit settings.*': { ...text(200), some: 4 },
-  'tracker.elements.edit options[].label': line(200),
+  'tracker.elements.create label': unshown,
+  'tracker.elements.create settings.*': unshown,
+  'tracker.elements.create options[].label': unshown,
+  'tracker.elements.edit label': unshown,
+  'tracker.elements.edit settings.*': unshown,
+  'tracker.elements.edit options[].label': unshown,
   'tracker.fields.people matching': sought,
-  'tracker.form.change fields[].help': { ...text(500), some: 4 },
-  'tracker.form.change fields[].default': { ...text(20_000), some: 4 },
-  'tracker.form.change fields[].condition.values[]': { ...text(20_000), some: 4 },
-  'tracker.tickets.create elements.*': { ...text(20_000), some: 10 },
-  'tracker.tickets.edit elements.*': { ...text(20_000), some: 10 },
+  'tracker.form.change fields[].help': unshown,
+  'tracker.form.change fields[].default': unshown,
+  'tracker.form.change fields[].condition.values[]': unshown,
+  'tracker.tickets.create elements.*': unshown,
+  'tracker.tickets.edit elements.*': unshown,
   'faq.articles.list q': sought,
   'faq.articles.create title': line(200),
   'faq.articles.create body': text(50_000),
