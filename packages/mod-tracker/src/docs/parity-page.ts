@@ -3,7 +3,12 @@ import type { ParityTest } from './parity-tests.ts'
 
 /** The text of docs/parity.md: each row of the original's inventory with the tests that show it through an endpoint or a screen. */
 export function parityPage(tests: readonly ParityTest[]): string {
-  const lines = PARITY_ROWS.map((row) => line(row, tests.filter((test) => test.row === row.number)))
+  const lines = PARITY_ROWS.map((row) =>
+    line(
+      row,
+      tests.filter((test) => test.row === row.number),
+    ),
+  )
   return `# Parity with mod_tracker
 
 What the original Moodle module has, or meant to have, and the tests that show it here, each by calling an endpoint or using a screen. Written by

@@ -30,7 +30,11 @@ export const PARITY_ROWS: readonly ParityRow[] = [
   row(19, 'Solving in one step', 'as far as the rules allow it'),
   row(20, 'Finding a ticket by its number'),
   row(21, 'Thanks after a report'),
-  row(22, 'Custom fields: text, text area, check boxes, radio buttons, list, file', 'of any length, checked by the server'),
+  row(
+    22,
+    'Custom fields: text, text area, check boxes, radio buttons, list, file',
+    'of any length, checked by the server',
+  ),
   row(23, 'Custom fields: side by side, address, constant, captcha', 'the captcha is verified'),
   row(24, 'Fields of a course or of the whole site'),
   row(25, 'Mandatory, private and listed fields', 'mandatory for the server too; what is private leaves by no door'),
