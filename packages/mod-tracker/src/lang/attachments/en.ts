@@ -35,5 +35,3 @@ export const en = {
   'tracker.attach.next': 'Next picture',
   'tracker.attach.place': '{at} of {of}',
 } as const
-
-export default en

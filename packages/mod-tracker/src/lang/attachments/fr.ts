@@ -36,5 +36,3 @@ export const fr = {
   'tracker.attach.next': 'Image suivante',
   'tracker.attach.place': '{at} sur {of}',
 } satisfies Record<keyof typeof en, string>
-
-export default fr
