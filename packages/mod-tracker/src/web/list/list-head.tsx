@@ -7,15 +7,15 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useId, useRef, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useReportLink } from '../use-links.tsx'
-import { FilterPanel } from './filter-panel.tsx'
 import css from './list-head.module.css'
 import { ListTabs } from './list-tabs.tsx'
 import { QueryBar } from './query/query-bar.tsx'
 import { sortOf, SORTS, textOf, withSort } from './query/terms.ts'
 import type { ListState } from './use-list-state.tsx'
-import { ViewNotes } from '../views/view-notes.tsx'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 
+const FilterPanel = lazy(() => import('./filter-panel.tsx').then((module) => ({ default: module.FilterPanel })))
+const ViewNotes = lazy(() => import('../views/view-notes.tsx').then((module) => ({ default: module.ViewNotes })))
 const DisplayPanel = lazy(() =>
   import('../views/display-panel.tsx').then((module) => ({ default: module.DisplayPanel })),
 )
@@ -108,10 +108,14 @@ export function ListHead({ state, aside, as = 'list' }: Props) {
         )}
       </Toolbar>
       <div id={panel} hidden={opened === null}>
-        {opened === 'filter' && <FilterPanel state={state} onClose={close} />}
-        <Suspense fallback={null}>{opened === 'display' && <DisplayPanel state={state} onClose={close} />}</Suspense>
+        <Suspense fallback={null}>
+          {opened === 'filter' && <FilterPanel state={state} onClose={close} />}
+          {opened === 'display' && <DisplayPanel state={state} onClose={close} />}
+        </Suspense>
       </div>
-      <ViewNotes state={state} />
+      <Suspense fallback={null}>
+        {(saved !== null || state.absent || state.gone.length > 0) && <ViewNotes state={state} />}
+      </Suspense>
     </div>
   )
 }

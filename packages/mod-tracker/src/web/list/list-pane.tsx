@@ -11,7 +11,6 @@ import type { TicketItem } from '../types.ts'
 import { useCan, useTracker } from '../use-tracker.tsx'
 import { ArrivalsBar } from './arrivals-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
-import { FaultyQuery } from './faulty-query.tsx'
 import { ListEnd } from './list-end.tsx'
 import css from './list-pane.module.css'
 import { sortOf } from './query/terms.ts'
@@ -24,6 +23,7 @@ const RankedRows = lazy(() => import('../priority/ranked-rows.tsx'))
 const RaiseBar = lazy(() => import('../priority/raise-bar.tsx'))
 const StaleOrder = lazy(() => import('../priority/stale-order.tsx'))
 const BulkBar = lazy(() => import('../bulks/bulk-bar.tsx').then((module) => ({ default: module.BulkBar })))
+const FaultyQuery = lazy(() => import('./faulty-query.tsx').then((module) => ({ default: module.FaultyQuery })))
 const NONE: readonly TicketItem[] = []
 const GroupedList = lazy(() => import('./grouped-list.tsx').then((module) => ({ default: module.GroupedList })))
 
@@ -47,7 +47,12 @@ export function ListPane({ state, open, arrivals }: Props) {
   const boxed = useMemo(() => (boxes === null ? columns : [boxes, ...columns]), [boxes, columns])
   const table = useReturnToRow(open, list.items !== undefined)
 
-  if (state.faults.length > 0) return <FaultyQuery />
+  if (state.faults.length > 0)
+    return (
+      <Suspense fallback={null}>
+        <FaultyQuery />
+      </Suspense>
+    )
   const label = state.saved?.name ?? formatMessage({ id: `tracker.list.tab.${state.tab ?? 'all'}` })
   if (grouping !== 'none')
     return (

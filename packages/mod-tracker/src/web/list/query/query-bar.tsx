@@ -1,23 +1,25 @@
 import { Icon } from '@guichet/ui/icon'
 import { IconButton } from '@guichet/ui/icon-button'
 import { Kbd } from '@guichet/ui/kbd'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { FilterTokens } from '../filter-tokens.tsx'
 import { focusQuery } from '../focus-query.ts'
 import type { ListState } from '../use-list-state.tsx'
 import css from './query-bar.module.css'
 import { QueryFaults } from './query-faults.tsx'
-import { QueryHelp } from './query-help.tsx'
 import { QueryInput } from './query-input.tsx'
 import { useBar } from './use-bar.tsx'
 import { useQuickFind } from './use-quick-find.tsx'
+
+const QueryHelp = lazy(() => import('./query-help.tsx').then((module) => ({ default: module.QueryHelp })))
 
 /** Where the list is asked, in the query language: filters as tokens, then words; typing completes fields and values (design, Query bar). */
 export function QueryBar(state: ListState) {
   const { formatMessage } = useIntl()
   const bar = useBar(state)
-  const [helping, setHelping] = useState(false)
+  /** Null: nobody has asked for it yet. */
+  const [helping, setHelping] = useState<boolean | null>(null)
   const faults = useId()
   const find = useQuickFind(bar.commit)
   const { terms, refine, faults: given } = state
@@ -54,7 +56,9 @@ export function QueryBar(state: ListState) {
         />
       </div>
       <QueryFaults id={faults} faults={bar.faults} />
-      <QueryHelp open={helping} onClose={() => setHelping(false)} />
+      <Suspense fallback={null}>
+        {helping !== null && <QueryHelp open={helping} onClose={() => setHelping(false)} />}
+      </Suspense>
     </search>
   )
 }
