@@ -141,18 +141,6 @@ export const en = {
   'error.tracker.settings.invalid_matrix': 'The table of moves has a cell that no move can have.',
   'error.tracker.settings.default_assignee_unable': 'This person cannot take care of tickets in this place.',
 
-  'setting.mod_tracker.prefix': 'Ticket prefix',
-  'setting.mod_tracker.preset': 'Support mode',
-  'setting.mod_tracker.mode': 'Workflow',
-  'setting.mod_tracker.path': 'Moves',
-  'setting.mod_tracker.enabledStates': 'Ticket states',
-  'setting.mod_tracker.defaultAssignee': 'Default assignee',
-  'setting.mod_tracker.thanksMessage': 'Thanks message',
-  'setting.mod_tracker.matrix': 'Who may move tickets where',
-  'setting.mod_tracker.resolutionRequired': 'Resolving asks for the solution',
-  'setting.mod_tracker.openDependencyBlocks': 'An open dependency keeps a ticket from being closed',
-  'setting.mod_tracker.commentsEnabled': 'Comments',
-
   'capability.mod/tracker:seeissues': 'See tickets',
   'capability.mod/tracker:viewallissues': 'See everybody’s tickets',
   'capability.mod/tracker:report': 'Create tickets',

@@ -143,18 +143,6 @@ export const fr = {
   'error.tracker.settings.invalid_matrix': 'Le tableau des passages a une case qu’aucun passage ne peut avoir.',
   'error.tracker.settings.default_assignee_unable': 'Cette personne ne peut pas se charger de tickets à cet endroit.',
 
-  'setting.mod_tracker.prefix': 'Préfixe du ticket',
-  'setting.mod_tracker.preset': 'Mode de support',
-  'setting.mod_tracker.mode': 'Cycle de vie',
-  'setting.mod_tracker.path': 'Passages',
-  'setting.mod_tracker.enabledStates': 'États de tickets',
-  'setting.mod_tracker.defaultAssignee': 'Assigné par défaut',
-  'setting.mod_tracker.thanksMessage': 'Feedback après dépôt',
-  'setting.mod_tracker.matrix': 'Qui peut faire passer les tickets d’un état à l’autre',
-  'setting.mod_tracker.resolutionRequired': 'Résoudre demande la solution',
-  'setting.mod_tracker.openDependencyBlocks': 'Une dépendance ouverte empêche de clore',
-  'setting.mod_tracker.commentsEnabled': 'Commentaires',
-
   'capability.mod/tracker:seeissues': 'Voir les tickets',
   'capability.mod/tracker:viewallissues': 'Voir les tickets de tous',
   'capability.mod/tracker:report': 'Créer des tickets',

@@ -189,6 +189,27 @@ export const en = {
   'tracker.answers.remove': 'Delete “{title}”',
   'tracker.answers.remove.ask': 'Delete “{title}”?',
   'tracker.answers.remove.why': 'Messages that were made of it stay.',
+
+  'tracker.dependencies': 'Dependencies',
+  'tracker.dependencies.on': 'Depends on',
+  'tracker.dependencies.by': 'Waited for by',
+  'tracker.dependencies.form': 'Shown as',
+  'tracker.dependencies.form.list': 'Lists',
+  'tracker.dependencies.form.drawing': 'Drawing',
+  'tracker.dependencies.drawn':
+    '{tickets, plural, one {# ticket} other {# tickets}} and {links, plural, one {# dependency} other {# dependencies}}: what is waited for stands above what waits',
+  'tracker.dependencies.more': 'There are more than are shown.',
+  'tracker.dependencies.add': 'Add a dependency',
+  'tracker.dependencies.add.cancel': 'Do not add any',
+  'tracker.dependencies.find': 'Ticket that {key} depends on: number or words',
+  'tracker.dependencies.find.open': 'Show tickets',
+  'tracker.dependencies.none': 'No such ticket',
+  'tracker.dependencies.remove': 'No longer depend on {key}',
+  'tracker.due.none': 'No date',
+  'tracker.due.choose': 'Set the due date',
+  'tracker.due.leave': 'Leave it as it is',
+  'tracker.due.set': 'Set',
+  'tracker.due.take': 'No date',
 } as const
 
 export default en

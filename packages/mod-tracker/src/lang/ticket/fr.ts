@@ -188,6 +188,27 @@ export const fr = {
   'tracker.answers.remove': 'Supprimer « {title} »',
   'tracker.answers.remove.ask': 'Supprimer « {title} » ?',
   'tracker.answers.remove.why': 'Les messages qui en ont été faits restent.',
+
+  'tracker.dependencies': 'Dépendances',
+  'tracker.dependencies.on': 'Dépend de',
+  'tracker.dependencies.by': 'Attendu par',
+  'tracker.dependencies.form': 'Présenter en',
+  'tracker.dependencies.form.list': 'Listes',
+  'tracker.dependencies.form.drawing': 'Dessin',
+  'tracker.dependencies.drawn':
+    '{tickets, plural, one {# ticket} other {# tickets}} et {links, plural, one {# dépendance} other {# dépendances}} : ce qui est attendu est au-dessus de ce qui attend',
+  'tracker.dependencies.more': 'Il y en a d’autres que celles-ci.',
+  'tracker.dependencies.add': 'Ajouter une dépendance',
+  'tracker.dependencies.add.cancel': 'Ne rien ajouter',
+  'tracker.dependencies.find': 'Ticket dont {key} dépend : numéro ou mots',
+  'tracker.dependencies.find.open': 'Voir les tickets',
+  'tracker.dependencies.none': 'Aucun ticket de ce nom',
+  'tracker.dependencies.remove': 'Ne plus dépendre de {key}',
+  'tracker.due.none': 'Aucune',
+  'tracker.due.choose': 'Fixer l’échéance',
+  'tracker.due.leave': 'Laisser ainsi',
+  'tracker.due.set': 'Fixer',
+  'tracker.due.take': 'Aucune',
 } satisfies Record<keyof typeof en, string>
 
 export default fr

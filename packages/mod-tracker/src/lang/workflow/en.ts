@@ -171,6 +171,18 @@ export const en = {
 
   'tracker.configure.noRight': 'This tracker’s settings are not open to you',
   'tracker.configure.noRight.why': 'Ask a person in charge of this course.',
+
+  'setting.mod_tracker.prefix': 'Ticket prefix',
+  'setting.mod_tracker.preset': 'Support mode',
+  'setting.mod_tracker.mode': 'Workflow',
+  'setting.mod_tracker.path': 'Moves',
+  'setting.mod_tracker.enabledStates': 'Ticket states',
+  'setting.mod_tracker.defaultAssignee': 'Default assignee',
+  'setting.mod_tracker.thanksMessage': 'Thanks message',
+  'setting.mod_tracker.matrix': 'Who may move tickets where',
+  'setting.mod_tracker.resolutionRequired': 'Resolving asks for the solution',
+  'setting.mod_tracker.openDependencyBlocks': 'An open dependency keeps a ticket from being closed',
+  'setting.mod_tracker.commentsEnabled': 'Comments',
 } as const
 
 export default en

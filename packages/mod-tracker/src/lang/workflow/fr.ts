@@ -176,6 +176,18 @@ export const fr = {
 
   'tracker.configure.noRight': 'Les réglages de ce suivi ne vous sont pas ouverts',
   'tracker.configure.noRight.why': 'Demandez à une personne responsable de ce cours.',
+
+  'setting.mod_tracker.prefix': 'Préfixe du ticket',
+  'setting.mod_tracker.preset': 'Mode de support',
+  'setting.mod_tracker.mode': 'Cycle de vie',
+  'setting.mod_tracker.path': 'Passages',
+  'setting.mod_tracker.enabledStates': 'États de tickets',
+  'setting.mod_tracker.defaultAssignee': 'Assigné par défaut',
+  'setting.mod_tracker.thanksMessage': 'Feedback après dépôt',
+  'setting.mod_tracker.matrix': 'Qui peut faire passer les tickets d’un état à l’autre',
+  'setting.mod_tracker.resolutionRequired': 'Résoudre demande la solution',
+  'setting.mod_tracker.openDependencyBlocks': 'Une dépendance ouverte empêche de clore',
+  'setting.mod_tracker.commentsEnabled': 'Commentaires',
 } satisfies Record<keyof typeof en, string>
 
 export default fr
