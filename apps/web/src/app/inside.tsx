@@ -3,6 +3,7 @@ import { CommandsContext } from '@guichet/plugin-kit/web/commands'
 import { DraftsContext } from '@guichet/plugin-kit/web/draft'
 import { ExtensionsContext } from '@guichet/plugin-kit/web/extensions'
 import { LiveContext } from '@guichet/plugin-kit/web/live'
+import { MoreWordsContext } from '@guichet/plugin-kit/web/more-words'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useObservable } from '../lib/use-observable.ts'
@@ -35,11 +36,13 @@ export function Inside() {
       <LiveContext value={live}>
         <DraftsContext value={drafts}>
           <ExtensionsContext value={extensions}>
-            <CommandsContext value={commands}>
-              <Shell>
-                <Outlet />
-              </Shell>
-            </CommandsContext>
+            <MoreWordsContext value={words.also}>
+              <CommandsContext value={commands}>
+                <Shell>
+                  <Outlet />
+                </Shell>
+              </CommandsContext>
+            </MoreWordsContext>
           </ExtensionsContext>
         </DraftsContext>
       </LiveContext>

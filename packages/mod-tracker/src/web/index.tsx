@@ -3,6 +3,7 @@ import { defineWeb } from '@guichet/plugin-kit/web/define-web'
 import { activitySummary, overviewEvent, overviewWaiting } from '@guichet/plugin-kit/web/slot-names'
 import { contribute } from '@guichet/plugin-kit/web/slots'
 import { ticketSuggestions } from '../contract/suggestion-points.ts'
+import { bulkWords } from './bulks/words.ts'
 
 /** What only their screens say: nobody else waits for it. */
 const words = {
@@ -23,8 +24,8 @@ export default defineWeb({
       { path: 'new', words: words.report, load: () => import('./report/report-screen.tsx') },
       { path: 'tickets/$number', words: words.ticket, load: () => import('./ticket/ticket-screen.tsx') },
       { path: 'board', words: words.board, load: () => import('./board/board-screen.tsx') },
-      { path: 'bulks', load: () => import('./bulks/bulks-screen.tsx') },
-      { path: 'bulks/$bulk', load: () => import('./bulks/bulk-screen.tsx') },
+      { path: 'bulks', words: bulkWords, load: () => import('./bulks/bulks-screen.tsx') },
+      { path: 'bulks/$bulk', words: bulkWords, load: () => import('./bulks/bulk-screen.tsx') },
       { path: 'watches', words: words.ticket, load: () => import('./watch/my-watches-screen.tsx') },
       { path: 'answers', words: words.ticket, load: () => import('./answers/answers-screen.tsx') },
       { path: 'deleted', words: words.ticket, load: () => import('./aside/deleted-screen.tsx') },

@@ -2,6 +2,7 @@ import { mayDo } from '@guichet/domain/tickets/operations'
 import { DISPLAY_ORDER } from '@guichet/domain/tickets/states'
 import { isEnabled } from '@guichet/domain/tickets/workflow'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useMoreWords } from '@guichet/plugin-kit/web/more-words'
 import { IconButton } from '@guichet/ui/icon-button'
 import { Button } from '@guichet/ui/button'
 import { MenuButton } from '@guichet/ui/menu-button'
@@ -16,6 +17,7 @@ import { useCan } from '../use-tracker.tsx'
 import { BulkProgress } from './bulk-progress.tsx'
 import { BulkPreviewLine } from './bulk-preview.tsx'
 import css from './bulks.module.css'
+import { bulkWords } from './words.ts'
 import type { BulkAsked } from './use-bulk.tsx'
 import type { Selection } from './use-selection.tsx'
 
@@ -30,6 +32,7 @@ interface Props {
 
 /** At the list’s foot while rows are ticked: what to do with them, what that would come to, and how far it is. */
 export function BulkBar({ tracker, selection, query, shown, more }: Props) {
+  useMoreWords(bulkWords)
   const { formatMessage } = useIntl()
   const { user } = useApp()
   const can = useCan()
