@@ -1,3 +1,4 @@
+import { useMoreWords } from '@guichet/plugin-kit/web/more-words'
 import { RecordList } from '@guichet/ui/record-list'
 import { Reorder } from '@guichet/ui/reorder'
 import { useCallback, useMemo, type ComponentProps } from 'react'
@@ -5,11 +6,13 @@ import type { TicketItem } from '../types.ts'
 import css from './ranked-rows.module.css'
 import { usePlace } from './use-place.tsx'
 import { useRankColumn } from './use-rank-column.tsx'
+import { priorityWords } from './words.ts'
 
 type Props = ComponentProps<typeof RecordList<TicketItem>> & { readonly rows: readonly TicketItem[] }
 
 /** Rows in the order of priority, each with its place in front. */
 export default function RankedRows({ rows, columns, ...list }: Props) {
+  useMoreWords(priorityWords)
   const place = usePlace()
   const indexes = useMemo(() => new Map(rows.map(({ number }, index) => [number, index])), [rows])
   const rank = useRankColumn({ rows, indexes, place })

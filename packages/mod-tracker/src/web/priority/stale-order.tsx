@@ -1,8 +1,10 @@
+import { useMoreWords } from '@guichet/plugin-kit/web/more-words'
 import { NewsBar } from '@guichet/ui/toolbar'
 import { FormattedMessage } from 'react-intl'
 import type { TicketItem } from '../types.ts'
 import { isInOrder } from './in-order.ts'
 import { useStack } from './use-stack.tsx'
+import { priorityWords } from './words.ts'
 
 interface Props {
   readonly rows: readonly TicketItem[]
@@ -11,6 +13,7 @@ interface Props {
 
 /** Says that others have changed the order, instead of moving the rows. */
 export default function StaleOrder({ rows, onShow }: Props) {
+  useMoreWords(priorityWords)
   const { data: stack } = useStack()
   return (
     <NewsBar>
