@@ -17,11 +17,5 @@ export const exchanges = {
   'tracker.ticket.history.deleted': '{actor} deleted the ticket',
   'tracker.ticket.history.restored': '{actor} had the ticket back',
   'tracker.deleted.title': 'Deleted tickets',
-  'tracker.mention.people': 'People',
-  'tracker.mention.blind': 'does not see it',
-  'tracker.mention.warning': 'They would not read it: {names}',
-  'tracker.mention.warning.why':
-    'Naming somebody does not let them see the ticket. To let them, add them as a watcher.',
-  'tracker.mention.warning.note': 'Naming somebody does not let them see internal notes.',
   'tracker.answers.title': 'Canned answers',
 } as const

@@ -18,11 +18,5 @@ export const exchanges = {
   'tracker.ticket.history.deleted': '{actor} a supprimé le ticket',
   'tracker.ticket.history.restored': '{actor} a rétabli le ticket',
   'tracker.deleted.title': 'Tickets supprimés',
-  'tracker.mention.people': 'Personnes',
-  'tracker.mention.blind': 'ne le voit pas',
-  'tracker.mention.warning': 'Ne le liraient pas : {names}',
-  'tracker.mention.warning.why':
-    'Nommer quelqu’un ne lui donne pas accès au ticket. Pour cela, ajoutez-le aux observateurs.',
-  'tracker.mention.warning.note': 'Nommer quelqu’un ne lui donne pas accès aux notes internes.',
   'tracker.answers.title': 'Réponses types',
 } satisfies Record<keyof typeof en, string>

@@ -137,9 +137,6 @@ export const screens = {
   'tracker.conflict.takeTheirs': 'Take theirs',
   'tracker.conflict.keepMine': 'Keep mine',
 
-  'tracker.keys.send': '{keys} to send',
-  'tracker.keys.save': '{keys} to save',
-
   'tracker.report.title': 'Report a problem',
   'tracker.report.tooLong': 'This is too long: {limit, number} characters at most.',
   'tracker.report.receipt': 'Ticket',

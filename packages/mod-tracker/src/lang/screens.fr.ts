@@ -139,9 +139,6 @@ export const screens = {
   'tracker.conflict.takeTheirs': 'Prendre sa version',
   'tracker.conflict.keepMine': 'Garder ma version',
 
-  'tracker.keys.send': '{keys} pour envoyer',
-  'tracker.keys.save': '{keys} pour enregistrer',
-
   'tracker.report.title': 'Signaler un problème',
   'tracker.report.tooLong': 'C’est trop long : {limit, number} caractères au plus.',
   'tracker.report.receipt': 'Ticket',

@@ -237,6 +237,15 @@ export const en = {
   'tracker.raise.why.missing': 'Say why it stays where it is.',
   'tracker.raise.done.granted': '{key} has a higher priority, and {name} is answered',
   'tracker.raise.done.declined': '{name} is answered',
+
+  'tracker.mention.people': 'People',
+  'tracker.mention.blind': 'does not see it',
+  'tracker.mention.warning': 'They would not read it: {names}',
+  'tracker.mention.warning.why':
+    'Naming somebody does not let them see the ticket. To let them, add them as a watcher.',
+  'tracker.mention.warning.note': 'Naming somebody does not let them see internal notes.',
+  'tracker.keys.send': '{keys} to send',
+  'tracker.keys.save': '{keys} to save',
 } as const
 
 export default en

@@ -236,6 +236,15 @@ export const fr = {
   'tracker.raise.why.missing': 'Dites pourquoi il reste où il est.',
   'tracker.raise.done.granted': '{key} a une priorité plus haute, et {name} a sa réponse',
   'tracker.raise.done.declined': '{name} a sa réponse',
+
+  'tracker.mention.people': 'Personnes',
+  'tracker.mention.blind': 'ne le voit pas',
+  'tracker.mention.warning': 'Ne le liraient pas : {names}',
+  'tracker.mention.warning.why':
+    'Nommer quelqu’un ne lui donne pas accès au ticket. Pour cela, ajoutez-le aux observateurs.',
+  'tracker.mention.warning.note': 'Nommer quelqu’un ne lui donne pas accès aux notes internes.',
+  'tracker.keys.send': '{keys} pour envoyer',
+  'tracker.keys.save': '{keys} pour enregistrer',
 } satisfies Record<keyof typeof en, string>
 
 export default fr
