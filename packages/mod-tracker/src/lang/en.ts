@@ -62,12 +62,6 @@ export const en = {
   'tracker.path.free': 'Free',
   'tracker.path.lifecycle': 'Lifecycle',
 
-  'tracker.thanks.bugtracker': 'Thank you for your contribution. The team will look into it.',
-  'tracker.thanks.ticketting':
-    '{named, select, true {Thank you. {assignee} is taking care of your request.} other {Thank you. Support has received your request.}}',
-  'tracker.thanks.taskspread': 'The task has been posted.',
-  'tracker.thanks.customized': 'Thank you. Your ticket has been recorded.',
-
   'tracker.refusal.same-state': 'The ticket is already in this state.',
   'tracker.refusal.cascade-only': 'Done with “Transfer to another tracker”.',
   'tracker.refusal.state-disabled': 'This state is not used here.',

@@ -60,12 +60,6 @@ export const fr = {
   'tracker.path.free': 'Libre',
   'tracker.path.lifecycle': 'Cycle de vie',
 
-  'tracker.thanks.bugtracker': 'Merci de votre contribution. L’équipe va l’examiner.',
-  'tracker.thanks.ticketting':
-    '{named, select, true {Merci. {assignee} s’occupe de votre demande.} other {Merci. Le support a bien reçu votre demande.}}',
-  'tracker.thanks.taskspread': 'La tâche est postée.',
-  'tracker.thanks.customized': 'Merci. Votre ticket est enregistré.',
-
   'tracker.refusal.same-state': 'Le ticket est déjà dans cet état.',
   'tracker.refusal.cascade-only': 'Passe par « Transférer à un autre suivi ».',
   'tracker.refusal.state-disabled': 'Cet état n’est pas utilisé ici.',

@@ -1,7 +1,9 @@
+import { en as thanks } from '../thanks/en.ts'
 import { en as attachments } from '../attachments/en.ts'
 
 /** What the screen says on which a problem is reported. */
 export const en = {
+  ...thanks,
   ...attachments,
   'tracker.report.for': 'For whom',
   'tracker.report.for.help':

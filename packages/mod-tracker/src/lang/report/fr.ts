@@ -1,7 +1,9 @@
+import { fr as thanks } from '../thanks/fr.ts'
 import { fr as attachments } from '../attachments/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
+  ...thanks,
   ...attachments,
   'tracker.report.for': 'Pour qui',
   'tracker.report.for.help':

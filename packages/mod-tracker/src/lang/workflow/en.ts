@@ -1,5 +1,7 @@
+import { en as thanks } from '../thanks/en.ts'
 /** What the editor of a tracker’s rules says. */
 export const en = {
+  ...thanks,
   'tracker.workflow.lead':
     'Who may take a ticket from one state to another. What you change here takes effect when you save it.',
   'tracker.workflow.failed': 'The workflow could not be loaded',

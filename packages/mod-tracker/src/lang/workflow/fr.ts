@@ -1,7 +1,9 @@
+import { fr as thanks } from '../thanks/fr.ts'
 import type { en } from './en.ts'
 
 /** A role is « il » in the editor: « un rapporteur », « un développeur ». */
 export const fr = {
+  ...thanks,
   'tracker.workflow.lead':
     'Qui peut faire passer un ticket d’un état à un autre. Ce que vous changez ici prend effet quand vous l’enregistrez.',
   'tracker.workflow.failed': 'Le cycle de vie n’a pas pu être chargé',
