@@ -6,7 +6,11 @@ import { PATHS } from '@guichet/domain/tickets/templates'
 import { MODES } from '@guichet/domain/tickets/workflow'
 import { expect, test } from 'vitest'
 import { trackerSettings } from '../contract/settings-values.ts'
-import { en } from './en.ts'
+import { en as usual } from './en.ts'
+import { en as thanks } from './thanks/en.ts'
+import { en as workflow } from './workflow/en.ts'
+
+const en = { ...usual, ...thanks, ...workflow }
 
 /** Every reason there is; one that domain adds does not compile here until it is listed, and fails until it has words. */
 const REFUSALS = {

@@ -139,8 +139,6 @@ export const screens = {
 
   'tracker.report.title': 'Report a problem',
   'tracker.report.tooLong': 'This is too long: {limit, number} characters at most.',
-  'tracker.report.receipt': 'Ticket',
-  'tracker.report.thanks': 'It is recorded',
 
   'tracker.summary.open': '{count, plural, other {open}}',
   'tracker.summary.yours': '{count, plural, other {open, yours}}',

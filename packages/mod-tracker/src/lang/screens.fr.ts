@@ -141,8 +141,6 @@ export const screens = {
 
   'tracker.report.title': 'Signaler un problème',
   'tracker.report.tooLong': 'C’est trop long : {limit, number} caractères au plus.',
-  'tracker.report.receipt': 'Ticket',
-  'tracker.report.thanks': 'C’est enregistré',
 
   'tracker.summary.open': '{count, plural, one {ouvert} other {ouverts}}',
   'tracker.summary.yours': '{count, plural, one {ouvert, à vous} other {ouverts, à vous}}',

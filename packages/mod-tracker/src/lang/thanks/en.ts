@@ -5,4 +5,6 @@ export const en = {
     '{named, select, true {Thank you. {assignee} is taking care of your request.} other {Thank you. Support has received your request.}}',
   'tracker.thanks.taskspread': 'The task has been posted.',
   'tracker.thanks.customized': 'Thank you. Your ticket has been recorded.',
+  'tracker.report.receipt': 'Ticket',
+  'tracker.report.thanks': 'It is recorded',
 } as const

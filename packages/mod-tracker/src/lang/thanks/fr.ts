@@ -6,4 +6,6 @@ export const fr = {
     '{named, select, true {Merci. {assignee} s’occupe de votre demande.} other {Merci. Le support a bien reçu votre demande.}}',
   'tracker.thanks.taskspread': 'La tâche est postée.',
   'tracker.thanks.customized': 'Merci. Votre ticket est enregistré.',
+  'tracker.report.receipt': 'Ticket',
+  'tracker.report.thanks': 'C’est enregistré',
 } satisfies Record<keyof typeof en, string>

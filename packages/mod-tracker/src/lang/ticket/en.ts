@@ -1,10 +1,12 @@
 import { en as attachments } from '../attachments/en.ts'
 import { en as priority } from '../priority/en.ts'
+import { en as raise } from '../raise/en.ts'
 
 /** What a ticket says once it is open, and the screens beside it: what somebody watches, what was deleted. */
 export const en = {
   ...attachments,
   ...priority,
+  ...raise,
   'tracker.comment.room': 'Who reads it',
   'tracker.comment.kind.public': 'Public reply',
   'tracker.comment.kind.internal': 'Internal note',
@@ -212,31 +214,6 @@ export const en = {
   'tracker.due.leave': 'Leave it as it is',
   'tracker.due.set': 'Set',
   'tracker.due.take': 'No date',
-
-  'tracker.raise.title': 'Higher priority asked for',
-  'tracker.raise.ask': 'Ask for a higher priority',
-  'tracker.raise.ask.title': 'Ask for a higher priority for {key}',
-  'tracker.raise.ask.send': 'Send the request',
-  'tracker.raise.reason': 'Why can it not wait?',
-  'tracker.raise.reason.hint': 'Those who decide about priorities read it.',
-  'tracker.raise.reason.missing': 'Say why it cannot wait.',
-  'tracker.raise.urgent': 'Urgent',
-  'tracker.raise.urgent.box': 'It is urgent: somebody cannot work',
-  'tracker.raise.asked': 'Your request for {key} is sent',
-  'tracker.raise.who': '{name} asks, {when}',
-  'tracker.raise.you': 'You asked, {when}',
-  'tracker.raise.withdraw': 'Take the request back',
-  'tracker.raise.granted': '{name} granted it',
-  'tracker.raise.declined': '{name} left the priority as it is',
-  'tracker.raise.grant': 'Grant',
-  'tracker.raise.grant.up': 'Raise by one',
-  'tracker.raise.grant.top': 'To the top',
-  'tracker.raise.decline': 'Decline…',
-  'tracker.raise.decline.send': 'Decline',
-  'tracker.raise.why': 'What you answer {name}',
-  'tracker.raise.why.missing': 'Say why it stays where it is.',
-  'tracker.raise.done.granted': '{key} has a higher priority, and {name} is answered',
-  'tracker.raise.done.declined': '{name} is answered',
 
   'tracker.mention.people': 'People',
   'tracker.mention.blind': 'does not see it',

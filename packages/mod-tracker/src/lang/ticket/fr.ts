@@ -1,10 +1,12 @@
 import { fr as attachments } from '../attachments/fr.ts'
 import { fr as priority } from '../priority/fr.ts'
+import { fr as raise } from '../raise/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
   ...attachments,
   ...priority,
+  ...raise,
   'tracker.comment.room': 'Qui la lira',
   'tracker.comment.kind.public': 'Réponse publique',
   'tracker.comment.kind.internal': 'Note interne',
@@ -211,31 +213,6 @@ export const fr = {
   'tracker.due.leave': 'Laisser ainsi',
   'tracker.due.set': 'Fixer',
   'tracker.due.take': 'Aucune',
-
-  'tracker.raise.title': 'Priorité plus haute demandée',
-  'tracker.raise.ask': 'Demander une priorité plus haute',
-  'tracker.raise.ask.title': 'Demander une priorité plus haute pour {key}',
-  'tracker.raise.ask.send': 'Envoyer la demande',
-  'tracker.raise.reason': 'Pourquoi cela ne peut-il pas attendre ?',
-  'tracker.raise.reason.hint': 'Les personnes qui décident des priorités la liront.',
-  'tracker.raise.reason.missing': 'Dites pourquoi cela ne peut pas attendre.',
-  'tracker.raise.urgent': 'Urgent',
-  'tracker.raise.urgent.box': 'C’est urgent : quelqu’un ne peut pas travailler',
-  'tracker.raise.asked': 'Votre demande pour {key} est envoyée',
-  'tracker.raise.who': '{name} demande, {when}',
-  'tracker.raise.you': 'Vous avez demandé, {when}',
-  'tracker.raise.withdraw': 'Reprendre la demande',
-  'tracker.raise.granted': '{name} l’a accordée',
-  'tracker.raise.declined': '{name} a laissé la priorité telle quelle',
-  'tracker.raise.grant': 'Accorder',
-  'tracker.raise.grant.up': 'Remonter d’un rang',
-  'tracker.raise.grant.top': 'En premier',
-  'tracker.raise.decline': 'Décliner…',
-  'tracker.raise.decline.send': 'Décliner',
-  'tracker.raise.why': 'Ce que vous répondez à {name}',
-  'tracker.raise.why.missing': 'Dites pourquoi il reste où il est.',
-  'tracker.raise.done.granted': '{key} a une priorité plus haute, et {name} a sa réponse',
-  'tracker.raise.done.declined': '{name} a sa réponse',
 
   'tracker.mention.people': 'Personnes',
   'tracker.mention.blind': 'ne le voit pas',

@@ -1,0 +1,28 @@
+import type { en } from './en.ts'
+
+export const fr = {
+  'tracker.raise.title': 'Priorité plus haute demandée',
+  'tracker.raise.ask': 'Demander une priorité plus haute',
+  'tracker.raise.ask.title': 'Demander une priorité plus haute pour {key}',
+  'tracker.raise.ask.send': 'Envoyer la demande',
+  'tracker.raise.reason': 'Pourquoi cela ne peut-il pas attendre ?',
+  'tracker.raise.reason.hint': 'Les personnes qui décident des priorités la liront.',
+  'tracker.raise.reason.missing': 'Dites pourquoi cela ne peut pas attendre.',
+  'tracker.raise.urgent': 'Urgent',
+  'tracker.raise.urgent.box': 'C’est urgent : quelqu’un ne peut pas travailler',
+  'tracker.raise.asked': 'Votre demande pour {key} est envoyée',
+  'tracker.raise.who': '{name} demande, {when}',
+  'tracker.raise.you': 'Vous avez demandé, {when}',
+  'tracker.raise.withdraw': 'Reprendre la demande',
+  'tracker.raise.granted': '{name} l’a accordée',
+  'tracker.raise.declined': '{name} a laissé la priorité telle quelle',
+  'tracker.raise.grant': 'Accorder',
+  'tracker.raise.grant.up': 'Remonter d’un rang',
+  'tracker.raise.grant.top': 'En premier',
+  'tracker.raise.decline': 'Décliner…',
+  'tracker.raise.decline.send': 'Décliner',
+  'tracker.raise.why': 'Ce que vous répondez à {name}',
+  'tracker.raise.why.missing': 'Dites pourquoi il reste où il est.',
+  'tracker.raise.done.granted': '{key} a une priorité plus haute, et {name} a sa réponse',
+  'tracker.raise.done.declined': '{name} a sa réponse',
+} satisfies Record<keyof typeof en, string>
