@@ -162,6 +162,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.elements.edit settings.*': unshown,
   'tracker.elements.edit options[].label': unshown,
   'tracker.fields.people matching': sought,
+  'tracker.fields.people code': sought,
   'tracker.form.change fields[].help': unshown,
   'tracker.form.change fields[].default': unshown,
   'tracker.form.change fields[].condition.values[]': unshown,
