@@ -4,6 +4,8 @@ import type { Outcome, Scene } from '../harness/stage.ts'
 export async function forbidden({ client, school, seed }: Scene): Promise<Outcome> {
   const [student] = school.students
   const attempts = [
+    // The guard alone stands before it.
+    { method: 'GET', path: '/plugins' },
     { method: 'GET', path: '/users' },
     {
       method: 'POST',
