@@ -138,7 +138,6 @@ export const screens = {
   'tracker.conflict.keepMine': 'Keep mine',
 
   'tracker.report.title': 'Report a problem',
-  'tracker.report.tooLong': 'This is too long: {limit, number} characters at most.',
 
   'tracker.summary.open': '{count, plural, other {open}}',
   'tracker.summary.yours': '{count, plural, other {open, yours}}',

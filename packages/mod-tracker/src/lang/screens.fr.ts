@@ -140,7 +140,6 @@ export const screens = {
   'tracker.conflict.keepMine': 'Garder ma version',
 
   'tracker.report.title': 'Signaler un problème',
-  'tracker.report.tooLong': 'C’est trop long : {limit, number} caractères au plus.',
 
   'tracker.summary.open': '{count, plural, one {ouvert} other {ouverts}}',
   'tracker.summary.yours': '{count, plural, one {ouvert, à vous} other {ouverts, à vous}}',

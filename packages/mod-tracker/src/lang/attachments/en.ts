@@ -34,4 +34,5 @@ export const en = {
   'tracker.attach.previous': 'Previous picture',
   'tracker.attach.next': 'Next picture',
   'tracker.attach.place': '{at} of {of}',
+  'tracker.report.tooLong': 'This is too long: {limit, number} characters at most.',
 } as const

@@ -35,4 +35,5 @@ export const fr = {
   'tracker.attach.previous': 'Image précédente',
   'tracker.attach.next': 'Image suivante',
   'tracker.attach.place': '{at} sur {of}',
+  'tracker.report.tooLong': 'C’est trop long : {limit, number} caractères au plus.',
 } satisfies Record<keyof typeof en, string>
