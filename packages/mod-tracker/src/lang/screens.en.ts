@@ -133,10 +133,6 @@ export const screens = {
   'tracker.ticket.live.changed': '{name} has edited {key}',
   'tracker.ticket.failed': 'The ticket could not be loaded',
 
-  'tracker.conflict.editOn': 'Go on editing',
-  'tracker.conflict.takeTheirs': 'Take theirs',
-  'tracker.conflict.keepMine': 'Keep mine',
-
   'tracker.report.title': 'Report a problem',
 
   'tracker.summary.open': '{count, plural, other {open}}',

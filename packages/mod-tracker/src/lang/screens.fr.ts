@@ -135,10 +135,6 @@ export const screens = {
   'tracker.ticket.live.changed': '{name} a modifié {key}',
   'tracker.ticket.failed': 'Le ticket n’a pas pu être chargé',
 
-  'tracker.conflict.editOn': 'Continuer à modifier',
-  'tracker.conflict.takeTheirs': 'Prendre sa version',
-  'tracker.conflict.keepMine': 'Garder ma version',
-
   'tracker.report.title': 'Signaler un problème',
 
   'tracker.summary.open': '{count, plural, one {ouvert} other {ouverts}}',

@@ -1,9 +1,11 @@
+import { en as conflict } from '../conflict/en.ts'
 import { en as attachments } from '../attachments/en.ts'
 import { en as priority } from '../priority/en.ts'
 import { en as raise } from '../raise/en.ts'
 
 /** What a ticket says once it is open, and the screens beside it: what somebody watches, what was deleted. */
 export const en = {
+  ...conflict,
   ...attachments,
   ...priority,
   ...raise,

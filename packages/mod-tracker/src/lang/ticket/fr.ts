@@ -1,9 +1,11 @@
+import { fr as conflict } from '../conflict/fr.ts'
 import { fr as attachments } from '../attachments/fr.ts'
 import { fr as priority } from '../priority/fr.ts'
 import { fr as raise } from '../raise/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
+  ...conflict,
   ...attachments,
   ...priority,
   ...raise,

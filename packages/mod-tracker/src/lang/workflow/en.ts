@@ -1,6 +1,8 @@
+import { en as conflict } from '../conflict/en.ts'
 import { en as thanks } from '../thanks/en.ts'
 /** What the editor of a tracker’s rules says. */
 export const en = {
+  ...conflict,
   ...thanks,
   'tracker.workflow.lead':
     'Who may take a ticket from one state to another. What you change here takes effect when you save it.',

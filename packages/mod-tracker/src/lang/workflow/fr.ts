@@ -1,8 +1,10 @@
+import { fr as conflict } from '../conflict/fr.ts'
 import { fr as thanks } from '../thanks/fr.ts'
 import type { en } from './en.ts'
 
 /** A role is « il » in the editor: « un rapporteur », « un développeur ». */
 export const fr = {
+  ...conflict,
   ...thanks,
   'tracker.workflow.lead':
     'Qui peut faire passer un ticket d’un état à un autre. Ce que vous changez ici prend effet quand vous l’enregistrez.',
