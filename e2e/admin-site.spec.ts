@@ -32,7 +32,7 @@ test('a plugin is switched off and on again: its screens go and come back in ano
   const at = theirs.url()
 
   await signIn(page, ADMIN, `${own.url}/admin/plugins`)
-  await page.getByRole('link', { name: 'Foire aux questions' }).click()
+  await page.getByRole('link', { name: 'Foire aux questions', exact: true }).click()
   await page.getByRole('button', { name: 'Désactiver' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Désactiver' }).click()
   await expect(page.getByText('Il a été désactivé.')).toBeVisible()

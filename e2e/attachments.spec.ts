@@ -177,7 +177,7 @@ for (const language of ['fr', 'en'] as const) {
 
     await choose(page, attach, PLAN)
     await expect(page.getByRole('button', { name: words.remove })).toBeVisible()
-    await page.getByRole('button', { name: words.save }).click()
+    await page.getByRole('button', { name: words.save, exact: true }).click()
     await expect(page.getByRole('list', { name: words.files }).getByText('plan.txt')).toBeVisible()
     await expect(page.getByText(words.added)).toBeVisible()
   })

@@ -39,7 +39,7 @@ test('a ticket and the list are printed without what only a screen can do', asyn
   await expect(page.getByRole('row', { name: /PR-1 / })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 720, height: 1000 })
-  await expect(page.getByText('PR-1')).toBeVisible()
+  await expect(page.getByText('PR-1', { exact: true })).toBeVisible()
   await expect(page.getByRole('banner')).toHaveCount(0)
   await expect(page.getByRole('combobox')).toHaveCount(0)
 })

@@ -39,7 +39,20 @@ export function PalettePanel(props: PaletteProps) {
         <Dialog className={styles.palette} aria-label={label}>
           <Autocomplete inputValue={text} onInputChange={onTextChange}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens on a press, to be typed in */}
-            <TextField type="search" className={styles.head} aria-label={label} autoFocus>
+            <TextField
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || marked(event.target)) event.continuePropagation()
+                else
+                  rows
+                    .flatMap(({ items }) => items)
+                    .find(({ refusal }) => refusal === undefined)
+                    ?.onAction?.()
+              }}
+              type="search"
+              className={styles.head}
+              aria-label={label}
+              autoFocus
+            >
               <Icon name="search" />
               <Input className={styles.field} placeholder={placeholder} />
               {about && <span className={styles.about}>{about}</span>}
@@ -66,3 +79,6 @@ export function PalettePanel(props: PaletteProps) {
     </ModalOverlay>
   )
 }
+
+/** Whether a row is marked, which Enter then does; else it does the first: what was typed before the palette was there marks none. */
+const marked = (field: EventTarget) => field instanceof Element && field.hasAttribute('aria-activedescendant')

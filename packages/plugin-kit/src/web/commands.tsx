@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId, type ReactNode } from 'react'
+import { createContext, useContext, useId, useLayoutEffect, type ReactNode } from 'react'
 
 /**
  * Something that one can do from where one is, said once: a row of the palette (Ctrl+K), a line of the sheet of keys (`?`), and what its key does.
@@ -41,5 +41,6 @@ export const CommandsContext = createContext<CommandDesk | null>(null)
 export function useCommands(commands: readonly Command[], heading?: string): void {
   const desk = useContext(CommandsContext)
   const name = useId()
-  useEffect(() => desk?.offer(name, { commands, ...(heading !== undefined && { heading }) }))
+  // Before it is painted: what can be seen can be done.
+  useLayoutEffect(() => desk?.offer(name, { commands, ...(heading !== undefined && { heading }) }))
 }

@@ -1,5 +1,5 @@
 import { SearchTrigger } from '@guichet/ui/search-trigger'
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { useSite } from '../../app/site-context.ts'
@@ -53,7 +53,7 @@ export function Keys() {
       event.preventDefault()
     }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => onKeyDown(event)
     document.addEventListener('keydown', hear)
     return () => document.removeEventListener('keydown', hear)
