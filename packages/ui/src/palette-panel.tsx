@@ -38,20 +38,19 @@ export function PalettePanel(props: PaletteProps) {
       <Modal className={cx(dialog.box, styles.box)}>
         <Dialog className={styles.palette} aria-label={label}>
           <Autocomplete inputValue={text} onInputChange={onTextChange}>
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens on a press, to be typed in */}
             <TextField
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || marked(event.target)) event.continuePropagation()
-                else
-                  rows
-                    .flatMap(({ items }) => items)
-                    .find(({ refusal }) => refusal === undefined)
-                    ?.onAction?.()
-              }}
               type="search"
               className={styles.head}
               aria-label={label}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens on a press, to be typed in
               autoFocus
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || isRowMarked(event.target)) return event.continuePropagation()
+                rows
+                  .flatMap(({ items }) => items)
+                  .find(({ refusal }) => refusal === undefined)
+                  ?.onAction?.()
+              }}
             >
               <Icon name="search" />
               <Input className={styles.field} placeholder={placeholder} />
@@ -81,4 +80,4 @@ export function PalettePanel(props: PaletteProps) {
 }
 
 /** Whether a row is marked, which Enter then does; else it does the first: what was typed before the palette was there marks none. */
-const marked = (field: EventTarget) => field instanceof Element && field.hasAttribute('aria-activedescendant')
+const isRowMarked = (field: EventTarget) => field instanceof Element && field.hasAttribute('aria-activedescendant')

@@ -1,7 +1,9 @@
+import { en as leave } from '../leave/en.ts'
 import { en as conflict } from '../conflict/en.ts'
 import { en as thanks } from '../thanks/en.ts'
 /** What the editor of a tracker’s rules says. */
 export const en = {
+  ...leave,
   ...conflict,
   ...thanks,
   'tracker.workflow.lead':
@@ -154,10 +156,6 @@ export const en = {
   'tracker.settings.conflict': 'A colleague changed the same settings',
   'tracker.settings.conflict.byThem': 'They changed',
   'tracker.settings.conflict.byMe': 'You changed',
-  'tracker.settings.leave': 'Leave without saving?',
-  'tracker.settings.leave.why': 'What you changed here is not saved.',
-  'tracker.settings.leave.stay': 'Stay',
-  'tracker.settings.leave.go': 'Leave without saving',
   'tracker.settings.lead': 'What this tracker is called and how it receives people. Its rules are under “Workflow”.',
   'tracker.settings.failed': 'The settings could not be loaded',
   'tracker.settings.general': 'General',

@@ -1,9 +1,11 @@
+import { fr as leave } from '../leave/fr.ts'
 import { fr as conflict } from '../conflict/fr.ts'
 import { fr as thanks } from '../thanks/fr.ts'
 import type { en } from './en.ts'
 
 /** A role is « il » in the editor: « un rapporteur », « un développeur ». */
 export const fr = {
+  ...leave,
   ...conflict,
   ...thanks,
   'tracker.workflow.lead':
@@ -158,10 +160,6 @@ export const fr = {
   'tracker.settings.conflict': 'Une autre personne a changé les mêmes réglages',
   'tracker.settings.conflict.byThem': 'Elle a changé',
   'tracker.settings.conflict.byMe': 'Vous avez changé',
-  'tracker.settings.leave': 'Quitter sans enregistrer ?',
-  'tracker.settings.leave.why': 'Ce que vous avez changé ici n’est pas enregistré.',
-  'tracker.settings.leave.stay': 'Rester',
-  'tracker.settings.leave.go': 'Quitter sans enregistrer',
   'tracker.settings.lead':
     'Comment ce suivi s’appelle et comment il reçoit les gens. Ses règles sont dans « Cycle de vie ».',
   'tracker.settings.failed': 'Les réglages n’ont pas pu être chargés',

@@ -1,10 +1,10 @@
+import { UnsavedGuard } from '@guichet/plugin-kit/web/unsaved-guard'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Button } from '@guichet/ui/button'
 import { Notice } from '@guichet/ui/notice'
 import { Section } from '@guichet/ui/page'
 import { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { UnsavedGuard } from '../settings/unsaved-guard.tsx'
 import type { Import } from '../types.ts'
 import { ColumnList } from './column-list.tsx'
 import { lacksText } from './columns.ts'
@@ -75,7 +75,7 @@ export function ColumnsStep({ of: given }: { readonly of: Import }) {
           <FormattedMessage id="tracker.import.check.hint" />
         </p>
       </div>
-      <UnsavedGuard unsaved={unsaved} />
+      <UnsavedGuard of="tracker.settings.leave" unsaved={unsaved} />
     </form>
   )
 }

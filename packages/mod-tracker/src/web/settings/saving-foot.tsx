@@ -1,9 +1,9 @@
+import { UnsavedGuard } from '@guichet/plugin-kit/web/unsaved-guard'
 import { focusPageTitle } from '@guichet/ui/page'
 import type { Configuration, Settings } from '../types.ts'
 import { changesBetween, type SettingChange } from './changes.ts'
 import { SaveBar } from './save-bar.tsx'
 import { SettingsConflict } from './settings-conflict.tsx'
-import { UnsavedGuard } from './unsaved-guard.tsx'
 import type { Saving } from './use-saving.tsx'
 
 interface Props {
@@ -29,7 +29,7 @@ export function SavingFoot({ configuration, base, settings, changes, saving, nam
         onDone={focusPageTitle}
       />
       <SettingsConflict base={base} settings={settings} saving={saving} nameOf={nameOf} />
-      <UnsavedGuard unsaved={changes.length > 0} />
+      <UnsavedGuard of="tracker.settings.leave" unsaved={changes.length > 0} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { UnsavedGuard } from '@guichet/plugin-kit/web/unsaved-guard'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { Checkbox } from '@guichet/ui/checkbox'
@@ -6,7 +7,6 @@ import { TextInput } from '@guichet/ui/text-input'
 import { Toolbar } from '@guichet/ui/toolbar'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { UnsavedGuard } from '../unsaved-guard.tsx'
 import { CellDialog } from './cell-dialog.tsx'
 import { withCell, type CellPlace, type Draft } from './draft.ts'
 import { Legend } from './legend.tsx'
@@ -95,7 +95,7 @@ export function MatrixEditor({ grid }: { readonly grid: Grid }) {
           }}
         />
       </div>
-      <UnsavedGuard unsaved={draft.size > 0} />
+      <UnsavedGuard of="admin.leave" unsaved={draft.size > 0} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
 import { useSite } from '../../../app/site-context.ts'
-import { usePluginName } from '../plugins/use-plugin-name.ts'
+import { usePluginName } from '../../use-plugin-name.ts'
 import type { Context, Role } from './use-permissions.ts'
 
 /** What roles, permissions and places are called. */

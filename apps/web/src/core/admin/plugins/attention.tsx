@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
 import { useCoreClient } from '../use-core-client.ts'
 import { useHeld } from '../use-held.ts'
-import { usePluginName } from './use-plugin-name.ts'
+import { usePluginName } from '../../use-plugin-name.ts'
 
 /** What asks for who runs the site; nothing where all works, and nothing for anybody else. */
 export function Attention() {

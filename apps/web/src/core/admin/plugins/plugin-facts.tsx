@@ -1,7 +1,7 @@
 import { DescriptionItem, DescriptionList } from '@guichet/ui/description-list'
 import type { ReactNode } from 'react'
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl'
-import { usePluginName } from './use-plugin-name.ts'
+import { usePluginName } from '../../use-plugin-name.ts'
 import type { Plugin } from './use-plugins.ts'
 
 export function PluginFacts({ plugin }: { readonly plugin: Plugin }) {

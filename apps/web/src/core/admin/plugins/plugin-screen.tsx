@@ -10,7 +10,7 @@ import css from '../admin.module.css'
 import { PluginFacts } from './plugin-facts.tsx'
 import { PluginState } from './plugin-state.tsx'
 import { PluginSwitch } from './plugin-switch.tsx'
-import { usePluginName } from './use-plugin-name.ts'
+import { usePluginName } from '../../use-plugin-name.ts'
 import { usePlugin } from './use-plugins.ts'
 
 /** One plugin: whether it works, what it brings, what is set of it for the whole site. */

@@ -6,7 +6,7 @@ import { FieldError } from '@guichet/ui/field'
 import { FormActions } from '@guichet/ui/form-actions'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { usePluginName } from './use-plugin-name.ts'
+import { usePluginName } from '../../use-plugin-name.ts'
 import { useSwitch, type Plugin } from './use-plugins.ts'
 
 /** Switching off is asked about with what goes with it; switching on is not. */

@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Region } from '../../../app/region.tsx'
 import { PluginState } from './plugin-state.tsx'
-import { usePluginName } from './use-plugin-name.ts'
+import { usePluginName } from '../../use-plugin-name.ts'
 import { usePlugins, type Plugin } from './use-plugins.ts'
 
 /** What is installed, and whether it works. */

@@ -1,3 +1,4 @@
+import { UnsavedGuard } from '@guichet/plugin-kit/web/unsaved-guard'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { faultOf } from '@guichet/plugin-kit/web/settings-form/faults'
 import { fieldsOf } from '@guichet/plugin-kit/web/settings-form/fields'
@@ -6,7 +7,6 @@ import { Button } from '@guichet/ui/button'
 import { FormActions } from '@guichet/ui/form-actions'
 import { useMemo, useState, type SubmitEvent } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { UnsavedGuard } from '../unsaved-guard.tsx'
 import { DefaultNote } from './default-note.tsx'
 import { SettingsRefusal } from './settings-refusal.tsx'
 import { useRefusedSettings } from './use-refused-settings.ts'
@@ -94,7 +94,7 @@ export function SettingsForm({ component }: { readonly component: string }) {
           </Button>
         </FormActions>
       )}
-      <UnsavedGuard unsaved={changed.length > 0} />
+      <UnsavedGuard of="admin.leave" unsaved={changed.length > 0} />
     </form>
   )
 }

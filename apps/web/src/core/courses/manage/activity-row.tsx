@@ -10,6 +10,7 @@ import { HiddenChip } from '../../admin/hidden-chip.tsx'
 import { DeleteDialog } from '../../admin/places/delete-dialog.tsx'
 import { FormDialog } from '../../admin/places/form-dialog.tsx'
 import { NameForm } from '../../admin/places/name-form.tsx'
+import { usePluginName } from '../../use-plugin-name.ts'
 import css from './manage.module.css'
 import { useActivityChange } from './use-activity-change.ts'
 
@@ -21,12 +22,12 @@ interface Props {
 }
 
 export function ActivityRow({ activity, up, down }: Props) {
-  const { formatMessage, messages } = useIntl()
+  const { formatMessage } = useIntl()
   const { say, rename, setHidden, reorder, remove } = useActivityChange(activity)
   const [task, setTask] = useState<'rename' | 'delete' | null>(null)
   const { id, name, component, hidden } = activity
   const half = halfOf(component)
-  const kind = `${component.slice(component.indexOf('_') + 1)}.pluginname`
+  const nameOf = usePluginName()
   const close = () => setTask(null)
   const item = (key: string, onAction: () => void, tone?: 'danger') => ({
     id: key,
@@ -40,7 +41,7 @@ export function ActivityRow({ activity, up, down }: Props) {
         title={half === undefined ? name : <Link to={`/${half.mount}/${id}`}>{name}</Link>}
         detail={
           <>
-            {kind in messages ? formatMessage({ id: kind }) : component}
+            {nameOf(component)}
             {hidden && <HiddenChip />}
           </>
         }

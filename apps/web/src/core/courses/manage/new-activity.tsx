@@ -8,15 +8,16 @@ import { NativeSelect } from '@guichet/ui/native-select'
 import { TextInput } from '@guichet/ui/text-input'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { FormattedMessage } from 'react-intl'
 import { useSite } from '../../../app/site-context.ts'
 import { AdminForm, written } from '../../admin/form/admin-form.tsx'
 import { useRefreshPlaces } from '../../admin/places/use-places.ts'
+import { usePluginName } from '../../use-plugin-name.ts'
 
 /** A new activity of a kind, with what its plugin wants to know; the form is drawn from its schema. */
 export function NewActivity({ course, onClose }: { readonly course: string; readonly onClose: () => void }) {
-  const { formatMessage, messages } = useIntl()
   const { core } = useSite()
+  const nameOf = usePluginName()
   const refresh = useRefreshPlaces()
   const [idempotencyKey] = useState(newKey)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -30,10 +31,6 @@ export function NewActivity({ course, onClose }: { readonly course: string; read
   if (type === undefined) return null
   const fields = fieldsOf(type.settings as SettingsSchema).filter(({ control }) => control !== 'person')
   const settings = Object.fromEntries(fields.map((field) => [field.name, values[field.name] ?? field.default]))
-  const nameOf = (component: string): string => {
-    const id = `${component.slice(component.indexOf('_') + 1)}.pluginname`
-    return id in messages ? formatMessage({ id }) : component
-  }
 
   async function send(data: FormData): Promise<void> {
     const body = { component: type!.component, course, name: written(data, 'name'), settings }

@@ -3,8 +3,14 @@ import { Dialog } from '@guichet/ui/dialog'
 import { useBlocker } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 
+interface Props {
+  readonly unsaved: boolean
+  /** What its four words' ids begin with: `<of>`, `<of>.why`, `<of>.stay`, `<of>.go`. */
+  readonly of: string
+}
+
 /** Asks before a screen with unsaved changes is left; closing the tab asks in the browser's own words. */
-export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
+export function UnsavedGuard({ unsaved, of }: Props) {
   const { formatMessage } = useIntl()
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => unsaved && current.pathname !== next.pathname,
@@ -17,21 +23,21 @@ export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
       role="alertdialog"
       open={blocker.status === 'blocked'}
       onClose={() => blocker.reset?.()}
-      title={<FormattedMessage id="tracker.settings.leave" />}
-      closeLabel={formatMessage({ id: 'tracker.settings.leave.stay' })}
+      title={<FormattedMessage id={of} />}
+      closeLabel={formatMessage({ id: `${of}.stay` })}
       actions={
         <>
           <Button variant="primary" onClick={() => blocker.reset?.()}>
-            <FormattedMessage id="tracker.settings.leave.stay" />
+            <FormattedMessage id={`${of}.stay`} />
           </Button>
           <Button onClick={() => blocker.proceed?.()}>
-            <FormattedMessage id="tracker.settings.leave.go" />
+            <FormattedMessage id={`${of}.go`} />
           </Button>
         </>
       }
     >
       <p>
-        <FormattedMessage id="tracker.settings.leave.why" />
+        <FormattedMessage id={`${of}.why`} />
       </p>
     </Dialog>
   )

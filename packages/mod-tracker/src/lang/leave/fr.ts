@@ -1,0 +1,8 @@
+import type { en } from './en.ts'
+
+export const fr = {
+  'tracker.settings.leave': 'Quitter sans enregistrer ?',
+  'tracker.settings.leave.why': 'Ce que vous avez changé ici n’est pas enregistré.',
+  'tracker.settings.leave.stay': 'Rester',
+  'tracker.settings.leave.go': 'Quitter sans enregistrer',
+} satisfies Record<keyof typeof en, string>
