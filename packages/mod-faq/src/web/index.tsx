@@ -2,16 +2,19 @@ import { defineWeb } from '@guichet/plugin-kit/web/define-web'
 import { activitySummary, overviewEvent, overviewWaiting } from '@guichet/plugin-kit/web/slot-names'
 import { contribute } from '@guichet/plugin-kit/web/slots'
 
+/** What its screens alone say. */
+const words = { en: () => import('../lang/screens/en.ts'), fr: () => import('../lang/screens/fr.ts') }
+
 export default defineWeb({
   component: 'mod_faq',
   mount: 'faqs',
   messages: { en: () => import('../lang/en.ts'), fr: () => import('../lang/fr.ts') },
   activity: {
     screens: [
-      { path: '', load: () => import('./list/list-screen.tsx') },
-      { path: 'new', load: () => import('./editor/new-screen.tsx') },
-      { path: 'articles/$article', load: () => import('./article/article-screen.tsx') },
-      { path: 'articles/$article/edit', load: () => import('./editor/edit-screen.tsx') },
+      { path: '', words, load: () => import('./list/list-screen.tsx') },
+      { path: 'new', words, load: () => import('./editor/new-screen.tsx') },
+      { path: 'articles/$article', words, load: () => import('./article/article-screen.tsx') },
+      { path: 'articles/$article/edit', words, load: () => import('./editor/edit-screen.tsx') },
     ],
     nav: () => [{ path: '', label: 'faq.list.nav' }],
   },
