@@ -16,6 +16,7 @@ export const elementTables = {
     settings: 'impersonal',
     rules: 'impersonal',
     entry: 'impersonal',
+    archived: 'impersonal',
     version: 'impersonal',
     created_at: 'impersonal',
   },

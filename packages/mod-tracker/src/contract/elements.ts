@@ -2,12 +2,22 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, line } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
-import { elementCode, elementKind, elementOption, elementOptions, elementSettings } from './element-values.ts'
+import {
+  elementCode,
+  elementKind,
+  elementOption,
+  elementOptions,
+  elementRules,
+  elementSettings,
+} from './element-values.ts'
 import { elementPaths } from './elements.paths.ts'
 import { trackerParams } from './tracker.ts'
 
 const configurers = inActivity('tracker', 'mod/tracker:configure')
 const elementParams = trackerParams.extend({ element: id })
+
+/** Who puts its values in: people, now and later; the report, for good; the server. */
+const entry = z.enum(['edited', 'reported', 'given'])
 
 const elementType = z
   .object({
@@ -15,8 +25,7 @@ const elementType = z
     name: z.string(),
     kind: elementKind,
     hasOptions: z.boolean(),
-    /** Who puts its values in: people, now and later; the report, for good; the server. */
-    entry: z.enum(['edited', 'reported', 'given']),
+    entry,
     /** JSON Schema of its settings; forms are drawn from it. */
     settings: z.record(z.string(), z.unknown()),
   })
@@ -27,12 +36,15 @@ export const element = z
     id,
     code: z.string(),
     type: z.string(),
-    kind: elementKind,
     label: z.string(),
     settings: elementSettings,
+    rules: elementRules,
+    entry,
     options: z.array(elementOption),
     /** For trackers everywhere. */
     shared: z.boolean(),
+    /** Put aside: forms that ask it go on, and no other begins to. */
+    archived: z.boolean(),
     /** How many trackers ask it. */
     usedBy: z.int(),
     /** Whether the requester may change it. */
@@ -77,7 +89,7 @@ export const elementsContract = defineContract(elementPaths, {
     summary: 'Change a custom field for every tracker that asks it; what tickets have stays',
     access: configurers,
     params: elementParams,
-    body: elementEdit,
+    body: elementEdit.extend({ archived: z.boolean() }),
     answers: { 200: element },
     errors: [...refusals, 'tracker.element.not_found', 'tracker.element.unknown_type', 'tracker.element.in_use'],
     ifMatch: true,

@@ -760,7 +760,7 @@ async function askingMoreKeepsTheState(setting: Setting): Promise<void> {
     const made = await forms.create({ code: `x${Math.random().toString(36).slice(2, 10)}`, type: 'text' })
     if (made.status !== 201) return made.status
     const asked = await forms.change([forms.row(made.body.id, { code: 'x', type: 'text', default: 'y' })])
-    const body = { label: 'Other', settings: {}, options: [], shared: false }
+    const body = { label: 'Other', settings: {}, options: [], shared: false, archived: false }
     const at = `/elements/${made.body.id}`
     const edited = await setting.tracker.call(person, `PUT ${at}`, { body, headers: { 'if-match': '"1"' } })
     const emptied = await forms.change([])

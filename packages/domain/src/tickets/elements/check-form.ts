@@ -5,7 +5,7 @@ import type { Field } from './field.ts'
 
 /** What is wrong with a tracker's form, at one of its fields. */
 export type FormFault = { readonly field: string } & (
-  | { readonly code: 'repeated' | 'mandatory-private' | 'mandatory-inactive' | 'condition-unknown' }
+  | { readonly code: 'repeated' | 'mandatory-private' | 'mandatory-inactive' | 'condition-unknown' | 'archived' }
   | { readonly code: 'condition-empty' | 'condition-circular' | 'condition-reveals' | 'condition-option' }
   | { readonly code: 'default'; readonly fault: ElementFault }
 )

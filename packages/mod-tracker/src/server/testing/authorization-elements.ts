@@ -34,12 +34,12 @@ export const ELEMENTS: AuthorizationTable<Actor>['operations'] = {
   },
   'tracker.elements.edit': {
     who: heads,
-    request: () => ({ body: element(), headers: seen }),
+    request: () => ({ body: element({ archived: false }), headers: seen }),
     cases: {
       'for the whole site': {
         who: sharers,
         refusedWith: 403,
-        request: () => ({ body: element({ shared: true }), headers: seen }),
+        request: () => ({ body: element({ shared: true, archived: false }), headers: seen }),
       },
     },
   },

@@ -30,10 +30,11 @@ export async function changeForm(visit: Visit, { ifMatch, wanted }: Asked) {
   if (before.version !== ifMatch) return mismatch(before)
   const fields = await fieldsOf(visit, wanted)
   if (!fields.ok) return fields
+  const asked = new Set(before.fields.filter(({ removed }) => !removed).map(({ elementId }) => elementId))
   const kept = before.fields.filter(
     ({ removed, elementId }) => removed && !wanted.some(({ element }) => element === elementId),
   )
-  const faults = checkForm(fields.value).concat(codesKept(fields.value, kept))
+  const faults = checkForm(fields.value).concat(codesKept(fields.value, kept), begunArchived(fields.value, asked))
   if (faults.length > 0) return unsound(fields.value, faults)
   const outcome = await host.change(visit, async (tx) => {
     await lockTracker(tx, activity.id)
@@ -48,11 +49,14 @@ export async function changeForm(visit: Visit, { ifMatch, wanted }: Asked) {
   return outcome.error.code === 'version.mismatch' ? mismatch(await formInForce(host.db, activity.id)) : outcome
 }
 
+/** A field as it is to be, and whether its element was put aside. */
+type Wished = FormField & { readonly archived: boolean }
+
 /** With their elements, which have to be of this place, or shared, or asked here already. */
-async function fieldsOf({ host, activity }: Visit, wanted: Wanted): Promise<Outcome<readonly FormField[]>> {
+async function fieldsOf({ host, activity }: Visit, wanted: Wanted): Promise<Outcome<readonly Wished[]>> {
   const ownerId = activity.path.at(-2) ?? activity.id
   const library = new Map((await listElements(host.db, ownerId)).map((row) => [row.id, row]))
-  const fields: FormField[] = []
+  const fields: Wished[] = []
   for (const [index, each] of wanted.entries()) {
     const element = library.get(each.element) ?? (await findElement(host.db, ownerId, each.element))
     if (element === null) {
@@ -64,8 +68,8 @@ async function fieldsOf({ host, activity }: Visit, wanted: Wanted): Promise<Outc
   return { ok: true, value: fields }
 }
 
-function fieldOf(element: ElementRow, { element: elementId, help, ...flags }: Wanted[number]): FormField {
-  const { code, type, label, settings, rules, options, entry } = element
+function fieldOf(element: ElementRow, { element: elementId, help, ...flags }: Wanted[number]): Wished {
+  const { code, type, label, settings, rules, options, entry, archived } = element
   return {
     elementId,
     code,
@@ -75,6 +79,7 @@ function fieldOf(element: ElementRow, { element: elementId, help, ...flags }: Wa
     rules,
     options,
     entry,
+    archived,
     ...flags,
     help: help?.trim() || null,
     removed: false,
@@ -101,6 +106,13 @@ function unsound(fields: readonly FormField[], faults: readonly FormFault[]): Ou
       : { in: 'body', path: ['fields', index], code: `form.${fault.code}` }
   })
   return { ok: false, error: { code: 'tracker.form.unsound', fields: failures } }
+}
+
+/** What was put aside in the library goes on where it is asked, and begins nowhere. */
+function begunArchived(fields: readonly Wished[], asked: ReadonlySet<string>): FormFault[] {
+  return fields
+    .filter(({ archived, elementId }) => archived && !asked.has(elementId))
+    .map(({ code }) => ({ field: code, code: 'archived' as const }))
 }
 
 /** The codes and flags, old and new, for who audits. */

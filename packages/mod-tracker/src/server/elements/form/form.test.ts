@@ -116,7 +116,7 @@ describe('parity 26: a form', () => {
     const ids = await forms.build([{ code: 'a', type: 'text' }])
     expect((await reportWith(tracker, head)).status).toBe(201)
     await tracker.call(head, `PUT /elements/${ids['a']}`, {
-      body: { label: 'Short', settings: { maxLength: 2 }, options: [], shared: false },
+      body: { label: 'Short', settings: { maxLength: 2 }, options: [], shared: false, archived: false },
       headers: { 'if-match': '"1"' },
     })
     expect((await reportWith(tracker, head, { a: 'long' })).body.fields).toMatchObject([{ code: 'element.too-long' }])

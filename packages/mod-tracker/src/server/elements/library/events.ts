@@ -23,8 +23,8 @@ export function elementEvent(
 /** What differs, old and new. */
 export function elementChanges(before: ElementRow | null, after: ElementRow): Changes {
   const told = (row: ElementRow) => {
-    const { code, type, label, settings, options, shared } = row
-    return { code, type, label, settings, options, shared }
+    const { code, type, label, settings, options, shared, archived } = row
+    return { code, type, label, settings, options, shared, archived }
   }
   const old = before === null ? null : told(before)
   return Object.fromEntries(

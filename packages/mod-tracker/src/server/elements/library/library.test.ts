@@ -26,9 +26,9 @@ afterAll(() => trackers.close())
 const library = async (tracker: TestTracker, person: TestPerson) =>
   (await tracker.call<{ items: ElementBody[]; mayShare: boolean }>(person, 'GET /elements')).body
 const edit = (tracker: TestTracker, person: TestPerson, element: ElementBody, changes: object) => {
-  const { label, settings, options, shared } = element
+  const { label, settings, options, shared, archived } = element
   return tracker.call<ElementBody & ProblemBody>(person, `PUT /elements/${element.id}`, {
-    body: { label, settings, options, shared, ...changes },
+    body: { label, settings, options, shared, archived, ...changes },
     headers: { 'if-match': `"${element.version}"` },
   })
 }
@@ -122,6 +122,9 @@ describe('parity 24: a field of the library', () => {
     [{ type: 'text', settings: { maxLength: 0 } }, 400, 'request.invalid'],
     [{ type: 'text', settings: { pattern: '(a' } }, 400, 'request.invalid'],
     [{ type: 'text', settings: { pattern: '(?=a)' } }, 400, 'request.invalid'],
+    [{ type: 'text', settings: { minLength: 5, maxLength: 4 } }, 400, 'request.invalid'],
+    [{ type: 'number', settings: { min: 2, max: 1 } }, 400, 'request.invalid'],
+    [{ type: 'date', settings: { min: '2026-02-01', max: '2026-01-01' } }, 400, 'request.invalid'],
     [{ type: 'text', settings: { colour: 'red' } }, 400, 'request.invalid'],
     [{ type: 'text', code: 'Not A Code' }, 400, 'request.invalid'],
   ])('is refused as %j', async (wanted, status, code) => {
@@ -137,6 +140,26 @@ describe('parity 24: a field of the library', () => {
       settings: { pattern: '\\1' },
     })
     expect(body.fields).toMatchObject([{ path: ['settings', 'pattern'], code: 'pattern.unsupported' }])
+  })
+
+  test('is archived: forms that ask it go on, none begins to, until it is back', async () => {
+    const forms = formsBy(desk, manager)
+    const { body: made } = await forms.create({ code: 'aside', type: 'text' })
+    const row = forms.row(made.id, { code: 'aside', type: 'text' })
+    await forms.change([row])
+    const { body: aside } = await edit(desk, manager, made, { archived: true })
+    expect(aside).toMatchObject({ archived: true, usedBy: 1 })
+    expect((await forms.change([{ ...row, mandatory: true }])).status).toBe(200)
+    const theirs = formsBy(beside, manager)
+    expect(await theirs.change([row])).toMatchObject({
+      status: 422,
+      body: { code: 'tracker.form.unsound', fields: [{ path: ['fields', 0], code: 'form.archived' }] },
+    })
+    await forms.change([])
+    expect((await forms.change([row])).status).toBe(422)
+    expect((await edit(desk, manager, aside, { archived: false })).body).toMatchObject({ archived: false })
+    expect((await theirs.change([row])).status).toBe(200)
+    await theirs.change([])
   })
 
   test('is taken away while nobody has it', async () => {

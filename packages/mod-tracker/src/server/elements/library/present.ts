@@ -20,16 +20,18 @@ export function mayChange({ ownerId, shared }: ElementRow, librarian: Librarian)
 }
 
 export function presentElement(row: ElementRow, librarian: Librarian): ElementView {
-  const { id, code, type, label, settings, shared, usedBy, version } = row
+  const { id, code, type, label, settings, rules, entry, shared, archived, usedBy, version } = row
   return {
     id,
     code,
     type,
-    kind: row.rules.kind,
     label,
     settings: { ...settings },
+    rules: { ...rules },
+    entry,
     options: row.options.map((option) => ({ ...option })),
     shared,
+    archived,
     usedBy,
     mine: mayChange(row, librarian),
     version,

@@ -17,13 +17,14 @@ export interface ElementRow {
   readonly settings: Readonly<Record<string, unknown>>
   readonly rules: ElementRules
   readonly entry: Entry
+  readonly archived: boolean
   readonly version: number
   readonly options: readonly ElementOption[]
   /** How many trackers ask it. */
   readonly usedBy: number
 }
 
-const COLUMNS = sql`e.id, e.owner_id AS "ownerId", e.shared, e.code, e.type, e.label, e.settings, e.rules, e.entry, e.version,
+const COLUMNS = sql`e.id, e.owner_id AS "ownerId", e.shared, e.code, e.type, e.label, e.settings, e.rules, e.entry, e.archived, e.version,
   (SELECT count(*)::int FROM tracker_field f WHERE f.element_id = e.id AND NOT f.removed) AS "usedBy",
   COALESCE((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'label', o.label, 'active', o.active) ORDER BY o.position)
     FROM tracker_element_option o WHERE o.element_id = e.id), '[]') AS options`
@@ -66,7 +67,7 @@ export async function insertElement(tx: Tx, { settings, rules, ...element }: New
 export async function updateElement(
   tx: Tx,
   { id, version }: Pick<ElementRow, 'id' | 'version'>,
-  { settings, rules, ...rest }: Pick<ElementRow, 'label' | 'settings' | 'rules' | 'shared'>,
+  { settings, rules, ...rest }: Pick<ElementRow, 'label' | 'settings' | 'rules' | 'shared' | 'archived'>,
 ): Promise<boolean> {
   const { count } = await tx.trackerElement.updateMany({
     where: { id, version },

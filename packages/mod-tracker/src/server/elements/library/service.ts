@@ -52,7 +52,17 @@ export async function createElement(visit: Visit, wanted: NewElement) {
   return host.change(visit, async (tx) => {
     if (await isCodeTaken(tx, ownerId, code)) return failure('tracker.element.code_taken')
     if ((await countElements(tx, ownerId)) >= LIBRARY_MAX) return failure('tracker.element.too_many')
-    const row: ElementRow = { ...values, options, id: host.newId(), ownerId, code, type, version: 1, usedBy: 0 }
+    const row: ElementRow = {
+      ...values,
+      options,
+      id: host.newId(),
+      ownerId,
+      code,
+      type,
+      archived: false,
+      version: 1,
+      usedBy: 0,
+    }
     const { options: _, version: __, usedBy: ___, ...columns } = row
     await insertElement(tx, { ...columns, createdAt: host.now() })
     await writeOptions(tx, row.id, options)
@@ -81,7 +91,8 @@ export async function editElement(visit: Visit, { id, ifMatch, edit }: Edit) {
   if (before === null) return failure('tracker.element.not_found')
   const read = wantedOf((await knownTypes(host)).get(before.type), edit)
   if (!read.ok) return read
-  const { options, entry: _, ...columns } = read.value
+  const { options, entry: _, ...values } = read.value
+  const columns = { ...values, archived: edit.archived }
   const outcome = await host.change(
     visit,
     async (tx): Promise<Outcome<{ answer: null; events: readonly NewEvent[] }>> => {
@@ -93,7 +104,7 @@ export async function editElement(visit: Visit, { id, ifMatch, edit }: Edit) {
       if (!(await updateElement(tx, before, columns))) return failure('version.mismatch')
       await writeOptions(tx, id, options)
       const trackers = await raiseForms(tx, id)
-      const after = { ...before, ...read.value, version: before.version + 1 }
+      const after = { ...before, ...columns, options, version: before.version + 1 }
       return {
         ok: true,
         value: {
