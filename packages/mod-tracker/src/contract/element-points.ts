@@ -4,7 +4,8 @@ import type { ElementRules, ElementValue } from '@guichet/domain/tickets/element
 import type { Result } from '@guichet/domain/result'
 import { defineExtensionPoint } from '@guichet/plugin-kit/extension-point'
 import type { ActivityRef, Actor, Host, Tx } from '@guichet/plugin-kit/host'
-import type { ComponentType } from 'react'
+import type { WebHalf } from '@guichet/plugin-kit/web/define-web'
+import type { ComponentType, ReactNode } from 'react'
 import type { z } from 'zod'
 
 /** A ticket is being reported, and a field of this type is shown in its form. */
@@ -46,31 +47,48 @@ export interface FieldView {
   readonly mandatory: boolean
 }
 
-/** Props of the control that asks for a value. It has a label of its own, and shows the fault. */
+/** What is in a field, as tickets tell it: a person with their name. Sent, a person is their id. */
+export type ShownElementValue = string | number | readonly string[] | { readonly id: string; readonly name: string }
+
+/** Props of the control that asks for a value. It says the field's label, help and fault itself, and binds them (`@guichet/ui/field`). */
 export interface ElementInputProps {
+  /** Of the control, or of what stands around several: where the focus goes when something is wrong with the field. */
+  readonly id: string
   readonly field: FieldView
-  readonly value: ElementValue | null
-  readonly onChange: (value: ElementValue | null) => void
-  /** In words. */
-  readonly fault: string | null
-  readonly autoFocus?: boolean
+  readonly value: ShownElementValue | null
+  /** What is no value as yet may be told too: the field's rules refuse it in time, with words. */
+  readonly onChange: (value: ShownElementValue | null) => void
+  /** In words; null: nothing is wrong. */
+  readonly fault: ReactNode
+  /** `m` for requesters, `s` for agents. */
+  readonly size: 's' | 'm'
+  /** Where it is asked, as drafts and uploads name it: `report`, `ticket.12`; `preview`: nothing is kept. */
+  readonly about: string
 }
 
 /** Props of what shows a value where it is read. */
-export interface ElementTextProps {
+export interface ElementShownProps {
   readonly field: FieldView
-  readonly value: string | number | readonly string[] | { readonly id: string; readonly name: string }
+  readonly value: ShownElementValue
+  /** Whose it is; null: in a preview. */
+  readonly ticket: number | null
+}
+
+export interface ElementControls {
+  /** Null: nobody is asked. */
+  readonly Input: ComponentType<ElementInputProps> | null
+  /** Null: as its kind is said, on one line; a text of several lines as it was written. */
+  readonly Shown: ComponentType<ElementShownProps> | null
 }
 
 /** A type of custom field, in the browser. */
 export interface ElementTypeView {
-  /** Message ids: what it is called, and what it is for. Its settings' words are `<words>.<setting>`. */
+  /** Message id of what it is called; what it is for is at `<name>.about`, the words of its settings at `<name>.<setting>`. */
   readonly name: string
-  readonly words: string
-  /** Null: nobody is asked. */
-  readonly input: (() => Promise<{ default: ComponentType<ElementInputProps> }>) | null
-  /** Null: as its kind is shown. */
-  readonly text: (() => Promise<{ default: ComponentType<ElementTextProps> }>) | null
+  /** Called when such a field is first asked or shown, and not again. */
+  readonly load: () => Promise<ElementControls>
+  /** Its words, fetched with it and before its name is said: one and the same object each time. */
+  readonly words?: WebHalf['messages']
 }
 
 /** Types of custom field. */

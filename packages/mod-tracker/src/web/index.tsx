@@ -4,6 +4,7 @@ import { activitySummary, overviewEvent, overviewWaiting } from '@guichet/plugin
 import { contribute } from '@guichet/plugin-kit/web/slots'
 import { ticketSuggestions } from '../contract/suggestion-points.ts'
 import { bulkWords } from './bulks/words.ts'
+import { builtInTypes } from './elements/built-in-types.ts'
 
 /** What only their screens say: nobody else waits for it. */
 const words = {
@@ -56,6 +57,7 @@ export default defineWeb({
     ],
   },
   extensions: [
+    ...builtInTypes,
     extendWeb(ticketSuggestions, 'tickets', {
       heading: 'tracker.suggest.similar',
       detail: () => import('./suggestions/similar-detail.tsx'),

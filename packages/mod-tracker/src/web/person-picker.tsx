@@ -10,6 +10,9 @@ import { usePeople, type PeopleKind } from './use-people.tsx'
 interface Props {
   readonly kind: PeopleKind
   readonly label: string
+  readonly mark?: ReactNode
+  /** `m` for requesters. */
+  readonly size?: 's' | 'm'
   readonly hideLabel?: boolean
   readonly hint?: ReactNode
   readonly error?: ReactNode
@@ -22,7 +25,19 @@ interface Props {
 }
 
 /** One person, found by typing some of their name. */
-export function PersonPicker({ kind, label, hideLabel, hint, error, quick, value, name, onChoose }: Props) {
+export function PersonPicker({
+  kind,
+  label,
+  mark,
+  size = 's',
+  hideLabel,
+  hint,
+  error,
+  quick,
+  value,
+  name,
+  onChoose,
+}: Props) {
   const { formatMessage } = useIntl()
   const { user } = useApp()
   const [text, setText] = useState(name ?? '')
@@ -45,8 +60,9 @@ export function PersonPicker({ kind, label, hideLabel, hint, error, quick, value
   )
   return (
     <ComboBox
-      size="s"
+      size={size}
       label={label}
+      mark={mark}
       hideLabel={hideLabel}
       hint={hint}
       error={error}

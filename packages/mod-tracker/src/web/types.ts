@@ -44,9 +44,6 @@ export type Fields = SuccessOf<Forms['fields']>
 /** A custom field, as this tracker asks it. */
 export type CustomField = Fields['fields'][number]
 
-/** What is in a custom field, as it is shown. */
-export type ShownValue = Ticket['elements'][string]
-
 export type Transition = SuccessOf<(typeof transitionsContract)['operations']['list']>['transitions'][number]
 export type Refusal = Transition['refusals'][number]
 

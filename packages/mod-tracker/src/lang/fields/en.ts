@@ -1,0 +1,38 @@
+/** What is said where custom fields are asked and shown. */
+const words = {
+  'tracker.element.optional': '(optional)',
+  'tracker.element.required': '(required)',
+  'tracker.element.choose': 'Choose',
+  'tracker.element.clear': 'Choose none of them',
+
+  'tracker.element.type.text': 'Text, one line',
+  'tracker.element.type.textarea': 'Text, several lines',
+  'tracker.element.type.checkbox': 'Check boxes',
+  'tracker.element.type.radio': 'Buttons, one choice',
+  'tracker.element.type.dropdown': 'Menu',
+  'tracker.element.type.date': 'Date',
+  'tracker.element.type.number': 'Number',
+  'tracker.element.type.user': 'Person',
+
+  'tracker.element.fault.required': 'This is needed.',
+  'tracker.element.fault.unknown-field': 'This field is not asked any more.',
+  'tracker.element.fault.wrong-shape':
+    '{kind, select, number {Write a number, such as 12 or 3.5.} other {This cannot be read.}}',
+  'tracker.element.fault.too-short':
+    '{limit, plural, one {At least # character is needed.} other {At least # characters are needed.}}',
+  'tracker.element.fault.too-long':
+    '{limit, plural, one {At most # character fits here.} other {At most # characters fit here.}}',
+  'tracker.element.fault.one-line': 'Only one line fits here.',
+  'tracker.element.fault.pattern': 'This is not written as it has to be.',
+  'tracker.element.fault.too-small': '{kind, select, date {Not before {limit}.} other {Not less than {limit}.}}',
+  'tracker.element.fault.too-large': '{kind, select, date {Not after {limit}.} other {Not more than {limit}.}}',
+  'tracker.element.fault.too-many-decimals':
+    '{limit, plural, =0 {Write a whole number.} one {At most # decimal.} other {At most # decimals.}}',
+  'tracker.element.fault.no-date': 'There is no such day.',
+  'tracker.element.fault.unknown-option': 'What was chosen is not offered.',
+  'tracker.element.fault.archived-option': 'What was chosen is not offered any more. Choose another.',
+  'tracker.element.fault.one-option': 'Choose one only.',
+  'tracker.element.fault.unknown-person': 'This person cannot be chosen here any more.',
+} as const
+
+export default words

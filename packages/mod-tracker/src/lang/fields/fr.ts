@@ -1,0 +1,39 @@
+import type en from './en.ts'
+
+const words = {
+  'tracker.element.optional': '(facultatif)',
+  'tracker.element.required': '(obligatoire)',
+  'tracker.element.choose': 'Choisir',
+  'tracker.element.clear': 'N’en choisir aucun',
+
+  'tracker.element.type.text': 'Texte d’une ligne',
+  'tracker.element.type.textarea': 'Texte de plusieurs lignes',
+  'tracker.element.type.checkbox': 'Cases à cocher',
+  'tracker.element.type.radio': 'Boutons, un seul choix',
+  'tracker.element.type.dropdown': 'Menu',
+  'tracker.element.type.date': 'Date',
+  'tracker.element.type.number': 'Nombre',
+  'tracker.element.type.user': 'Personne',
+
+  'tracker.element.fault.required': 'Cette réponse est nécessaire.',
+  'tracker.element.fault.unknown-field': 'Cette rubrique n’est plus demandée.',
+  'tracker.element.fault.wrong-shape':
+    '{kind, select, number {Écrivez un nombre, comme 12 ou 3,5.} other {Ceci n’a pas pu être lu.}}',
+  'tracker.element.fault.too-short':
+    '{limit, plural, one {Il faut au moins # caractère.} other {Il faut au moins # caractères.}}',
+  'tracker.element.fault.too-long':
+    '{limit, plural, one {# caractère au plus tient ici.} other {# caractères au plus tiennent ici.}}',
+  'tracker.element.fault.one-line': 'Une seule ligne tient ici.',
+  'tracker.element.fault.pattern': 'Ce n’est pas écrit comme il le faut.',
+  'tracker.element.fault.too-small': '{kind, select, date {Pas avant le {limit}.} other {Pas moins de {limit}.}}',
+  'tracker.element.fault.too-large': '{kind, select, date {Pas après le {limit}.} other {Pas plus de {limit}.}}',
+  'tracker.element.fault.too-many-decimals':
+    '{limit, plural, =0 {Écrivez un nombre entier.} one {# décimale au plus.} other {# décimales au plus.}}',
+  'tracker.element.fault.no-date': 'Ce jour n’existe pas.',
+  'tracker.element.fault.unknown-option': 'Ce choix n’est pas proposé.',
+  'tracker.element.fault.archived-option': 'Ce choix n’est plus proposé. Choisissez-en un autre.',
+  'tracker.element.fault.one-option': 'N’en choisissez qu’un.',
+  'tracker.element.fault.unknown-person': 'Cette personne ne peut plus être choisie ici.',
+} as const satisfies Record<keyof typeof en, string>
+
+export default words
