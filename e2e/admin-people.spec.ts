@@ -159,7 +159,23 @@ test('a course is made in a category, moved to another one, filled with people a
   await theirs.reload()
   await expect(theirs.getByText(/^Cette page n’existe pas/)).toBeVisible()
 
+  // Who did it is in the audit log.
+  await page.goto('/admin/audit?type=core.course.')
+  const line = page.getByRole('listitem').filter({ hasText: 'A déplacé un cours' }).filter({ hasText: lesson })
+  await expect(line).toContainText('Hélène Pruvost')
+  await expect(line).toContainText(`Catégorie : ${seconde} → ${premiere}`)
+  await page.screenshot({ path: '../test-results/screens/admin-audit-moved.png' })
+  await line.getByRole('link', { name: lesson }).click()
+  await expect(page.getByText(`Seulement ce qui a été fait à ${lesson}`)).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'A créé un cours' })).toBeVisible()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Exporter' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('audit.csv')
+
   // What is not empty stays, and says what is in it.
+  await page.goto('/admin/places')
   await page.getByRole('button', { name: `Actions sur « ${premiere} »` }).click()
   await page.getByRole('menuitem', { name: 'Supprimer' }).click()
   await page.getByRole('button', { name: 'Supprimer' }).click()

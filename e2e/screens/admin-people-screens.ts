@@ -21,6 +21,8 @@ export const ADMIN_PEOPLE_SCREENS: readonly Screen[] = [
   { name: 'admin-user', who: 'admin', at: ({ student }) => `/admin/users/${student.id}` },
   { name: 'admin-user-new', who: 'admin', at: () => '/admin/users/new', act: refused, refused: 400 },
   { name: 'admin-places', who: 'admin', at: () => '/admin/places', act: openFirst },
+  { name: 'admin-audit', who: 'admin', at: () => '/admin/audit' },
+  { name: 'admin-audit-none', who: 'admin', at: () => '/admin/audit?until=2001-01-01' },
   { name: 'course-manage', who: 'teacher', at: ({ course }) => `/courses/${course}/manage` },
   { name: 'set-password-over', who: null, at: () => '/set-password#over', refused: 410 },
 ]

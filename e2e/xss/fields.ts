@@ -37,6 +37,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'me.password.changePassword current': nowhere('no page has a password'),
   'me.password.changePassword new': nowhere('no page has a password'),
   'markdown.preview text': text(100_000),
+  'audit.list cursor': cursor,
   'users.list matching': sought,
   'users.list origin': sought,
   'users.list cursor': cursor,

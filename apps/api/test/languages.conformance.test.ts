@@ -14,6 +14,8 @@ interface Subject {
   readonly part?: string
   readonly manifest?: Manifest
   readonly errors: readonly string[]
+  /** What has to have words: `event.<type>`. */
+  readonly events?: readonly string[]
 }
 
 const subjects: readonly Subject[] = [
@@ -23,20 +25,32 @@ const subjects: readonly Subject[] = [
     manifest: coreManifest,
     errors: [...Object.keys(HOST_ERRORS), ...Object.keys(coreManifest.errors)],
   },
-  { component: `${coreManifest.component}: administration`, folder: join(ROOT, 'apps/web'), part: 'admin', errors: [] },
-  ...plugins.flatMap(({ component, folder, half }) => [
-    { component, folder, manifest: half.manifest, errors: Object.keys(half.manifest.errors) },
-    ...partsOf(folder).map((part) => ({ component: `${component}: ${part}`, folder, part, errors: [] })),
+  {
+    component: `${coreManifest.component}: administration`,
+    folder: join(ROOT, 'apps/web'),
+    part: 'admin',
+    errors: [],
+    events: coreManifest.events,
+  },
+  ...plugins.flatMap(({ component, folder, half: { manifest } }) => [
+    { component, folder, manifest, errors: Object.keys(manifest.errors) },
+    ...[...partsOf(folder), ...(manifest.events.length > 0 ? ['audit'] : [])].map((part) => ({
+      component: `${component}: ${part}`,
+      folder,
+      part,
+      errors: [],
+      ...(part === 'audit' && { events: manifest.events }),
+    })),
   ]),
 ]
 
-/** Words that only some screens say, each in a folder of its own. */
+/** Words that only some screens say, each in a folder of its own; those of the audit log are due from whoever has events. */
 function partsOf(folder: string): string[] {
   const entries = readdirSync(join(folder, 'src/lang'), { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  return entries.filter((entry) => entry.isDirectory() && entry.name !== 'audit').map(({ name }) => name)
 }
 
-describe.each(subjects)('the words of $component', async ({ folder, part, manifest, errors }) => {
+describe.each(subjects)('the words of $component', async ({ folder, part, manifest, errors, events = [] }) => {
   const { en, fr } = await messagesOf(folder, part)
   const ids = Object.keys(en)
 
@@ -61,10 +75,11 @@ describe.each(subjects)('the words of $component', async ({ folder, part, manife
     expect(incomplete).toEqual([])
   })
 
-  test('name every capability and every error', () => {
+  test('name every capability, every error and every event', () => {
     const needed = [
       ...Object.keys(manifest?.capabilities ?? {}).map((name) => `capability.${name}`),
       ...errors.map((code) => `error.${code}`),
+      ...events.map((type) => `event.${type}`),
     ]
     expect(needed.filter((id) => !(id in en))).toEqual([])
   })

@@ -14,6 +14,8 @@ export interface Actor {
   readonly id: string
   /** How they came in; a personal token can do less than its owner. */
   readonly via: 'session' | 'token' | 'command'
+  /** The request in which they ask, as the server's log names it; the event log keeps it. */
+  readonly requestId?: string
 }
 
 /** An activity in its place. */

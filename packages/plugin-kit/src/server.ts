@@ -143,6 +143,11 @@ export interface ServerHalf {
   readonly jobs?: readonly Job<never>[]
   /** What of its events leaves by `GET /events`; without it, nothing. */
   readonly live?: Live
+  /**
+   * By type of event, the fields whose values those who look after the place may read in the audit log; of the others, and of types that are
+   * not here, they learn that they changed. Nothing private belongs here, nor what people wrote.
+   */
+  readonly audited?: Readonly<Record<string, readonly string[]>>
   /** What it tells of its activities on the home and course pages; without it, nothing. */
   readonly overview?: Overview
   /** What it adds to extension points, its own among them, by `extendServer`. */

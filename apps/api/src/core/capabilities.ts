@@ -10,6 +10,7 @@ export const capabilities = {
   'core/user:view': { kind: 'read', risks: ['personal'], level: 'category', defaults: ['manager'] },
   'core/user:manage': { kind: 'write', risks: ['personal'], level: 'site', defaults: ['manager'] },
   'core/user:suspend': { kind: 'write', risks: ['personal'], level: 'site', defaults: ['manager'] },
+  'core/audit:view': { kind: 'read', risks: ['personal'], level: 'category', defaults: ['manager'] },
   'core/category:view': { kind: 'read', risks: [], level: 'category', defaults: ['manager'] },
   'core/category:manage': { kind: 'write', risks: ['config'], level: 'category', defaults: ['manager'] },
   'core/course:view': { kind: 'read', risks: [], level: 'course', defaults: ARCHETYPES },

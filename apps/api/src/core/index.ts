@@ -4,6 +4,7 @@ import { routes as activities } from './activities/routes.ts'
 import { routes as administration } from './administration/routes.ts'
 import { routes as assignments } from './assignments/routes.ts'
 import { routes as attention } from './attention/routes.ts'
+import { routes as audit } from './audit/routes.ts'
 import { withAuth } from './auth/deps.ts'
 import { routes as auth } from './auth/routes.ts'
 import { routes as categories } from './categories/routes.ts'
@@ -31,6 +32,7 @@ export function coreHalf(deps: CoreDeps): ServerHalf {
   const nouns = [
     auth,
     administration,
+    audit,
     tokens,
     me,
     markdown,

@@ -115,6 +115,8 @@ export const tables = {
     changes: whose('actor_id', 'keep', 'Persons are in it by id only; what they wrote is named, not copied.'),
     occurred_at: whose('actor_id', 'keep', STAYS),
     recorded_at: 'impersonal',
+    via: whose('actor_id', 'keep', STAYS),
+    request_id: whose('actor_id', 'keep', STAYS),
   },
   core_log_head: { id: 'impersonal', position: 'impersonal', epoch: 'impersonal' },
   core_log_cursor: { reader: 'impersonal', position: 'impersonal', epoch: 'impersonal' },

@@ -63,7 +63,7 @@ export async function openCore(options: Partial<AppOptions> = {}) {
       headers: answer.headers,
       cookies: answer.cookies,
       text: answer.payload,
-      body: (answer.payload === '' ? null : answer.json()) as B,
+      body: (/[/+]json\b/.test(String(answer.headers['content-type'])) ? answer.json() : null) as B,
     }
   }
 

@@ -74,7 +74,7 @@ async function attemptChange<A>(deps: Deps, tx: Tx, cause: Cause, work: Work<A>)
   const undeclared = events.find(({ type }) => !deps.eventTypes.has(type))
   if (undeclared !== undefined) throw new Error(`no manifest declares the event ${undeclared.type}`)
   await record(tx, {
-    events: events.length === 0 ? null : eventRows(events, { actorId: actor.id, now, newId: deps.newId }),
+    events: events.length === 0 ? null : eventRows(events, { actor, now, newId: deps.newId }),
     answer: idempotency && !mutant('key-outside-transaction') ? answerRow(actor.id, idempotency, answer, now) : null,
   })
   return { ok: true, value: answer }

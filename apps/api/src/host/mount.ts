@@ -94,7 +94,7 @@ async function handle(
   const call = {
     ...parts.value,
     upload: upload.value,
-    actor: who.value?.actor ?? null,
+    actor: who.value && { ...who.value.actor, requestId: request.id },
     ...admitted.value,
     host: mount.host,
     request: {

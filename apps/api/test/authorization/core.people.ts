@@ -53,6 +53,8 @@ export const peopleOperations: AuthorizationTable<CoreActor>['operations'] = {
   'me.password.changePassword': { who: atScreen, request: about({ current: PASSWORD, new: 'agrafe cheval quatre' }) },
   // What only reads, by POST: the text is long. A token that may only read may send none.
   'markdown.preview': { who: who({ allowed: 'anyone', 403: 'readToken' }), request: about({ text: '**One**' }) },
+  'audit.list': { who: lookers },
+  'audit.export': { who: lookers },
   'users.list': { who: lookers },
   'users.create': {
     who: atSite,

@@ -164,6 +164,7 @@ const en = {
   'capability.core/user:view': 'See everybody’s accounts',
   'capability.core/user:manage': 'Create and change accounts',
   'capability.core/user:suspend': 'Suspend an account',
+  'capability.core/audit:view': 'Read who did what',
   'capability.core/category:view': 'See a category',
   'capability.core/category:manage': 'Manage categories',
   'capability.core/course:view': 'See a course',

@@ -172,6 +172,7 @@ const fr = {
   'capability.core/user:view': 'Voir les comptes de tous',
   'capability.core/user:manage': 'Créer et modifier des comptes',
   'capability.core/user:suspend': 'Suspendre un compte',
+  'capability.core/audit:view': 'Lire qui a fait quoi',
   'capability.core/category:view': 'Voir une catégorie',
   'capability.core/category:manage': 'Gérer les catégories',
   'capability.core/course:view': 'Voir un cours',

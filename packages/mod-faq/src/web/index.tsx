@@ -9,6 +9,7 @@ export default defineWeb({
   component: 'mod_faq',
   mount: 'faqs',
   messages: { en: () => import('../lang/en.ts'), fr: () => import('../lang/fr.ts') },
+  auditMessages: { en: () => import('../lang/audit/en.ts'), fr: () => import('../lang/audit/fr.ts') },
   activity: {
     screens: [
       { path: '', words, load: () => import('./list/list-screen.tsx') },

@@ -19,6 +19,7 @@ export default defineWeb({
   component: 'mod_tracker',
   mount: 'trackers',
   messages: { en: () => import('../lang/en.ts'), fr: () => import('../lang/fr.ts') },
+  auditMessages: { en: () => import('../lang/audit/en.ts'), fr: () => import('../lang/audit/fr.ts') },
   activity: {
     screens: [
       { path: '', load: () => import('./list/list-screen.tsx') },

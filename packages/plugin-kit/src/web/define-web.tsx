@@ -76,6 +76,8 @@ export interface WebHalf {
   readonly mount: string
   /** With `<name>.pluginname` and `<name>.pluginname.plural`: what lists call one of its activities, and several. */
   readonly messages: Readonly<Record<Language, () => Promise<{ default: Messages }>>>
+  /** What the audit log says of its events: `event.<type>`. Fetched there alone. */
+  readonly auditMessages?: WebHalf['messages']
   /** Activities only. */
   readonly activity?: {
     readonly screens: readonly Screen[]

@@ -1,5 +1,6 @@
 import { Prisma } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
+import type { Actor } from '@guichet/plugin-kit/host'
 import type { Changes, LoggedEvent, NewEvent, PositionedEvent } from '@guichet/plugin-kit/event'
 
 /**
@@ -8,7 +9,7 @@ import type { Changes, LoggedEvent, NewEvent, PositionedEvent } from '@guichet/p
  */
 export function eventRows(
   events: readonly NewEvent[],
-  by: { actorId: string | null; now: Date; newId: () => string },
+  by: { actor: Actor | null; now: Date; newId: () => string },
 ): Prisma.Sql {
   const rows = events.map((event) => ({
     ...event,
@@ -16,17 +17,19 @@ export function eventRows(
     grantedBy: event.grantedBy ?? [],
     origin: event.origin ?? 'live',
     occurredAt: event.occurredAt ?? by.now,
-    actorId: by.actorId,
+    actorId: by.actor?.id ?? null,
+    via: by.actor?.via ?? null,
+    requestId: by.actor?.requestId ?? null,
     recordedAt: by.now,
   }))
   return Prisma.sql`
     INSERT INTO core_event (id, type, context_id, activity_id, subject_id, subject_version, actor_id, on_behalf_of_id, cause,
-      workflow_version, granted_by, origin, changes, occurred_at, recorded_at)
+      workflow_version, granted_by, origin, changes, occurred_at, recorded_at, via, request_id)
     SELECT id, type, "contextId", "activityId", "subjectId", "subjectVersion", "actorId", "onBehalfOfId", cause,
-      "workflowVersion", "grantedBy", origin, changes, "occurredAt", "recordedAt"
+      "workflowVersion", "grantedBy", origin, changes, "occurredAt", "recordedAt", via, "requestId"
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e(id uuid, type text, "contextId" uuid, "activityId" uuid, "subjectId" uuid,
       "subjectVersion" int, "actorId" uuid, "onBehalfOfId" uuid, cause text, "workflowVersion" int, "grantedBy" text[], origin text,
-      changes jsonb, "occurredAt" timestamptz, "recordedAt" timestamptz)`
+      changes jsonb, "occurredAt" timestamptz, "recordedAt" timestamptz, via text, "requestId" text)`
 }
 
 /** One subject's events in order of its versions, by the unique index on (subject, version). */

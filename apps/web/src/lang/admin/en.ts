@@ -1,3 +1,4 @@
+import { audit } from './audit.en.ts'
 import { frame } from './frame.en.ts'
 import { permissions } from './permissions.en.ts'
 import { places } from './places.en.ts'
@@ -6,6 +7,6 @@ import { settings } from './settings.en.ts'
 import { users } from './users.en.ts'
 
 /** The administration's words; each section has a pair of files of its own. */
-const en = { ...frame, ...users, ...places, ...permissions, ...plugins, ...settings }
+const en = { ...frame, ...audit, ...users, ...places, ...permissions, ...plugins, ...settings }
 
 export default en

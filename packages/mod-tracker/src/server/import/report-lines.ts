@@ -1,4 +1,4 @@
-import { csvLine } from './csv-line.ts'
+import { csvLine } from '@guichet/plugin-kit/csv-line'
 import type { RowOutcome } from './outcome.ts'
 import type { PlannedTicket } from './plan-row.ts'
 import { reasonIn } from './reasons.ts'

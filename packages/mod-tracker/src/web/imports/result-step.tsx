@@ -14,7 +14,7 @@ import { FailureNotice } from './failure-notice.tsx'
 import css from './imports.module.css'
 import { Reasons } from './reasons.tsx'
 import { Rows } from './rows.tsx'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '@guichet/plugin-kit/web/save-file'
 import { useStep } from './use-import.tsx'
 
 /** What became of the rows: counts, the report, the tickets that were made, the rows that were refused. */

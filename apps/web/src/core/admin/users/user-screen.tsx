@@ -1,6 +1,7 @@
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { Page, PageHeader } from '@guichet/ui/page'
 import { useParams } from '@tanstack/react-router'
+import { AuditLinks } from './audit-links.tsx'
 import { Settings } from '../../me/settings.tsx'
 import { useHeld } from '../use-held.ts'
 import { Entry } from './entry.tsx'
@@ -22,7 +23,12 @@ export default function UserScreen() {
       <PageHeader
         title={<span dir="auto">{user.name}</span>}
         lead={[user.username, user.email].filter(Boolean).join(' · ')}
-        actions={user.suspended && <Suspended />}
+        actions={
+          <>
+            {user.suspended && <Suspended />}
+            {may('core/audit:view') && <AuditLinks id={user.id} />}
+          </>
+        }
       />
       {may('core/user:manage') && (
         <Settings of="admin.user.identity">

@@ -1,0 +1,4 @@
+export const auditPaths = {
+  list: 'GET /audit',
+  export: 'GET /audit/export',
+} as const

@@ -1,0 +1,32 @@
+/** What the audit log says of its events; fetched there alone. */
+const en = {
+  'event.tracker.created': 'Made a tracker',
+  'event.tracker.settings.changed': 'Changed the settings of a tracker',
+  'event.tracker.ticket.created': 'Reported a ticket',
+  'event.tracker.ticket.moved': 'Moved a ticket to another state',
+  'event.tracker.ticket.assigned': 'Assigned a ticket',
+  'event.tracker.ticket.edited': 'Edited a ticket',
+  'event.tracker.ticket.ranked': 'Changed the priority of a ticket',
+  'event.tracker.ticket.due_set': 'Set when a ticket is due',
+  'event.tracker.ticket.deleted': 'Deleted a ticket',
+  'event.tracker.ticket.restored': 'Restored a ticket',
+  'event.tracker.ticket.erased': 'Erased a deleted ticket for good',
+  'event.tracker.ticket.merged': 'Merged a ticket into another',
+  'event.tracker.ticket.unmerged': 'Took a merged ticket apart again',
+  'event.tracker.ticket.split': 'Made a ticket of a comment',
+  'event.tracker.comment.created': 'Wrote a comment',
+  'event.tracker.comment.edited': 'Edited a comment',
+  'event.tracker.comment.deleted': 'Deleted a comment',
+  'event.tracker.comment.moved': 'Moved a comment to another ticket',
+  'event.tracker.watch.added': 'Had a ticket watched',
+  'event.tracker.watch.removed': 'Stopped a watch',
+  'event.tracker.view.created': 'Saved a view',
+  'event.tracker.view.edited': 'Changed a view',
+  'event.tracker.view.deleted': 'Deleted a view',
+  'event.tracker.element.created': 'Made a field',
+  'event.tracker.element.changed': 'Changed a field',
+  'event.tracker.element.removed': 'Removed a field',
+  'event.tracker.form.changed': 'Changed the form of a tracker',
+} as const
+
+export default en
