@@ -34,7 +34,8 @@ export function createSender({ server }: TestApp, bearers: ReadonlyMap<string, s
   }
   const send = async (who: string, method: string, url: string, asked: Asked): Promise<Got> => {
     const answer = await server.inject(asInjected(who, method, url, asked))
-    const parsed = answer.payload === '' ? null : answer.json<{ code?: string; requestId?: string }>()
+    const isJson = /[/+]json\b/.test(String(answer.headers['content-type']))
+    const parsed = isJson ? answer.json<{ code?: string; requestId?: string }>() : null
     const told = Object.entries(answer.headers).filter(([name]) => !OWN.has(name))
     const text = answer.payload.replace(parsed?.requestId ?? '\0', '')
     return {

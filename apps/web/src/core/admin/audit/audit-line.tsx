@@ -66,9 +66,12 @@ function Change({ of: { field, told, from, to } }: { readonly of: AuditEntry['ch
   const { formatMessage, messages } = useIntl()
   const id = `admin.audit.field.${field}`
   const name = id in messages ? formatMessage({ id }) : field
-  const nothing = formatMessage({ id: 'admin.audit.nothing' })
+  const word = (value: string | null) => {
+    const said = `admin.audit.value.${value ?? 'nothing'}`
+    return said in messages ? formatMessage({ id: said }) : value
+  }
   return told
-    ? formatMessage({ id: 'admin.audit.told' }, { field: name, from: from ?? nothing, to: to ?? nothing })
+    ? formatMessage({ id: 'admin.audit.told' }, { field: name, from: word(from), to: word(to) })
     : formatMessage({ id: 'admin.audit.untold' }, { field: name })
 }
 
