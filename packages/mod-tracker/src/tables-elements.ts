@@ -48,6 +48,7 @@ export const elementTables = {
     key: whose('author_id', 'anonymise', DERIVED),
     value: whose('author_id', 'anonymise'),
     person_id: whose('person_id', 'delete-row'),
+    file_id: 'impersonal',
     author_id: whose('author_id', 'keep', STAYS),
   },
 } as const satisfies TableClasses

@@ -50,7 +50,7 @@ export const attachmentsContract = defineContract(attachmentPaths, {
   },
   list: {
     summary:
-      'The files on a ticket, on what was said of it and on its resolution, with links that are good for some minutes',
+      'The files on a ticket: on what was written and said of it, and in its custom fields, with links that are good for some minutes',
     access: inActivity('tracker', 'mod/tracker:seeissues'),
     params: ticketParams,
     query: z.strictObject({ id: some, ...pageQuery }),

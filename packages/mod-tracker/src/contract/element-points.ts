@@ -7,6 +7,7 @@ import type { ActivityRef, Actor, Host, Tx } from '@guichet/plugin-kit/host'
 import type { WebHalf } from '@guichet/plugin-kit/web/define-web'
 import type { ComponentType, ReactNode } from 'react'
 import type { z } from 'zod'
+import type { attachment } from './attachments.shapes.ts'
 
 /** A ticket is being reported, and a field of this type is shown in its form. */
 export interface Reporting {
@@ -16,6 +17,8 @@ export interface Reporting {
   readonly actor: Actor
   readonly activity: ActivityRef
   readonly settings: Readonly<Record<string, unknown>>
+  /** Whether who reports is asked for it: what is hidden from them is not. */
+  readonly asked: boolean
   /** What was sent, sound by the field's rules; null: nothing. */
   readonly value: ElementValue | null
 }
@@ -47,8 +50,16 @@ export interface FieldView {
   readonly mandatory: boolean
 }
 
-/** What is in a field, as tickets tell it: a person with their name. Sent, a person is their id. */
-export type ShownElementValue = string | number | readonly string[] | { readonly id: string; readonly name: string }
+/** A file, as tickets tell it. */
+export type ShownFile = z.output<typeof attachment>
+
+/** What is in a field, as tickets tell it: a person with their name, files by what they are. Sent, these are their ids. */
+export type ShownElementValue =
+  | string
+  | number
+  | readonly string[]
+  | readonly ShownFile[]
+  | { readonly id: string; readonly name: string }
 
 /** Props of the control that asks for a value. It says the field's label, help and fault itself, and binds them (`@guichet/ui/field`). */
 export interface ElementInputProps {

@@ -1,3 +1,4 @@
+import { FILE_KINDS } from '@guichet/domain/tickets/file-kind'
 import {
   ELEMENT_CODE,
   ELEMENT_KINDS,
@@ -5,8 +6,9 @@ import {
   ELEMENT_TEXT_MAX,
   OPTION_CODE,
 } from '@guichet/domain/tickets/elements/rules'
-import { line, person, text } from '@guichet/plugin-kit/shapes'
+import { id, line, person, text } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { attachment } from './attachments.shapes.ts'
 
 export const elementCode = z.string().regex(ELEMENT_CODE).meta({ description: 'What a custom field is known by' })
 const optionCode = z.string().regex(OPTION_CODE)
@@ -16,10 +18,11 @@ export const elementOptions = z.array(elementOption).max(ELEMENT_OPTIONS_MAX)
 
 /** What people send: whether it is a value of its field is asked by the field's own rules. */
 export const elementValue = z
-  .union([text(ELEMENT_TEXT_MAX), z.number(), z.array(optionCode).max(ELEMENT_OPTIONS_MAX)])
+  .union([text(ELEMENT_TEXT_MAX), z.number(), z.array(z.union([optionCode, id])).max(ELEMENT_OPTIONS_MAX)])
   .meta({
     id: 'ElementValue',
-    description: 'A text, a day (yyyy-mm-dd), the id of a person; a number; codes of options',
+    description:
+      'A text, a day (yyyy-mm-dd), the id of a person; a number; codes of options; ids of files that there are, or uploads of one’s own',
   })
 
 /** By the codes of fields; null empties one. */
@@ -27,9 +30,9 @@ export const elementValues = z
   .record(elementCode, elementValue.nullable())
   .meta({ description: 'Custom fields, by code; null: empty' })
 
-/** What a ticket has, as it is shown: a person by name. */
+/** What a ticket has, as it is shown: a person by name, files by what they are. */
 export const shownValue = z
-  .union([z.string(), z.number(), z.array(z.string()), person])
+  .union([z.string(), z.number(), z.array(z.string()), z.array(attachment), person])
   .meta({ id: 'ShownElementValue' })
 export const shownValues = z
   .record(z.string(), shownValue)
@@ -51,6 +54,12 @@ export const elementRules = z
     z.object({ kind: z.literal('date'), min: z.string().nullable(), max: z.string().nullable() }),
     z.object({ kind: z.literal('options'), multiple: z.boolean() }),
     z.object({ kind: z.literal('person'), among: z.enum(['workers', 'members']) }),
+    z.object({
+      kind: z.literal('files'),
+      accept: z.array(z.enum(FILE_KINDS)).readonly(),
+      maxCount: z.int(),
+      maxBytes: z.int(),
+    }),
   ])
   .meta({ id: 'ElementRules' })
 

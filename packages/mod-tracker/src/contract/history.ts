@@ -7,6 +7,8 @@ import { historyPaths } from './history.paths.ts'
 import { ticketState, workflowRole } from './states.ts'
 import { ticketParams } from './tickets.ts'
 
+const files = { added: z.array(z.object({ id, name: z.string().nullable() })), removed: z.int() }
+
 /** One field that changed. Text that persons wrote is named without its content. */
 const change = z.discriminatedUnion('field', [
   z.object({ field: z.literal('state'), from: ticketState.nullable(), to: ticketState }),
@@ -51,9 +53,10 @@ const change = z.discriminatedUnion('field', [
   /** Files that came, by name where they are still there, and how many went. */
   z.object({
     field: z.enum(['attachments', 'resolutionAttachments']),
-    added: z.array(z.object({ id, name: z.string().nullable() })),
-    removed: z.int(),
+    ...files,
   }),
+  /** The same of a custom field. */
+  z.object({ field: z.literal('elementFiles'), code: z.string(), label: z.string(), ...files }),
 ])
 
 export const historyEntry = z

@@ -15,4 +15,5 @@ export const elements = {
   'tracker.ticket.history.filled': '{actor} set “{label}” to {to}',
   'tracker.ticket.history.emptied': '{actor} emptied “{label}”',
   'tracker.ticket.history.rewritten': '{actor} changed “{label}”',
+  'tracker.ticket.history.rewritten.files': '{actor} changed the files of “{label}”',
 } as const

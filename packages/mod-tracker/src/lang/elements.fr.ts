@@ -17,4 +17,5 @@ export const elements = {
   'tracker.ticket.history.filled': '{actor} a mis « {label} » à {to}',
   'tracker.ticket.history.emptied': '{actor} a vidé « {label} »',
   'tracker.ticket.history.rewritten': '{actor} a modifié « {label} »',
+  'tracker.ticket.history.rewritten.files': '{actor} a modifié les fichiers de « {label} »',
 } as const satisfies Record<keyof typeof en, string>

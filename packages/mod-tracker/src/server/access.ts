@@ -20,6 +20,8 @@ export interface Readable {
   readonly said: Sql
   /** Whether that is internal notes too. */
   readonly notes: boolean
+  /** Whether what is in private fields is theirs to see. */
+  readonly privateFields: boolean
 }
 
 type Reader = Pick<Visit, 'activity' | 'actor' | 'can'>
@@ -36,9 +38,13 @@ export const hiddenFrom = (reader: Reader): Readable => readable(reader, sql`t.h
 function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
   const inTracker = sql`t.tracker_id = ${activity.id}::uuid AND ${sight}`
   const notes = mayDo('internalNotes', can)
-  const comments = { notes, said: notes ? sql`TRUE` : sql`c.kind = 'public'` }
-  if (!can('mod/tracker:seeissues')) return both(sql`${inTracker} AND FALSE`, { all: false, ...comments })
-  if (canReadOthersTickets(can)) return both(inTracker, { all: true, ...comments })
+  const besides = {
+    notes,
+    said: notes ? sql`TRUE` : sql`c.kind = 'public'`,
+    privateFields: mayDo('seePrivateFields', can),
+  }
+  if (!can('mod/tracker:seeissues')) return both(sql`${inTracker} AND FALSE`, { all: false, ...besides })
+  if (canReadOthersTickets(can)) return both(inTracker, { all: true, ...besides })
   const tracker = sql`${activity.id}::uuid`
   const me = sql`${actor.id}::uuid`
   const own = sql`
@@ -51,11 +57,11 @@ function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
     among: sql`${inTracker} AND t.id IN (${own})`,
     own,
     all: false,
-    ...comments,
+    ...besides,
   }
 }
 
-const both = (condition: Sql, what: Pick<Readable, 'all' | 'said' | 'notes'>): Readable => ({
+const both = (condition: Sql, what: Pick<Readable, 'all' | 'said' | 'notes' | 'privateFields'>): Readable => ({
   each: condition,
   among: condition,
   own: null,

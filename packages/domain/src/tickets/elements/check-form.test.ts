@@ -4,6 +4,7 @@ import { checkForm } from './check-form.ts'
 
 const on = (code: string, ...values: string[]) => ({ condition: { code, values } })
 const kind = choice('kind', ['device', '.fax'])
+const papers = field('papers', { rules: { kind: 'files', accept: [], maxCount: 2, maxBytes: 1_000 } })
 
 test.each([
   ['a sound one', [kind, field('serial', { ...on('kind', 'device', 'fax'), mandatory: true })], []],
@@ -30,6 +31,12 @@ test.each([
     'a private one on a private one',
     [field('a', { private: true }), field('b', { private: true, ...on('a', 'x') })],
     [],
+  ],
+  ['one on a file', [papers, field('a', on('papers', 'x'))], [{ field: 'a', code: 'condition-files' }]],
+  [
+    'a file that is there from the beginning',
+    [{ ...papers, default: ['0199b7a0-0000-7000-8000-000000000001'] }],
+    [{ field: 'papers', code: 'default', fault: { code: 'unknown-file' } }],
   ],
   ['one on itself', [field('a', on('a', 'x'))], [{ field: 'a', code: 'condition-circular' }]],
   [

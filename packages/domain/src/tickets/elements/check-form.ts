@@ -1,3 +1,4 @@
+import { err } from '../../result.ts'
 import { checkValue } from './check-value.ts'
 import type { Condition } from './condition.ts'
 import type { ElementFault } from './faults.ts'
@@ -5,8 +6,9 @@ import type { Field } from './field.ts'
 
 /** What is wrong with a tracker's form, at one of its fields. */
 export type FormFault = { readonly field: string } & (
-  | { readonly code: 'repeated' | 'mandatory-private' | 'mandatory-inactive' | 'condition-unknown' | 'archived' }
+  | { readonly code: 'repeated' | 'mandatory-private' | 'mandatory-inactive' | 'archived' | 'condition-unknown' }
   | { readonly code: 'condition-empty' | 'condition-circular' | 'condition-reveals' | 'condition-option' }
+  | { readonly code: 'condition-files' }
   | { readonly code: 'default'; readonly fault: ElementFault }
 )
 
@@ -19,7 +21,9 @@ export function checkForm(fields: readonly Field[]): readonly FormFault[] {
     const { code, mandatory, active } = field
     const say = (what: Exclude<FormFault['code'], 'default'>, when: boolean): FormFault[] =>
       when ? [{ field: code, code: what }] : []
-    const filled = checkValue(field, field.default)
+    // A file is of one ticket alone.
+    const filled =
+      field.rules.kind === 'files' && field.default !== null ? NO_DEFAULT : checkValue(field, field.default)
     return [
       ...say('repeated', fields.findIndex((other) => other.code === code) < index),
       ...say('mandatory-private', mandatory && field.private),
@@ -30,6 +34,8 @@ export function checkForm(fields: readonly Field[]): readonly FormFault[] {
   })
 }
 
+const NO_DEFAULT = err<ElementFault>({ code: 'unknown-file' })
+
 function conditionFaults(fields: readonly Field[], field: Field, condition: Condition): FormFault[] {
   const on = fields.find(({ code }) => code === condition.code)
   const faults = (code: Exclude<FormFault['code'], 'default'>) => [{ field: field.code, code }]
@@ -37,6 +43,7 @@ function conditionFaults(fields: readonly Field[], field: Field, condition: Cond
   if (condition.values.length === 0) return faults('condition-empty')
   if (isCircular(fields, field)) return faults('condition-circular')
   if (on.private && !field.private) return faults('condition-reveals')
+  if (on.rules.kind === 'files') return faults('condition-files')
   const codes = on.options.map(({ code }) => code)
   const unknown = on.rules.kind === 'options' && condition.values.some((value) => !codes.includes(value))
   return unknown ? faults('condition-option') : []

@@ -11,6 +11,7 @@ export function emptyRange(rules: ElementRules): 'maxLength' | 'max' | null {
       return rules.min !== null && rules.max !== null && rules.min > rules.max ? 'max' : null
     case 'options':
     case 'person':
+    case 'files':
       return null
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { choice } from '../../testing/fields.ts'
+import { checkFile } from './check-file.ts'
 import { checkValue } from './check-value.ts'
 import type { ElementRules } from './rules.ts'
 
@@ -7,6 +8,9 @@ const text = { kind: 'text', multiline: false, minLength: 2, maxLength: 6, patte
 const free = { kind: 'text', multiline: true, minLength: 0, maxLength: 20, pattern: null } as const
 const number = { kind: 'number', min: -1, max: 10, decimals: 2 } as const
 const date = { kind: 'date', min: '2026-01-01', max: '2026-12-31' } as const
+const files = { kind: 'files', accept: ['picture', 'pdf'], maxCount: 2, maxBytes: 1_000 } as const
+const fileId = (n: number) => `0199b7a0-0000-7000-8000-00000000abc${n}`
+const [FILE, OTHER, THIRD] = [fileId(1), fileId(2), fileId(3)]
 const check = (rules: ElementRules, value: unknown) => {
   const checked = checkValue({ rules, options: [] }, value)
   return checked.ok ? checked.value : checked.error
@@ -33,6 +37,11 @@ describe('a value is kept, or refused with the reason', () => {
     [number, 10.01, { code: 'too-large', limit: 10 }],
     [number, Number.NaN, { code: 'wrong-shape' }],
     [number, '3', { code: 'wrong-shape' }],
+    [files, [], null],
+    [files, [FILE, FILE.toUpperCase()], [FILE]],
+    [files, [FILE, OTHER, THIRD], { code: 'too-many-files', limit: 2 }],
+    [files, ['photo.png'], { code: 'wrong-shape' }],
+    [files, FILE, { code: 'wrong-shape' }],
     [date, '2026-02-28', '2026-02-28'],
     [date, '2026-02-29', { code: 'no-date' }],
     [date, '2025-12-31', { code: 'too-small', limit: '2026-01-01' }],
@@ -63,4 +72,17 @@ describe('a value is kept, or refused with the reason', () => {
     const checked = checkValue(field, value)
     expect(checked.ok ? checked.value : checked.error).toEqual(expected)
   })
+})
+
+test.each([
+  [{ type: 'image/png', bytes: 1_000 }, null],
+  [{ type: 'application/pdf', bytes: 1 }, null],
+  [
+    { type: 'image/png', bytes: 1_001 },
+    { code: 'file-too-large', limit: 0.001 },
+  ],
+  [{ type: 'text/html', bytes: 1 }, { code: 'file-kind' }],
+  [{ type: 'application/octet-stream', bytes: 1 }, { code: 'file-kind' }],
+])('of files a field takes those of its kinds, as large as it says: %j', (file, fault) => {
+  expect(checkFile(files, file)).toEqual(fault)
 })

@@ -2,7 +2,15 @@ import { isDay } from '../query/date.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { ElementFault } from './faults.ts'
 import { matches } from './pattern/match.ts'
-import type { DateRules, ElementOption, ElementRules, ElementValue, NumberRules, TextRules } from './rules.ts'
+import type {
+  DateRules,
+  ElementOption,
+  ElementRules,
+  ElementValue,
+  FilesRules,
+  NumberRules,
+  TextRules,
+} from './rules.ts'
 
 type Checked = Result<ElementValue | null, ElementFault>
 
@@ -16,8 +24,8 @@ export interface Checks {
 }
 
 /**
- * A value as it is stored, or why it is none; null: the field is left empty. `value` may be anything at all, as it came. That a person is there is
- * for whoever knows people.
+ * A value as it is stored, or why it is none; null: the field is left empty. `value` may be anything at all, as it came. That a person or a file
+ * is there is for whoever knows them.
  */
 export function checkValue({ rules, options }: Checks, value: unknown): Checked {
   if (value === null || value === undefined) return ok(null)
@@ -34,6 +42,10 @@ export function checkValue({ rules, options }: Checks, value: unknown): Checked 
         : fault('wrong-shape')
     case 'person':
       return typeof value === 'string' && ID.test(value) ? ok(value.toLowerCase()) : fault('wrong-shape')
+    case 'files':
+      return Array.isArray(value) && value.every((each) => typeof each === 'string' && ID.test(each))
+        ? checkFiles(rules, value)
+        : fault('wrong-shape')
   }
 }
 
@@ -70,4 +82,10 @@ function checkOptions(multiple: boolean, options: readonly ElementOption[], code
   if (chosen.some(({ active }) => !active)) return fault('archived-option')
   if (chosen.length > 1 && !multiple) return fault('one-option')
   return ok(chosen.length === 0 ? null : chosen.map(({ code }) => code))
+}
+
+function checkFiles({ maxCount }: FilesRules, ids: readonly string[]): Checked {
+  const files = [...new Set(ids.map((id) => id.toLowerCase()))]
+  if (files.length > maxCount) return fault('too-many-files', maxCount)
+  return ok(files.length === 0 ? null : files)
 }

@@ -15,9 +15,13 @@ export type ElementFaultCode =
   | 'archived-option'
   | 'one-option'
   | 'unknown-person'
+  | 'unknown-file'
+  | 'too-many-files'
+  | 'file-too-large'
+  | 'file-kind'
 
 export interface ElementFault {
   readonly code: ElementFaultCode
-  /** The limit that was passed: a number, or a day. */
+  /** The limit that was passed: a number, of the size of files in megabytes, or a day. */
   readonly limit?: number | string
 }

@@ -1,9 +1,11 @@
+import type { FileKind } from '../file-kind.ts'
+
 /** How the values of a custom field are kept, compared and ordered. */
-export const ELEMENT_KINDS = ['text', 'number', 'date', 'options', 'person'] as const
+export const ELEMENT_KINDS = ['text', 'number', 'date', 'options', 'person', 'files'] as const
 export type ElementKind = (typeof ELEMENT_KINDS)[number]
 
 /** What a field of each kind asks of a value. Pure data: the API and the SPA check by it alike. */
-export type ElementRules = TextRules | NumberRules | DateRules | OptionsRules | PersonRules
+export type ElementRules = TextRules | NumberRules | DateRules | OptionsRules | PersonRules | FilesRules
 
 export interface TextRules {
   readonly kind: 'text'
@@ -40,6 +42,14 @@ export interface PersonRules {
   readonly among: 'workers' | 'members'
 }
 
+export interface FilesRules {
+  readonly kind: 'files'
+  /** By their content; none named: any. */
+  readonly accept: readonly FileKind[]
+  readonly maxCount: number
+  readonly maxBytes: number
+}
+
 /** One of several to choose from. One that is not active stays with the tickets that have it, and can be chosen no longer. */
 export interface ElementOption {
   readonly code: string
@@ -47,7 +57,7 @@ export interface ElementOption {
   readonly active: boolean
 }
 
-/** A text; a number; a day, yyyy-mm-dd; the id of a person; codes of options, in their order, one at least. */
+/** A text; a number; a day, yyyy-mm-dd; the id of a person; codes of options, in their order, or ids of files, one at least. */
 export type ElementValue = string | number | readonly string[]
 
 export const sameValue = (a: ElementValue | null, b: ElementValue | null): boolean =>

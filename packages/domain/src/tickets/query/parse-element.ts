@@ -9,10 +9,13 @@ export function readElementValue(
   translate: QueryScope['translate'],
 ): string | null {
   const lower = word.toLowerCase()
-  const said = element.kind === 'text' || element.kind === 'options' ? undefined : translate?.(element.kind, lower)
+  const said = isWorded(element.kind) ? translate?.(element.kind, lower) : undefined
   if (lower === 'none' || said === 'none') return 'none'
   return read(element, word) ?? (said === undefined ? null : read(element, said))
 }
+
+/** Whether values of a kind have words of the person's language: `moi`, `hier`. */
+const isWorded = (kind: ElementScope['kind']) => kind === 'number' || kind === 'date' || kind === 'person'
 
 function read({ kind, options }: ElementScope, word: string): string | null {
   switch (kind) {
@@ -28,6 +31,8 @@ function read({ kind, options }: ElementScope, word: string): string | null {
       return READERS.person(word, { fields: [], flags: [], sorts: [], nobody: [] }, 'assignee')
     case 'options':
       return optionOf(options, word.toLowerCase())
+    case 'files':
+      return null
   }
 }
 

@@ -15,7 +15,7 @@ export function parseFieldTerm(raw: RawTerm, name: Piece, scope: QueryScope): Pa
   const element = elementOf(name.text, scope)
   if (element !== undefined) {
     const { code, kind } = element
-    if (operator !== null && (kind === 'options' || kind === 'person'))
+    if (operator !== null && !isOrdered(kind))
       return err([{ code: 'no-operator', field: name.text, from: raw.from, to: raw.to }])
     const fault = ELEMENT_FAULT_OF[kind]
     const read = readValues(raw, name, 'element', (word) => readElementValue(element, word, scope.translate), fault)
@@ -36,6 +36,8 @@ export function parseFieldTerm(raw: RawTerm, name: Piece, scope: QueryScope): Pa
   const signs = ORDERED.includes(kind) ? { not, operator } : { not }
   return ok({ kind, field, values: read.value, ...signs } as FieldTerm)
 }
+
+const isOrdered = (kind: ElementScope['kind']): boolean => kind === 'text' || kind === 'number' || kind === 'date'
 
 /** The custom field that `element.code` names. */
 const elementOf = (written: string, { elements }: QueryScope): ElementScope | undefined =>
@@ -79,9 +81,9 @@ function parseSort({ not, operator, values, from, to }: RawTerm, name: Piece, sc
   if (value.text === '') return err([{ code: 'missing-value', field, from: value.from, to: value.to }])
   const key = value.text.replace(/^-/, '').toLowerCase()
   const known = (one: string | undefined) => scope.sorts.find((sort) => sort === one)
-  // People are kept by their ids, which are in no order that anybody asks for.
+  // People and files are kept by their ids, which are in no order that anybody asks for.
   const named = elementOf(key, scope)
-  const element = named?.kind === 'person' ? undefined : named
+  const element = named?.kind === 'person' || named?.kind === 'files' ? undefined : named
   const by = element ? (`element.${element.code}` as const) : (known(key) ?? known(scope.translate?.('sort', key)))
   if (by === undefined)
     return err([{ code: 'unknown-value', field, found: value.text, from: value.from, to: value.to }])

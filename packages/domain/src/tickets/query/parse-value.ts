@@ -45,6 +45,7 @@ export const ELEMENT_FAULT_OF = {
   date: 'bad-date',
   options: 'unknown-value',
   person: 'unknown-value',
+  files: 'unknown-value',
 } as const satisfies Record<ElementKind, QueryFaultCode>
 
 /** Kinds that have an order. */

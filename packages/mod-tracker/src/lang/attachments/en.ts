@@ -5,6 +5,7 @@ export const en = {
   'tracker.attach.kind.video': 'Video',
   'tracker.attach.kind.sound': 'Sound',
   'tracker.attach.kind.pdf': 'PDF',
+  'tracker.attach.kind.document': 'Document',
   'tracker.attach.kind.text': 'Text',
   'tracker.attach.kind.archive': 'Archive',
   'tracker.attach.kind.other': 'File',

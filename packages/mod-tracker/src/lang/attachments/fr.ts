@@ -6,6 +6,7 @@ export const fr = {
   'tracker.attach.kind.video': 'Vidéo',
   'tracker.attach.kind.sound': 'Son',
   'tracker.attach.kind.pdf': 'PDF',
+  'tracker.attach.kind.document': 'Document',
   'tracker.attach.kind.text': 'Texte',
   'tracker.attach.kind.archive': 'Archive',
   'tracker.attach.kind.other': 'Fichier',

@@ -32,6 +32,10 @@ const words = {
   'tracker.element.fault.unknown-option': 'What was chosen is not offered.',
   'tracker.element.fault.archived-option': 'What was chosen is not offered any more. Choose another.',
   'tracker.element.fault.one-option': 'Choose one only.',
+  'tracker.element.fault.unknown-file': 'A file is not there any more. Choose it again.',
+  'tracker.element.fault.too-many-files': '{limit, plural, one {At most # file.} other {At most # files.}}',
+  'tracker.element.fault.file-too-large': 'A file may be {limit} MB at most.',
+  'tracker.element.fault.file-kind': 'A file is of a kind that is not taken here.',
   'tracker.element.fault.unknown-person': 'This person cannot be chosen here any more.',
 } as const
 

@@ -33,6 +33,10 @@ const words = {
   'tracker.element.fault.unknown-option': 'Ce choix n’est pas proposé.',
   'tracker.element.fault.archived-option': 'Ce choix n’est plus proposé. Choisissez-en un autre.',
   'tracker.element.fault.one-option': 'N’en choisissez qu’un.',
+  'tracker.element.fault.unknown-file': 'Un fichier n’est plus là. Choisissez-le à nouveau.',
+  'tracker.element.fault.too-many-files': '{limit, plural, one {# fichier au plus.} other {# fichiers au plus.}}',
+  'tracker.element.fault.file-too-large': 'Un fichier fait {limit} Mo au plus.',
+  'tracker.element.fault.file-kind': 'Un fichier n’est pas d’un type accepté ici.',
   'tracker.element.fault.unknown-person': 'Cette personne ne peut plus être choisie ici.',
 } as const satisfies Record<keyof typeof en, string>
 

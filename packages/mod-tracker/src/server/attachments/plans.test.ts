@@ -45,7 +45,7 @@ test('those of a ticket come with it, by index', async () => {
 test('all on a ticket are found by index', async () => {
   const { id } = await trackers.hosts.host.db.trackerTicket.findFirstOrThrow({ where: { trackerId: tracker.id } })
   const query = attachmentsQuery(
-    { notes: true, said: sql`TRUE` },
+    { notes: true, said: sql`TRUE`, privateFields: true },
     { trackerId: tracker.id, ticketId: id },
     { after: null, limit: 50 },
   )

@@ -78,7 +78,7 @@ interface OfTicket {
 }
 
 export const attachmentsQuery = (
-  readable: Pick<Readable, 'notes' | 'said'>,
+  readable: Pick<Readable, 'notes' | 'said' | 'privateFields'>,
   { trackerId, ticketId }: OfTicket,
   { ids, after, limit }: Wanted,
 ): Sql => sql`
@@ -89,6 +89,12 @@ export const attachmentsQuery = (
         ? noSql
         : sql`AND (a.owner_kind <> 'comment' OR EXISTS (
       SELECT FROM tracker_comment c WHERE c.tracker_id = a.tracker_id AND c.id = a.owner_id AND ${readable.said}))`
+    }
+    ${
+      readable.privateFields
+        ? noSql
+        : sql`AND (a.owner_kind <> 'field' OR EXISTS (
+      SELECT FROM tracker_field f WHERE f.tracker_id = a.tracker_id AND f.element_id = a.owner_id AND NOT f.private))`
     }
     ${ids === undefined ? noSql : sql`AND a.id = ANY(${[...ids]}::uuid[])`} ${after === null ? noSql : sql`AND a.id > ${after}::uuid`}
   ORDER BY a.id LIMIT ${limit}`

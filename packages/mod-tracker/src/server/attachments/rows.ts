@@ -1,9 +1,9 @@
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
 
 /** What of a ticket a file hangs on. */
-export type OwnerKind = 'description' | 'resolution' | 'comment'
+export type OwnerKind = 'description' | 'resolution' | 'comment' | 'field'
 
-/** That on which files hang. Of a description or a resolution the id is the ticket's. */
+/** That on which files hang. Of a description or a resolution the id is the ticket's, of a field the element's. */
 export interface Owner {
   readonly ticketId: string
   readonly kind: OwnerKind
@@ -33,9 +33,11 @@ export interface AttachmentRow extends Attachment {
 /** The columns of an AttachmentRow, of `tracker_attachment a`. */
 export const columns = sql`a.id, a.name, a.type, a.bytes, a.width, a.height, a.preview_id AS "previewId", a.thumbnail_id AS "thumbnailId"`
 
+/** Of a `tracker_attachment a`, what an Attachment has. */
+export const factsOfFile: Sql = sql`'id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'width', a.width, 'height', a.height`
+
 /** In the order in which they came. */
-const asJson = sql`coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'width', a.width,
-  'height', a.height, 'kind', a.owner_kind) ORDER BY a.id), '[]')`
+const asJson = sql`coalesce(json_agg(json_build_object(${factsOfFile}, 'kind', a.owner_kind) ORDER BY a.id), '[]')`
 
 /** Those of a `tracker_ticket t` itself, as TicketAttachments: a column of its row, so that it takes no query of its own. */
 export const attachmentsOfTicket: Sql = sql`(SELECT ${asJson} FROM tracker_attachment a

@@ -81,9 +81,14 @@ export function dependencyIn({ changes }: LoggedEvent): string | null {
 }
 
 /** Every file an event brought. */
-export function filesIn({ changes }: LoggedEvent): string[] {
-  return ['attachments', 'resolutionAttachments'].flatMap((field) => idsIn(changes[field]?.[1]))
+export function filesIn({ changes }: LoggedEvent, fields: readonly FormField[]): string[] {
+  return Object.entries(changes).flatMap(([name, change]) => {
+    const holds = name === 'attachments' || name === 'resolutionAttachments' || isOfFiles(fieldNamed(name, fields))
+    return holds ? idsIn(change?.[1]) : []
+  })
 }
+
+const isOfFiles = (field: FormField | undefined): boolean => field?.rules.kind === 'files'
 
 const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [])
 
@@ -117,26 +122,35 @@ function presentChange(
     }
     case 'attachments':
     case 'resolutionAttachments': {
-      const [before, after] = [idsIn(from), idsIn(to)]
-      const added = after.filter((id) => !before.includes(id)).map((id) => ({ id, name: called.files.get(id) ?? null }))
-      return [{ field, added, removed: before.filter((id) => !after.includes(id)).length }]
+      return [{ field, ...presentFiles(from, to, called) }]
     }
     default:
       return presentElement(fieldNamed(field, called.fields), change, called)
   }
 }
 
+function presentFiles(from: unknown, to: unknown, { files }: Called) {
+  const [before, after] = [idsIn(from), idsIn(to)]
+  const added = after.filter((id) => !before.includes(id)).map((id) => ({ id, name: files.get(id) ?? null }))
+  return { added, removed: before.filter((id) => !after.includes(id)).length }
+}
+
 function presentElement(
   field: FormField | undefined,
   change: LoggedEvent['changes'][string] | undefined,
-  { names }: Called,
+  called: Called,
 ): ChangeView[] {
   if (field === undefined) return []
   const { code, label, rules } = field
-  const shown = (value: unknown) => (value === null ? null : presentValue(rules.kind, value as ElementValue, names))
   const [from, to] = change ?? [null, null]
+  if (isOfFiles(field)) return [{ field: 'elementFiles', code, label, ...presentFiles(from, to, called) }]
+  const told = { names: called.names, files: NO_FILES }
+  const shown = (value: unknown) => (value === null ? null : presentValue(rules.kind, value as ElementValue, told))
   return [{ field: 'element', code, label, told: change !== null, from: shown(from), to: shown(to) }]
 }
+
+/** Those of an element are told as files that came and went. */
+const NO_FILES = new Map<string, never>()
 
 const personOrNobody = (id: unknown, { names }: Called) => (typeof id === 'string' ? namePerson(id, names) : null)
 

@@ -33,7 +33,11 @@ export async function historyOf(visit: Visit, { number, cursor, limit }: Page) {
   const [names, keys, files] = await Promise.all([
     people.names(page.flatMap((event) => peopleIn(event, fields))),
     keysOfReadable(db, readable, page.flatMap(ticketsIn)),
-    namesOfAttachments(db, visit.activity.id, page.flatMap(filesIn)),
+    namesOfAttachments(
+      db,
+      visit.activity.id,
+      page.flatMap((event) => filesIn(event, fields)),
+    ),
   ])
   const told = page.filter((event) => keys.has(dependencyIn(event) ?? '') || dependencyIn(event) === null)
   const items = told.map((event) => presentEntry(event, { names, keys, files, readsAll: readable.all, fields }))

@@ -42,4 +42,13 @@ export const wholeness: readonly Invariant[] = [
       FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id LEFT JOIN tracker_withdrawal w ON w.tracker_id = t.tracker_id AND w.ticket_id = t.id
       WHERE t.hidden <> (w.ticket_id IS NOT NULL) OR w.into_id = t.id`,
   ),
+  invariant(
+    'I10',
+    'a file that is in a custom field hangs on it, and one that hangs on a custom field is in it',
+    sql`SELECT format('file %s of ticket %s', COALESCE(a.id, v.file_id), COALESCE(a.ticket_id, v.ticket_id)) AS breach
+      FROM (SELECT * FROM tracker_attachment WHERE owner_kind = 'field') a
+      FULL JOIN (SELECT * FROM tracker_value WHERE file_id IS NOT NULL) v
+        ON v.tracker_id = a.tracker_id AND v.file_id = a.id AND v.ticket_id = a.ticket_id AND v.element_id = a.owner_id
+      WHERE a.id IS NULL OR v.file_id IS NULL OR v.value <> to_jsonb(a.id)`,
+  ),
 ]

@@ -4,9 +4,12 @@ import type { Pair } from './repository.ts'
 
 // A file hangs on a comment or on the text of a ticket, and is had by the number of the ticket where that is read now.
 
-/** All that hangs on a duplicate is read at the other from now on. */
+/** All that hangs on what is shown of a duplicate is read at the other from now on. Its custom fields are not, until the merging is undone. */
 export async function moveFilesThere(tx: Tx, { trackerId, duplicateId, intoId }: Pair): Promise<void> {
-  await tx.trackerAttachment.updateMany({ where: { trackerId, ticketId: duplicateId }, data: { ticketId: intoId } })
+  await tx.trackerAttachment.updateMany({
+    where: { trackerId, ticketId: duplicateId, ownerKind: { not: 'field' } },
+    data: { ticketId: intoId },
+  })
 }
 
 /** What hangs on the text of a duplicate, of what was merged into it in its turn, and on the comments that have gone back to it. */

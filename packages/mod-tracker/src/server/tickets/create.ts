@@ -8,6 +8,7 @@ import type { newTicket } from '../../contract/tickets.ts'
 import { summaryOf } from '../../contract/summary.ts'
 import { attachmentChange } from '../attachments/attach.ts'
 import { valueChanges } from '../elements/values/events.ts'
+import { setFiles } from '../elements/values/files.ts'
 import { fillingOf, received } from '../elements/values/fill.ts'
 import { peopleAmong, rowsOfValues } from '../elements/values/read.ts'
 import { writeValues } from '../elements/values/repository.ts'
@@ -56,9 +57,11 @@ export async function createTicket(visit: Visit, { onBehalfOf, ...input }: NewTi
     const filled = await received(tx, visit, filling.value, posted.formVersion)
     if (!filled.ok) return filled
     const { form, values } = filled.value
+    const files = await setFiles(tx, visit, form.fields, { ticket: posted, before: NOTHING, after: values })
+    if (!files.ok) return files
     const written = { trackerId: tracker.id, ticketId: posted.id, by: actor.id }
     await writeValues(tx, written, form.fields, { before: NOTHING, after: values })
-    const ticket: Ticket = { ...attached.value, values: rowsOfValues(values, form.fields) }
+    const ticket: Ticket = { ...attached.value, values: rowsOfValues(values, form.fields, files.value) }
     const changes = valueChanges(NOTHING, values, form.fields)
     const body = { ticket: presentTicket(ticket, told), thanks: presentThanks(tracker, assigneeId, told.names) }
     const location = `/api/v1/trackers/${activity.id}/tickets/${ticket.number}`

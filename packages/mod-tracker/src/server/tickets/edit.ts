@@ -1,8 +1,12 @@
 import { canEditDescription, canEditResolution, relationTo } from '@guichet/domain/tickets/permissions'
+import type { Values } from '@guichet/domain/tickets/elements/field'
 import type { BodyOf } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
 import type { ticketEdit } from '../../contract/tickets.ts'
 import { mentionsOf } from '../mentions/texts.ts'
+import type { FormField } from '../elements/form/form.ts'
+import { setFiles } from '../elements/values/files.ts'
 import { NO_REFILLING, refillingOf } from '../elements/values/refill.ts'
 import { rowsOfValues } from '../elements/values/read.ts'
 import { writeValues } from '../elements/values/repository.ts'
@@ -43,10 +47,15 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
     if (!written) return { ok: true, value: { changed: null, events: [] } }
     const attached = await attachTo(tx, visit, ticket, edit)
     if (!attached.ok) return attached
-    const { id: trackerId } = visit.activity
-    if (fields !== null) await writeValues(tx, { trackerId, ticketId: ticket.id, by }, fields, { before, after })
-    const values = fields === null ? ticket.values : rowsOfValues(after, fields)
-    const changed: Ticket = { ...attached.value, ...texts, values, updatedAt, version: ticket.version + 1 }
+    const values = fields === null ? null : await writeFields(tx, visit, fields, { ticket, before, after })
+    if (values?.ok === false) return values
+    const changed: Ticket = {
+      ...attached.value,
+      ...texts,
+      ...(values && { values: values.value }),
+      updatedAt,
+      version: ticket.version + 1,
+    }
     const changes = {
       ...Object.fromEntries(Object.keys(texts).map((field) => [field, null])),
       ...attachmentChanges(ticket, changed),
@@ -58,6 +67,26 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
       value: { changed, events: [ticketEvent(visit, changed, { type: 'tracker.ticket.edited', changes })] },
     }
   })
+}
+
+interface Written {
+  readonly ticket: Ticket
+  readonly before: Values
+  readonly after: Values
+}
+
+/** With their files; answers with all that there is then. */
+async function writeFields(
+  tx: Tx,
+  visit: Visit,
+  fields: readonly FormField[],
+  { ticket, before, after }: Written,
+): Promise<Outcome<Ticket['values']>> {
+  const files = await setFiles(tx, visit, fields, { ticket, before, after })
+  if (!files.ok) return files
+  const written = { trackerId: visit.activity.id, ticketId: ticket.id, by: visit.actor.id }
+  await writeValues(tx, written, fields, { before, after })
+  return { ok: true, value: rowsOfValues(after, fields, files.value) }
 }
 
 /** Asked for everything that is sent, changed or not: what somebody may do does not tell them what is there. */

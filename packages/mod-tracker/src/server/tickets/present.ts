@@ -2,7 +2,7 @@ import type { AnswerHeaders, SuccessOf } from '@guichet/plugin-kit/contract'
 import type { ticketsContract } from '../../contract/tickets.ts'
 import { presentAttachment } from '../attachments/rows.ts'
 import { presentValues } from '../elements/values/present.ts'
-import { valuesOf } from '../elements/values/read.ts'
+import { filesAmong, valuesOf } from '../elements/values/read.ts'
 import { namePerson, type Names } from '../people.ts'
 import type { Told } from './told.ts'
 import type { CountRow } from './counts-query.ts'
@@ -41,7 +41,7 @@ export function presentTicket(ticket: Ticket, { names, html, fields }: Told): Ti
   const { description, resolution } = ticket
   const on = (kind: 'description' | 'resolution') =>
     ticket.attachments.filter((each) => each.kind === kind).map(presentAttachment)
-  const elements = presentValues(valuesOf(ticket.values, fields), fields, names)
+  const elements = presentValues(valuesOf(ticket.values, fields), fields, { names, files: filesAmong(ticket.values) })
   return {
     ...presentItem(ticket, names, elements),
     description,

@@ -1,6 +1,6 @@
+import { fileKindOf } from '@guichet/domain/tickets/file-kind'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Attachment } from '../types.ts'
-import { kindOf } from './kind.ts'
 
 /** In the unit that suits it: 212 kB, 1.2 MB. */
 export function FileSize({ bytes }: { readonly bytes: number }) {
@@ -16,7 +16,7 @@ export function FileWords({ of: { type, bytes } }: { readonly of: Pick<Attachmen
     <FormattedMessage
       id="tracker.attach.is"
       values={{
-        kind: <FormattedMessage key="kind" id={`tracker.attach.kind.${kindOf(type)}`} />,
+        kind: <FormattedMessage key="kind" id={`tracker.attach.kind.${fileKindOf(type)}`} />,
         size: <FileSize key="size" bytes={bytes} />,
       }}
     />

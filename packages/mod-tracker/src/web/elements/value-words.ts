@@ -9,7 +9,9 @@ export function valueWords({ rules, options }: Shown, value: ShownElementValue, 
   if (typeof value === 'number') return formats.formatNumber(value, { maximumFractionDigits: 6 })
   if (typeof value === 'object') {
     if ('name' in value) return value.name
-    const labels = value.map((code) => options.find((option) => option.code === code)?.label ?? code)
+    const labels = value.map((one) =>
+      typeof one === 'object' ? one.name : (options.find(({ code }) => code === one)?.label ?? one),
+    )
     return formats.formatList(labels, { type: 'unit' })
   }
   // A day is the same day wherever one reads it.

@@ -85,6 +85,8 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
     case 'attachedSome':
     case 'detached':
       return { count: sentence.count }
+    case 'rewritten.files':
+      return { label: sentence.label }
     case 'filled':
     case 'emptied':
     case 'rewritten':

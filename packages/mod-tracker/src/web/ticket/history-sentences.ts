@@ -28,6 +28,7 @@ export type Sentence =
   | { readonly kind: 'deleted' | 'restored' | 'changed' }
   | { readonly kind: 'attached'; readonly files: readonly string[] }
   | { readonly kind: 'attachedSome' | 'detached'; readonly count: number }
+  | { readonly kind: 'rewritten.files'; readonly label: string }
 
 type Linked = Exclude<Extract<HistoryChange, { readonly ticket: unknown }>, { readonly field: 'dependency' }>
 type Link = Linked['field']
@@ -64,6 +65,8 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
     case 'attachments':
     case 'resolutionAttachments':
       return [...attached(change.added), ...(change.removed > 0 ? [detached(change.removed)] : [])]
+    case 'elementFiles':
+      return [{ kind: 'rewritten.files', label: change.label }]
     case 'watcher':
       return watched(change.from, change.to)
     case 'element':

@@ -2,7 +2,7 @@ import type { Visit } from '../../visit.ts'
 import type { Names } from '../../people.ts'
 import { formAt, visibleFields } from '../form/form.ts'
 import { presentValues } from './present.ts'
-import { peopleAmong, valuesOf } from './read.ts'
+import { filesAmong, peopleAmong, valuesOf } from './read.ts'
 import { valuesAmong } from './repository.ts'
 
 type Shown = ReturnType<typeof presentValues>
@@ -35,6 +35,7 @@ export async function columnsOf(
   const values = new Map([...found].map(([id, of]) => [id, valuesOf(of, fields)]))
   return {
     people: [...values.values()].flatMap((each) => peopleAmong(each, fields)),
-    of: (id, names) => presentValues(values.get(id) ?? new Map(), fields, names),
+    of: (id, names) =>
+      presentValues(values.get(id) ?? new Map(), fields, { names, files: filesAmong(found.get(id) ?? null) }),
   }
 }

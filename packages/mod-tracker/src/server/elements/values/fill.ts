@@ -1,6 +1,6 @@
 import { shownFields } from '@guichet/domain/tickets/elements/condition'
 import type { Values } from '@guichet/domain/tickets/elements/field'
-import { fillIn, type Given } from '@guichet/domain/tickets/elements/fill-in'
+import { askedOf, fillIn, type Given } from '@guichet/domain/tickets/elements/fill-in'
 import type { ElementValue } from '@guichet/domain/tickets/elements/rules'
 import type { Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
@@ -58,10 +58,12 @@ export async function received(
   const kept = new Map<string, ElementValue>(values)
   const faults = new Map<string, ReceiveFault>()
   const { host, actor, activity } = visit
+  const asked = new Set(askedOf(form.fields, editsPrivate(visit)).map(({ code }) => code))
   for (const { code, type, settings } of active) {
     const receive = types.get(type)?.receive
     if (receive === undefined || !shown.has(code)) continue
-    const taken = await receive({ host, tx, actor, activity, settings, value: values.get(code) ?? null })
+    const value = values.get(code) ?? null
+    const taken = await receive({ host, tx, actor, activity, settings, asked: asked.has(code), value })
     if (!taken.ok) faults.set(code, taken.error)
     else if (taken.value === null) kept.delete(code)
     else kept.set(code, taken.value)

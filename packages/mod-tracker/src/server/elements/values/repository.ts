@@ -2,6 +2,7 @@ import type { Values } from '@guichet/domain/tickets/elements/field'
 import { sameValue, type ElementValue } from '@guichet/domain/tickets/elements/rules'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
+import { factsOfFile, type Attachment } from '../../attachments/rows.ts'
 import type { FormField } from '../form/form.ts'
 import { keyOf } from './key.ts'
 
@@ -9,12 +10,17 @@ import { keyOf } from './key.ts'
 export interface ValueRow {
   readonly element: string
   readonly value: string | number
+  /** What that is the id of, when it is a file. */
+  readonly file?: Attachment | null
 }
+
+const withFile: Sql = sql`LEFT JOIN tracker_attachment a ON a.tracker_id = v.tracker_id AND a.id = v.file_id`
+const file: Sql = sql`CASE WHEN a.id IS NOT NULL THEN jsonb_build_object(${factsOfFile}) END`
 
 /** In a statement on `tracker_ticket t`: its values, each of several by itself. Null when it has none. */
 export const valuesOfTicket: Sql = sql`(
-  SELECT jsonb_agg(jsonb_build_object('element', v.element_id, 'value', v.value) ORDER BY v.element_id, v.ordinal)
-  FROM tracker_value v WHERE v.tracker_id = t.tracker_id AND v.ticket_id = t.id)`
+  SELECT jsonb_agg(jsonb_build_object('element', v.element_id, 'value', v.value, 'file', ${file}) ORDER BY v.element_id, v.ordinal)
+  FROM tracker_value v ${withFile} WHERE v.tracker_id = t.tracker_id AND v.ticket_id = t.id)`
 
 /** Of some tickets, the values of some elements. */
 export async function valuesAmong(
@@ -25,7 +31,7 @@ export async function valuesAmong(
 ): Promise<ReadonlyMap<string, readonly ValueRow[]>> {
   if (tickets.length === 0 || elements.length === 0) return new Map()
   const rows = await db.$queryRaw<(ValueRow & { ticket: string })[]>(sql`
-    SELECT v.ticket_id AS ticket, v.element_id AS element, v.value FROM tracker_value v
+    SELECT v.ticket_id AS ticket, v.element_id AS element, v.value, ${file} AS file FROM tracker_value v ${withFile}
     WHERE v.tracker_id = ${trackerId}::uuid AND v.ticket_id = ANY(${[...tickets]}::uuid[])
       AND v.element_id = ANY(${[...elements]}::uuid[])
     ORDER BY v.ticket_id, v.element_id, v.ordinal`)
@@ -56,9 +62,9 @@ export async function writeValues(
   const rows = changed.flatMap((field) => rowsOf(field, after.get(field.code) ?? null))
   if (rows.length === 0) return
   await tx.$executeRaw(sql`
-    INSERT INTO tracker_value (tracker_id, ticket_id, element_id, ordinal, key, value, person_id, author_id)
-    SELECT ${trackerId}::uuid, ${ticketId}::uuid, r.element, r.ordinal, r.key, r.value, r.person, ${by}::uuid
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(element uuid, ordinal int, key text, value jsonb, person uuid)`)
+    INSERT INTO tracker_value (tracker_id, ticket_id, element_id, ordinal, key, value, person_id, file_id, author_id)
+    SELECT ${trackerId}::uuid, ${ticketId}::uuid, r.element, r.ordinal, r.key, r.value, r.person, r.file, ${by}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(element uuid, ordinal int, key text, value jsonb, person uuid, file uuid)`)
 }
 
 function rowsOf({ elementId: element, rules: { kind } }: FormField, value: ElementValue | null) {
@@ -70,5 +76,6 @@ function rowsOf({ elementId: element, rules: { kind } }: FormField, value: Eleme
     key: keyOf(kind, one),
     value: one,
     person: kind === 'person' ? one : null,
+    file: kind === 'files' ? one : null,
   }))
 }

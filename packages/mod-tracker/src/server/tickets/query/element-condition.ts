@@ -61,6 +61,7 @@ function keyIn(value: string, { rules: { kind } }: FormField, { now, timeZone, m
     case 'text':
     case 'number':
     case 'options':
+    case 'files':
       return keyOf(kind, value)
   }
 }
