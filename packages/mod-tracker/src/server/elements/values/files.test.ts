@@ -185,9 +185,6 @@ describe('parity 25: the files of a private field', () => {
     const proof = await files.brought(agent!, 'zzproofzz.png', png(7, 7))
     const a = await shot()
     ticket = await reported({ shot: [a.id] })
-    expect((await fill(desk, student!, ticket, { proof: [proof.id] })).body.fields).toMatchObject([
-      { code: 'element.unknown-field' },
-    ])
     ticket = (await fill(desk, agent!, ticket, { proof: [proof.id] })).body
     secret = proof
   })
@@ -217,6 +214,10 @@ describe('parity 25: the files of a private field', () => {
         const { body } = await desk.call<object>(who, `GET ${door}`)
         expect(JSON.stringify(body), door).not.toMatch(new RegExp(`zzproofzz|${secret.id}|"proof"`))
       }
+      const filled = await fill(desk, who, ticket, { proof: [secret.id] })
+      expect(who === student ? filled.body.fields?.map(({ code }) => code) : filled.status).toEqual(
+        who === student ? ['element.unknown-field'] : 404,
+      )
       const stolen = await reportWith(desk, who, { shot: [secret.id] })
       expect(refusals(stolen.body)).toEqual({ shot: 'element.unknown-file' })
     }
