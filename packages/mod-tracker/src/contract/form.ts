@@ -3,7 +3,14 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, text } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
-import { elementCode, elementOption, elementRules, elementSettings, elementValue } from './element-values.ts'
+import {
+  elementCode,
+  elementOption,
+  elementRules,
+  elementSettings,
+  elementValue,
+  shownValue,
+} from './element-values.ts'
 import { formPaths } from './form.paths.ts'
 import { peopleAnswer, peopleQuery, trackerParams } from './tracker.ts'
 
@@ -27,7 +34,7 @@ export const field = z
     /** Archived ones too: old tickets have them. */
     options: z.array(elementOption),
     condition: condition.nullable(),
-    default: elementValue.nullable(),
+    default: shownValue.nullable(),
     /** Whether new tickets are asked for it. */
     active: z.boolean(),
     mandatory: z.boolean(),

@@ -5,6 +5,11 @@ const words = {
   'tracker.element.choose': 'Choose',
   'tracker.element.clear': 'Choose none of them',
 
+  'tracker.element.private': 'Internal field',
+  'tracker.element.private.reporters': 'Reporters do not see it',
+  'tracker.element.private.from': '{name} does not see it',
+  'tracker.element.appeared': '{count, plural, one {One more question: {fields}.} other {More questions: {fields}.}}',
+
   'tracker.element.type.text': 'Text, one line',
   'tracker.element.type.textarea': 'Text, several lines',
   'tracker.element.type.checkbox': 'Check boxes',

@@ -6,6 +6,12 @@ const words = {
   'tracker.element.choose': 'Choisir',
   'tracker.element.clear': 'N’en choisir aucun',
 
+  'tracker.element.private': 'Rubrique interne',
+  'tracker.element.private.reporters': 'Les rapporteurs ne la voient pas',
+  'tracker.element.private.from': '{name} ne la voit pas',
+  'tracker.element.appeared':
+    '{count, plural, one {Une question de plus : {fields}.} other {Des questions de plus : {fields}.}}',
+
   'tracker.element.type.text': 'Texte d’une ligne',
   'tracker.element.type.textarea': 'Texte de plusieurs lignes',
   'tracker.element.type.checkbox': 'Cases à cocher',

@@ -17,6 +17,7 @@ export const en = {
   'tracker.report.line.help': 'Proposed from your text; correct it if need be.',
   'tracker.report.invalid': 'This was not accepted. Change it and send again.',
   'tracker.report.send': 'Send report',
+  'tracker.report.fields.failed': 'Some questions of this tracker could not be loaded.',
   'tracker.report.failed': 'Not sent',
   'tracker.report.failed.kept': '{reason} Your text is kept.',
   'tracker.report.follow': 'Follow this ticket',

@@ -18,6 +18,7 @@ export const fr = {
   'tracker.report.line.help': 'Proposé d’après votre texte ; corrigez-le si besoin.',
   'tracker.report.invalid': 'Ceci n’a pas été accepté. Modifiez-le et renvoyez.',
   'tracker.report.send': 'Envoyer le signalement',
+  'tracker.report.fields.failed': 'Des questions propres à ce gestionnaire n’ont pas pu être chargées.',
   'tracker.report.failed': 'Rien n’est parti',
   'tracker.report.failed.kept': '{reason} Votre texte est gardé.',
   'tracker.report.follow': 'Suivre ce ticket',

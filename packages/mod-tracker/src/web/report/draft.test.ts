@@ -16,13 +16,16 @@ test('an empty report has a proposed line that is empty, and is blank', () => {
   expect(isBlank(EMPTY)).toBe(true)
   expect(isBlank({ ...EMPTY, text: ' \n', line: null })).toBe(true)
   expect(isBlank({ ...EMPTY, text: '', line: 'x' })).toBe(false)
+  expect(isBlank({ ...EMPTY, elements: { room: 'B204' } })).toBe(false)
 })
 
 test('a proposed line is not sent, a written one is', () => {
   expect(toBody({ ...EMPTY, text: 'a', line: null })).toEqual({ description: 'a' })
   expect(toBody({ ...EMPTY, text: 'a', line: ' ' })).toEqual({ description: 'a' })
   expect(toBody({ ...EMPTY, text: 'a', line: 'b' })).toEqual({ description: 'a', summary: 'b' })
-  expect(toBody({ ...EMPTY, text: 'a' }, ['x'])).toEqual({ description: 'a', attachments: ['x'] })
+  expect(toBody({ ...EMPTY, text: 'a' }, { files: ['x'] })).toEqual({ description: 'a', attachments: ['x'] })
+  const elements = { room: 'B204', cost: null }
+  expect(toBody({ ...EMPTY, text: 'a' }, { elements })).toEqual({ description: 'a', elements })
 })
 
 test('a report needs a text, and neither part may be longer than the contract allows', () => {
@@ -44,6 +47,12 @@ test('what was kept is read back; anything else is an empty report', () => {
         text: fc.string(),
         line: fc.option(fc.string()),
         requester: fc.option(fc.record({ id: fc.uuid(), name: fc.string() })),
+        elements: fc.dictionary(
+          fc.stringMatching(/^[a-z][a-z0-9_-]{0,31}$/),
+          fc.option(
+            fc.oneof(fc.string(), fc.integer(), fc.array(fc.string()), fc.record({ id: fc.uuid(), name: fc.string() })),
+          ),
+        ),
       }),
       (draft) => {
         expect(parseDraft(JSON.stringify(draft))).toEqual(draft)

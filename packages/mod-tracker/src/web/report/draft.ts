@@ -1,5 +1,6 @@
 import type { DESCRIPTION_MAX, SUMMARY_MAX } from '../../contract/tickets.ts'
 import { summaryOf } from '../../contract/summary.ts'
+import { parseWritten, type SentValue, type Written } from '../elements/written.ts'
 
 /** The contract's limits; their types keep them equal without bringing its schemas into the page. */
 export const LIMITS: { readonly line: typeof SUMMARY_MAX; readonly text: typeof DESCRIPTION_MAX } = {
@@ -15,12 +16,15 @@ export interface Draft {
   readonly line: string | null
   /** For whom it is made; null: for oneself. */
   readonly requester: { readonly id: string; readonly name: string } | null
+  /** What was put into custom fields, also into those that are hidden by now. */
+  readonly elements: Written
 }
 
-export const EMPTY: Draft = { text: '', line: null, requester: null }
+export const EMPTY: Draft = { text: '', line: null, requester: null, elements: {} }
 
 export function isBlank(draft: Draft): boolean {
-  return draft.text.trim() === '' && (draft.line ?? '').trim() === '' && draft.requester === null
+  const { text, line, requester, elements } = draft
+  return text.trim() === '' && (line ?? '').trim() === '' && requester === null && Object.keys(elements).length === 0
 }
 
 /** The line as the form shows it. */
@@ -58,16 +62,25 @@ interface Body {
   readonly summary?: string
   readonly onBehalfOf?: string
   readonly attachments?: string[]
+  readonly elements?: Record<string, SentValue | null>
+}
+
+/** What goes with it. */
+export interface Beside {
+  readonly files?: readonly string[]
+  /** Of custom fields, what is asked and was filled in. */
+  readonly elements?: Record<string, SentValue | null>
 }
 
 /** What is sent. A proposed line is left to the server, which proposes the same. */
-export function toBody(draft: Draft, files: readonly string[] = []): Body {
+export function toBody(draft: Draft, { files = [], elements = {} }: Beside = {}): Body {
   const { text, line, requester } = settled(draft)
   return {
     description: text,
     ...(line !== null && { summary: line }),
     ...(requester !== null && { onBehalfOf: requester.id }),
     ...(files.length > 0 && { attachments: [...files] }),
+    ...(Object.keys(elements).length > 0 && { elements }),
   }
 }
 
@@ -81,6 +94,7 @@ export function parseDraft(kept: string | null): Draft {
       text: value.text,
       line: 'line' in value && typeof value.line === 'string' ? value.line : null,
       requester: 'requester' in value ? personIn(value.requester) : null,
+      elements: 'elements' in value ? parseWritten(value.elements) : {},
     }
   } catch {
     return EMPTY

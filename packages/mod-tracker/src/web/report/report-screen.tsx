@@ -1,8 +1,14 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
+import { createClient } from '@guichet/plugin-kit/client'
+import type { Going } from '@guichet/plugin-kit/web/define-web'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { Page, PageHeader } from '@guichet/ui/page'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { formContract } from '../../contract/form.ts'
+import { formPaths } from '../../contract/form.paths.ts'
+import { fieldsQuery } from '../elements/use-fields.tsx'
+import { MOUNT } from '../use-clients.tsx'
 import { Answered } from '../suggestions/answered.tsx'
 import { useEnding } from '../suggestions/use-ending.tsx'
 import type { Created } from '../types.ts'
@@ -11,6 +17,12 @@ import { NoReporting } from './no-reporting.tsx'
 import { ReportForm } from './report-form.tsx'
 import { Thanks } from './thanks.tsx'
 import { useReportDraft } from './use-report-draft.tsx'
+
+/** What this tracker asks beside what happened. */
+export async function prefetch({ params, transport, queries }: Going): Promise<void> {
+  const client = createClient<typeof formContract>(`/api/v1/${MOUNT}`, formPaths, transport)
+  await queries.prefetchQuery(fieldsQuery(client, params['activity'] ?? ''))
+}
 
 /** Reporting a problem, from the first word to the receipt. */
 export default function ReportScreen() {

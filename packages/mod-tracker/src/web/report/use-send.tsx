@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { keys } from '../query-keys.ts'
 import { useTicketsClient } from '../use-clients.tsx'
-import { toBody, type Draft } from './draft.ts'
+import { toBody, type Beside, type Draft } from './draft.ts'
 
 /** Sends a report. The same text is sent under the same key however often it takes: one report, one ticket. */
 export function useSend() {
@@ -13,8 +13,8 @@ export function useSend() {
   const cache = useQueryClient()
   const sent = useRef({ text: '', key: '' })
   return useMutation({
-    mutationFn: ({ draft, files }: { readonly draft: Draft; readonly files: readonly string[] }) => {
-      const body = toBody(draft, files)
+    mutationFn: ({ draft, ...beside }: { readonly draft: Draft } & Beside) => {
+      const body = toBody(draft, beside)
       const text = JSON.stringify(body)
       if (sent.current.text !== text) sent.current = { text, key: newKey() }
       return client.create({ params: { tracker: id }, body, idempotencyKey: sent.current.key })

@@ -1,6 +1,7 @@
 import type { ElementRules, ElementValue } from '@guichet/domain/tickets/elements/rules'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { formContract } from '../../../contract/form.ts'
+import { namePerson, type Names } from '../../people.ts'
 import type { Form, FormField } from './form.ts'
 
 type Operations = (typeof formContract)['operations']
@@ -12,7 +13,8 @@ const copied = (value: ElementValue | null) => (typeof value === 'object' && val
 
 const conditionOf = ({ condition }: FormField) => condition && { code: condition.code, values: [...condition.values] }
 
-export function presentField(field: FormField): FieldView {
+/** `names` are of the people whom fields have at first. */
+export function presentField(field: FormField, names: Names): FieldView {
   const { code, type, label, help, entry, active, mandatory, listable } = field
   return {
     code,
@@ -23,7 +25,10 @@ export function presentField(field: FormField): FieldView {
     settings: { ...field.settings },
     options: field.options.map((option) => ({ ...option })),
     condition: conditionOf(field),
-    default: copied(field.default),
+    default:
+      field.default !== null && field.rules.kind === 'person'
+        ? namePerson(String(field.default), names)
+        : copied(field.default),
     active,
     mandatory,
     private: field.private,

@@ -9,8 +9,11 @@ import { presentField } from './present.ts'
 /** What somebody sees of the form. */
 export async function fieldsFor(visit: Visit) {
   const form = await askedForm(visit, await formInForce(visit.host.db, visit.activity.id))
-  const fields = visibleFields(form, visit).map(presentField)
-  return answer(200, { fields, version: form.version })
+  const fields = visibleFields(form, visit)
+  const names = await visit.host.people.names(
+    fields.flatMap((field) => (field.rules.kind === 'person' && field.default !== null ? String(field.default) : [])),
+  )
+  return answer(200, { fields: fields.map((field) => presentField(field, names)), version: form.version })
 }
 
 interface Search {
