@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { openPicture } from './screens/attachment-screens.ts'
-import { furnishAll, LANGUAGES, type Language, type Places } from './screens/places.ts'
-import { SCREENS, type Screen } from './screens/screens.ts'
+import { LANGUAGES, type Language } from './screens/places.ts'
+import { SCREENS } from './screens/screens.ts'
 import { saveLate } from './screens/texts.ts'
 import { illegible, outOfSight, overflow, unsound } from './screens/soundness.ts'
-import { guichet } from './setup/guichet.ts'
+import { test } from './screens/windows.ts'
 import { signIn } from './setup/sign-in.ts'
 
 // Every screen in French and English at every width: nothing that runs out of the page, no script or style that the page's policy refuses;
@@ -17,63 +17,34 @@ const WIDTHS = [320, 400, 768, 1280] as const
 const ASKED_AT: Record<Language, readonly number[]> = { fr: [400, 1280], en: [768] }
 const PICTURES = process.env['GUICHET_PICTURES'] === '1'
 
-let places: Record<Language, Places>
-
-test.beforeAll(async ({ playwright }) => {
-  places = await furnishAll(await playwright.request.newContext())
-})
-
 for (const language of LANGUAGES) {
-  for (const who of ['teacher', 'student', 'admin', null] as const) {
-    test(`every screen is sound, ${who ?? 'signed out'}, ${language}`, async ({ browser }) => {
-      test.setTimeout(600_000)
-      const failures: string[] = []
-      const context = await browser.newContext({
-        baseURL: guichet.url,
-        viewport: { width: WIDTHS[0], height: 900 },
-        reducedMotion: 'reduce',
-        locale: language === 'fr' ? 'fr-FR' : 'en-GB',
-      })
-      const page = await context.newPage()
-      let shown: Screen | undefined
-      page.on('console', (message) => {
-        if (message.type() !== 'error' || statusIn(message.text()) === shown?.refused) return
-        failures.push(`console: ${message.text()}`)
-      })
-      page.on('pageerror', (error) => failures.push(`script: ${error.message}`))
-      if (who !== null) await signIn(page, places[language][who])
-      for (const screen of SCREENS.filter((candidate) => candidate.who === who)) {
-        shown = screen
-        const fault = (found: string[], how: string) =>
-          failures.push(...found.map((what) => `${screen.name}, ${how}: ${what}`))
-        await page.setViewportSize({ width: WIDTHS[0], height: 900 })
-        await page.goto(screen.at(places[language]))
-        await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
-        await expect(page.getByText(/^(Chargement|Loading)…$/)).toHaveCount(0)
-        await screen.act?.(page)
-        fault(await outOfSight(page), `${WIDTHS[0]} px`)
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 })
-          if (PICTURES) await takePictures(page, `${screen.name}-${width}-${language}`)
-          fault(await overflow(page), `${width} px`)
-          if (ASKED_AT[language].includes(width)) fault(await unsound(page), `${width} px`)
-        }
-        // Colours are the same in both.
-        if (language === 'en') continue
-        for (const [how, media] of Object.entries(COLOURS)) {
-          await page.emulateMedia(media)
-          fault(await illegible(page), how)
-        }
-        await page.emulateMedia(PLAIN)
+  for (const screen of SCREENS) {
+    test(`${screen.name} is sound, ${screen.who ?? 'signed out'}, ${language}`, async ({ furnished }) => {
+      const { page, watch } = await furnished.windowOf(screen.who, language)
+      const failures = watch(screen.refused)
+      const fault = (found: string[], how: string) => failures.push(...found.map((what) => `${how}: ${what}`))
+      await page.setViewportSize({ width: WIDTHS[0], height: 900 })
+      await page.goto(screen.at(furnished.places[language]))
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
+      await expect(page.getByText(/^(Chargement|Loading)…$/)).toHaveCount(0)
+      await screen.act?.(page)
+      fault(await outOfSight(page), `${WIDTHS[0]} px`)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 })
+        if (PICTURES) await takePictures(page, `${screen.name}-${width}-${language}`)
+        fault(await overflow(page), `${width} px`)
+        if (ASKED_AT[language].includes(width)) fault(await unsound(page), `${width} px`)
       }
-      await context.close()
+      // Colours are the same in both.
+      for (const [how, media] of Object.entries(language === 'fr' ? COLOURS : {})) {
+        await page.emulateMedia(media)
+        fault(await illegible(page), how)
+      }
+      await page.emulateMedia(PLAIN)
       expect(failures).toEqual([])
     })
   }
 }
-
-/** The status that a browser's message is about; NaN for any other message. */
-const statusIn = (message: string) => Number(/the server responded with a status of (\d+)/.exec(message)?.[1])
 
 const PLAIN = { colorScheme: 'light', contrast: 'no-preference' } as const
 const COLOURS = {
@@ -140,7 +111,10 @@ const OVERLAYS: readonly Overlay[] = [
 ]
 
 for (const width of [400, 1280]) {
-  test(`what opens over a screen is sound at ${width} px, and Escape closes it`, async ({ page }) => {
+  test(`what opens over a screen is sound at ${width} px, and Escape closes it`, async ({
+    page,
+    furnished: { places },
+  }) => {
     const refused: string[] = []
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) refused.push(message.text())
