@@ -18,6 +18,8 @@ export interface Screen {
   readonly who: 'teacher' | 'student' | 'admin' | null
   readonly at: (places: Places) => string
   readonly act?: (page: Page) => Promise<void>
+  /** It ends with something open over the page. */
+  readonly over?: true
   /** The status it is about: browsers write one that is no success to the console. */
   readonly refused?: 400 | 404 | 410 | 412 | 422
 }
@@ -67,6 +69,7 @@ export const SCREENS: readonly Screen[] = [
       await page.keyboard.type('state:')
       await page.getByRole('option').first().waitFor()
     },
+    over: true,
   },
   {
     name: 'list-faulty',

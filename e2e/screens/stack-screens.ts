@@ -58,6 +58,7 @@ export const STACK_SCREENS: readonly Screen[] = [
     who: 'teacher',
     at: ({ tracker }) => `/trackers/${tracker}/tickets/1`,
     act: chooseDependency,
+    over: true,
   },
   { name: 'raise-own', who: 'student', at: ({ tracker }) => `/trackers/${tracker}/tickets/2` },
   {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import styles from './board.module.css'
 
-/** Columns side by side, which scroll sideways; where there is room for one, the chosen one alone. */
-export function Board({ label, children }: { label: string; children: ReactNode }) {
+/** Columns side by side, which scroll sideways; where there is room for one, the one chosen in the `BoardTabs` whose panel it is. */
+export function Board({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard
-    <section className={styles.board} aria-label={label} tabIndex={0}>
+    <section id={id} className={styles.board} aria-label={label} tabIndex={0}>
       {children}
     </section>
   )

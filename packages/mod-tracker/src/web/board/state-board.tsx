@@ -90,7 +90,7 @@ function Columns({ tracker, board, groups }: Props) {
           panelId="board"
         />
       </BoardTabs>
-      <Board label={formatMessage({ id: 'tracker.board.columns' })}>
+      <Board id="board" label={formatMessage({ id: 'tracker.board.columns' })}>
         {columns.map((column) => {
           const { state, items, counted, next } = column
           const refused = aloft?.refused.find(({ to }) => to === state)

@@ -16,7 +16,8 @@ export function RefusedList({ items, count, action, prefix }: Props) {
   const reasonText = useReasonText()
   return (
     <>
-      <ul className={css.refused}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard */}
+      <ul className={css.refused} tabIndex={0}>
         {items.map(({ number, key, summary, state, refusals }) => {
           const from = state ?? 'POSTED'
           const to = action.kind === 'move' ? action.to : from
