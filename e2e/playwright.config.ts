@@ -18,7 +18,7 @@ export default defineConfig({
     baseURL: guichet.url,
     ...browser,
     // What cannot be done is said, with the line, long before the test's own time is up.
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     navigationTimeout: 30_000,
     // A third of the time goes into a trace, which few will ever open: ask for it.
     trace: process.env['GUICHET_TRACE'] === '1' ? 'retain-on-failure' : 'off',

@@ -31,7 +31,7 @@ export const test = base.extend<object, { furnished: Furnished }>({
           timezoneId: 'Europe/Paris',
         })
         const page = await context.newPage()
-        page.setDefaultTimeout(15_000)
+        page.setDefaultTimeout(30_000)
         const watch = watchOver(page)
         if (who !== null) await signIn(page, places[language][who])
         return { page, watch }

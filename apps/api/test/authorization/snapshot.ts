@@ -30,21 +30,24 @@ export async function takeSnapshot(db: Db) {
       SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]')::text AS rows FROM ${Prisma.raw(`"${name}"`)} x`
     saved.set(name, row!.rows)
   }
-  const digests = Prisma.join(
-    tables.filter(({ name }) => !NOT_COMPARED.has(name)).map(({ name }) => digestOf(name)),
-    ' UNION ALL ',
+  const touched = await watchWrites(
+    db,
+    tables.map(({ name }) => name).filter((name) => !NOT_COMPARED.has(name)),
   )
 
-  async function digest(): Promise<Digest> {
-    const found = await db.$queryRaw<{ name: string; digest: string }[]>`${digests}`
+  async function digest(names: readonly string[]): Promise<Digest> {
+    if (names.length === 0) return new Map()
+    const found = await db.$queryRaw<{ name: string; digest: string }[]>`
+      ${Prisma.join(names.map(digestOf), ' UNION ALL ')}`
     return new Map(found.map((row) => [row.name, row.digest]))
   }
 
-  let before = await digest()
+  const before = new Map(await digest(tables.map(({ name }) => name)))
 
   /** The tables that are not as they were, by name. */
   async function changed(): Promise<string[]> {
-    const now = await digest()
+    const now = await digest(await touched.names())
+    if (now.size > 0) await touched.forget()
     return [...now].filter(([name, value]) => before.get(name) !== value).map(([name]) => name)
   }
 
@@ -62,7 +65,7 @@ export async function takeSnapshot(db: Db) {
       }
       await tx.$executeRaw`UPDATE core_rights_version SET version = version + 1`
     })
-    before = await digest()
+    for (const [name, value] of await digest(['core_rights_version'])) before.set(name, value)
   }
 
   return {
@@ -73,6 +76,28 @@ export async function takeSnapshot(db: Db) {
       if (names.length > 0) await restore(names)
       return names
     },
+  }
+}
+
+/**
+ * Which tables a statement wrote to, by triggers that live in this database alone: to look at those costs a hundredth of looking at all. What is
+ * rolled back has touched nothing.
+ */
+async function watchWrites(db: Db, names: readonly string[]) {
+  await db.$executeRaw`CREATE UNLOGGED TABLE test_touched (name text NOT NULL)`
+  await db.$executeRaw`
+    CREATE FUNCTION test_touch() RETURNS trigger LANGUAGE plpgsql AS
+    'BEGIN INSERT INTO test_touched VALUES (TG_TABLE_NAME); RETURN NULL; END'`
+  for (const name of names)
+    await db.$executeRaw`
+      CREATE TRIGGER test_touched AFTER INSERT OR UPDATE OR DELETE ON ${Prisma.raw(`"${name}"`)}
+      FOR EACH STATEMENT EXECUTE FUNCTION test_touch()`
+  return {
+    async names(): Promise<string[]> {
+      const rows = await db.$queryRaw<{ name: string }[]>`SELECT DISTINCT name FROM test_touched`
+      return rows.map(({ name }) => name)
+    },
+    forget: () => db.$executeRaw`DELETE FROM test_touched`,
   }
 }
 
