@@ -23,7 +23,7 @@ export async function takeSnapshot(db: Db) {
   const tables = await db.$queryRaw<Table[]>`
     SELECT c.table_name AS name, array_agg(c.column_name::text) AS columns
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-    WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER' GROUP BY c.table_name`
+    WHERE c.table_schema = 'public' AND c.table_name <> 'test_touched' AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER' GROUP BY c.table_name`
   const saved = new Map<string, string>()
   for (const { name } of tables) {
     const [row] = await db.$queryRaw<{ rows: string }[]>`
@@ -84,20 +84,22 @@ export async function takeSnapshot(db: Db) {
  * rolled back has touched nothing.
  */
 async function watchWrites(db: Db, names: readonly string[]) {
-  await db.$executeRaw`CREATE UNLOGGED TABLE test_touched (name text NOT NULL)`
+  await db.$executeRaw`CREATE UNLOGGED TABLE IF NOT EXISTS test_touched (name text NOT NULL)`
   await db.$executeRaw`
-    CREATE FUNCTION test_touch() RETURNS trigger LANGUAGE plpgsql AS
+    CREATE OR REPLACE FUNCTION test_touch() RETURNS trigger LANGUAGE plpgsql AS
     'BEGIN INSERT INTO test_touched VALUES (TG_TABLE_NAME); RETURN NULL; END'`
   for (const name of names)
     await db.$executeRaw`
-      CREATE TRIGGER test_touched AFTER INSERT OR UPDATE OR DELETE ON ${Prisma.raw(`"${name}"`)}
+      CREATE OR REPLACE TRIGGER test_touched AFTER INSERT OR UPDATE OR DELETE ON ${Prisma.raw(`"${name}"`)}
       FOR EACH STATEMENT EXECUTE FUNCTION test_touch()`
+  const forget = () => db.$executeRaw`DELETE FROM test_touched`
+  await forget()
   return {
+    forget,
     async names(): Promise<string[]> {
       const rows = await db.$queryRaw<{ name: string }[]>`SELECT DISTINCT name FROM test_touched`
       return rows.map(({ name }) => name)
     },
-    forget: () => db.$executeRaw`DELETE FROM test_touched`,
   }
 }
 
