@@ -103,6 +103,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     jobs: queue,
     storage,
     links,
+    secret: (purpose) => deriveKey(secret, purpose),
+    siteName: async () => (await host.settings(coreManifest)).name,
     renderMarkdown: (text) => markdown.html(text),
     seenActivities: (userId, component, wanted) =>
       seenActivities({ host, plugins: halves }, userId, { component, ...wanted }),

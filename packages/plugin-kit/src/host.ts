@@ -40,6 +40,13 @@ export interface PersonName {
   readonly name: string
 }
 
+/** What the places are called that an activity is in. */
+export interface Whereabouts {
+  readonly site: string
+  /** Null: it is in none. */
+  readonly course: { readonly shortName: string; readonly fullName: string } | null
+}
+
 /** Bytes that have come in whole. */
 export interface ReceivedFile {
   readonly id: string
@@ -115,6 +122,8 @@ export interface Host {
    * is set; costs one small query, and no more until it changes.
    */
   settings<M extends Manifest>(manifest: M): Promise<output<M['settings']['site']>>
+  /** Bytes that nobody outside knows, for one purpose of the component of a manifest: always the same, in every process. */
+  secret(manifest: Manifest, purpose: string): Uint8Array
   readonly events: {
     /** The events of one subject in order of its versions; at most `limit`, after version `after`. */
     of(subjectId: string, options: { after?: number; limit: number }): Promise<LoggedEvent[]>
@@ -179,6 +188,8 @@ export interface Host {
   }
   readonly activities: {
     find(id: string): Promise<ActivityRef | null>
+    /** What its places are called now: for whoever sees the activity. */
+    whereabouts(activity: ActivityRef): Promise<Whereabouts>
     /** By exact name or id, for commands. */
     named(component: string, nameOrId: string): Promise<ActivityRef[]>
     /**

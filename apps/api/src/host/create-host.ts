@@ -30,6 +30,9 @@ export function createHost(deps: {
   jobs: Host['jobs']
   storage: Storage | null
   links: FileLinks
+  /** For a purpose, named as nothing else is. */
+  secret: (purpose: string) => Uint8Array
+  siteName: () => Promise<string>
   renderMarkdown: Host['renderMarkdown']
   seenActivities: SeenActivities
 }): Host {
@@ -45,6 +48,7 @@ export function createHost(deps: {
       const components = await (await rights.directory()).components()
       return effective<M['settings']['site']>(site, components.get(component)?.settings ?? {})
     },
+    secret: ({ component }, purpose) => deps.secret(`${component} ${purpose}`),
     events: {
       of: (subjectId, options) => eventsOf(db, subjectId, options),
       story: (subjectId, options) => storyOf(db, subjectId, options),
@@ -63,6 +67,7 @@ export function createHost(deps: {
     },
     activities: {
       find: async (id) => (await (await rights.directory()).context(id))?.activity ?? null,
+      whereabouts: async ({ path }) => ({ site: await deps.siteName(), course: await courseIn(db, path) }),
       named: (component, nameOrId) => namedActivities(db, component, nameOrId),
       seenBy: (userId, component, options) =>
         lookersAt(host, rights, deps.seenActivities, { userId, component, ...options }),
@@ -71,6 +76,10 @@ export function createHost(deps: {
   }
   return host
 }
+
+/** The course that a path goes through. */
+const courseIn = (db: Db, path: readonly string[]) =>
+  db.course.findFirst({ where: { id: { in: [...path] } }, select: { shortName: true, fullName: true } })
 
 async function namedActivities(db: Db, component: string, nameOrId: string): Promise<ActivityRef[]> {
   const rows = await db.activity.findMany({

@@ -16,6 +16,8 @@ export interface Reporting {
   readonly tx: Tx
   readonly actor: Actor
   readonly activity: ActivityRef
+  /** The field's. */
+  readonly code: string
   readonly settings: Readonly<Record<string, unknown>>
   /** Whether who reports is asked for it: what is hidden from them is not. */
   readonly asked: boolean

@@ -17,12 +17,20 @@ export interface SolvedTicket extends NamedTicket {
   readonly solution: string | null
 }
 
+/** A custom field that somebody is asked for when they report. */
+export interface AskedField {
+  readonly type: string
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
 /** What trackers offer to the plugins that rest on them, with the rights of who looks. */
 export interface TicketLibrary {
   /** By its number in the tracker that the looker is at; null where there is none for them. */
   solved(looker: Looker, number: number): Promise<SolvedTicket | null>
   /** By its id; null where there is none that this person may read. */
   named(host: Looker['host'], userId: string, at: { tracker: string; id: string }): Promise<NamedTicket | null>
+  /** By its code; null where the looker is asked for no such field by the tracker that they are at. */
+  asked(looker: Looker, code: string): Promise<AskedField | null>
 }
 
 /** `const [tickets] = await host.extensions(ticketLibrary)`: the only addition is mod_tracker's own. */

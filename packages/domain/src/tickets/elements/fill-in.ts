@@ -12,7 +12,7 @@ export type FieldFaults = ReadonlyMap<string, ElementFault>
 export type Given = ReadonlyMap<string, unknown>
 
 /** The fields that somebody is asked for who reports. `seesPrivate`: and may fill in those that others do not see. */
-export const askedOf = (fields: readonly Field[], seesPrivate: boolean): readonly Field[] =>
+export const askedOf = <F extends Field>(fields: readonly F[], seesPrivate: boolean): readonly F[] =>
   fields.filter((field) => field.active && field.entry !== 'given' && (seesPrivate || !field.private))
 
 /**

@@ -1,4 +1,6 @@
+import { askedOf } from '@guichet/domain/tickets/elements/fill-in'
 import type { TicketLibrary } from '../../contract/ticket-points.ts'
+import { askedForm, editsPrivate, formInForce } from '../elements/form/form.ts'
 import { readableBy } from '../access.ts'
 import { visitAs, type Visit } from '../visit.ts'
 import { findTicket, findNamed } from './repository.ts'
@@ -18,6 +20,11 @@ export const library: TicketLibrary = {
     if (activity?.component !== 'mod_tracker') return null
     const row = await findNamed(host.db, readableFor(await visitAs(host, activity, userId), userId), id)
     return row && { id, tracker, number: row.number, key: `${row.prefix}-${row.number}`, summary: row.summary }
+  },
+
+  async asked({ host, activity, can }, code) {
+    const form = await askedForm({ host }, await formInForce(host.db, activity.id))
+    return askedOf(form.fields, editsPrivate({ can })).find((field) => field.code === code) ?? null
   },
 }
 

@@ -63,7 +63,7 @@ export async function received(
     const receive = types.get(type)?.receive
     if (receive === undefined || !shown.has(code)) continue
     const value = values.get(code) ?? null
-    const taken = await receive({ host, tx, actor, activity, settings, asked: asked.has(code), value })
+    const taken = await receive({ host, tx, actor, activity, code, settings, asked: asked.has(code), value })
     if (!taken.ok) faults.set(code, taken.error)
     else if (taken.value === null) kept.delete(code)
     else kept.set(code, taken.value)

@@ -1,0 +1,3 @@
+export const challengePaths = {
+  get: 'GET /trackers/:tracker/fields/:code/challenge',
+} as const

@@ -1,0 +1,2 @@
+export { challengesContract } from './challenges.ts'
+export { challengePaths } from './challenges.paths.ts'
