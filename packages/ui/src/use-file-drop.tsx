@@ -4,7 +4,7 @@ const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.include
 
 /**
  * Takes files that are dropped or pasted anywhere in a box: its props go to the box. Text that is dragged or pasted is none of its business,
- * and text with a picture of itself, as spreadsheets copy it, is text.
+ * and text with a picture of itself, as spreadsheets copy it, is text. Of boxes within each other the innermost takes them.
  */
 export function useFileDrop(onFiles: (files: readonly File[], how: 'dropped' | 'pasted') => void) {
   const [over, setOver] = useState(false)
@@ -15,6 +15,7 @@ export function useFileDrop(onFiles: (files: readonly File[], how: 'dropped' | '
       onDragOver(event: DragEvent) {
         if (!carriesFiles(event)) return
         event.preventDefault()
+        event.stopPropagation()
         event.dataTransfer.dropEffect = 'copy'
         setOver(true)
       },
@@ -25,6 +26,7 @@ export function useFileDrop(onFiles: (files: readonly File[], how: 'dropped' | '
       onDrop(event: DragEvent) {
         if (!carriesFiles(event)) return
         event.preventDefault()
+        event.stopPropagation()
         setOver(false)
         onFiles([...event.dataTransfer.files], 'dropped')
       },
@@ -32,6 +34,7 @@ export function useFileDrop(onFiles: (files: readonly File[], how: 'dropped' | '
         const files = [...event.clipboardData.files]
         if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return
         event.preventDefault()
+        event.stopPropagation()
         onFiles(files, 'pasted')
       },
     },

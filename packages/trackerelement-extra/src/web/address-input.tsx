@@ -5,6 +5,7 @@ import { TextInput } from '@guichet/ui/text-input'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { pageAddress, parametersOf } from '../types/page-address.ts'
+import { keptInTab } from './kept-in-tab.ts'
 import { referringPage } from './referring-page.ts'
 
 /** The page one comes from, as it would be kept: to be seen, corrected, or left out. */
@@ -43,5 +44,5 @@ export function AddressInput({ id, field, value, onChange, fault, size, about }:
 function pageBefore(tracker: string, { settings }: FieldView): string | null {
   const { navigation } = window as Window & { readonly navigation?: Parameters<typeof referringPage>[0]['navigation'] }
   const page = referringPage({ navigation, referrer: document.referrer, within: `/trackers/${tracker}` })
-  return pageAddress(page, parametersOf(settings['parameters']))
+  return keptInTab(`guichet.page-before.${tracker}`, pageAddress(page, parametersOf(settings['parameters'])))
 }

@@ -12,6 +12,7 @@ test.each([
   [['/faqs/2/articles/3', '/trackers/t', '/trackers/t/tickets/4'], 'https://guichet.example/faqs/2/articles/3'],
   [['/trackers/to'], 'https://guichet.example/trackers/to'],
   [['/', '/trackers/t'], 'https://moodle.example/'],
+  [['/sign-in', '/set-password?x', '/trackers/t'], 'https://moodle.example/'],
   [[], 'https://moodle.example/'],
 ])('after %j one comes from %s', (paths, page) => {
   expect(referringPage({ navigation: after(...paths), referrer: 'https://moodle.example/', within })).toBe(page)

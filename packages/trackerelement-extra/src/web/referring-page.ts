@@ -1,4 +1,7 @@
-/** Of the browser's Navigation API, where there is one: the pages of this site that were open in this tab. */
+/**
+ * Of the browser's Navigation API, where there is one: the pages of this site that were open in this tab, without the addresses of those that were
+ * loaded by themselves, as this site's pages ask (`no-referrer`).
+ */
 interface History {
   readonly currentEntry: { readonly index: number } | null
   entries(): readonly { readonly url: string | null }[]
@@ -12,6 +15,9 @@ interface Places {
   readonly within: string
 }
 
+/** Pages of this site that one only goes through. */
+const PASSAGES = ['/', '/sign-in', '/set-password']
+
 /**
  * The page somebody comes from when they report: the last one before this tracker, of this site or of another. Other sites mostly tell their name
  * alone, and ours tells others nothing.
@@ -20,7 +26,7 @@ export function referringPage({ navigation, referrer, within }: Places): string 
   const before = navigation?.entries().slice(0, navigation.currentEntry?.index ?? 0) ?? []
   const own = before.findLast(({ url }) => {
     const path = url === null ? '/' : (URL.parse(url)?.pathname ?? '/')
-    return path !== '/' && path !== within && !path.startsWith(`${within}/`)
+    return !PASSAGES.includes(path) && path !== within && !path.startsWith(`${within}/`)
   })
   return own?.url ?? referrer
 }

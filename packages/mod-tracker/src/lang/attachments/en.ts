@@ -26,7 +26,7 @@ export const en = {
   'tracker.attach.gone': 'This file was kept for a day and is gone. Remove it, and add it again.',
   'tracker.attach.tooLarge': 'Too large: {most} MB at most for each file.',
   'tracker.attach.empty': 'This file is empty.',
-  'tracker.attach.tooMany': 'Too many: {count} files at most go with one text.',
+  'tracker.attach.tooMany': 'Too many: {count, plural, one {# file} other {# files}} at most.',
   'tracker.attach.wait': 'Files are still on their way.',
   'tracker.attach.larger': 'See {name} larger',
   'tracker.attach.save.named': 'Save {name}',

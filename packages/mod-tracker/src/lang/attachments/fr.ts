@@ -27,7 +27,7 @@ export const fr = {
   'tracker.attach.gone': 'Ce fichier, gardé un jour, n’est plus là. Retirez-le, puis ajoutez-le de nouveau.',
   'tracker.attach.tooLarge': 'Trop lourd : {most} Mo au plus par fichier.',
   'tracker.attach.empty': 'Ce fichier est vide.',
-  'tracker.attach.tooMany': 'Trop de fichiers : {count} au plus pour un texte.',
+  'tracker.attach.tooMany': 'Trop de fichiers : {count} au plus.',
   'tracker.attach.wait': 'Des fichiers sont encore en cours d’envoi.',
   'tracker.attach.larger': 'Agrandir {name}',
   'tracker.attach.save.named': 'Enregistrer {name}',

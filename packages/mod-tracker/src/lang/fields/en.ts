@@ -1,5 +1,8 @@
+import { en as attachments } from '../attachments/en.ts'
+
 /** What is said where custom fields are asked and shown. */
 const words = {
+  ...attachments,
   'tracker.element.optional': '(optional)',
   'tracker.element.required': '(required)',
   'tracker.element.choose': 'Choose',
@@ -18,11 +21,34 @@ const words = {
   'tracker.element.type.date': 'Date',
   'tracker.element.type.number': 'Number',
   'tracker.element.type.user': 'Person',
+  'tracker.element.type.file': 'Files',
+  'tracker.element.type.file.about': 'A photograph, a form, a log: one or several.',
+  'tracker.element.type.file.accept': 'Kinds of file that are taken; none marked: any',
+  'tracker.element.type.file.accept.picture': 'Pictures',
+  'tracker.element.type.file.accept.video': 'Videos',
+  'tracker.element.type.file.accept.sound': 'Sounds',
+  'tracker.element.type.file.accept.pdf': 'PDF',
+  'tracker.element.type.file.accept.document': 'Documents of an office program',
+  'tracker.element.type.file.accept.text': 'Plain texts',
+  'tracker.element.type.file.accept.archive': 'Archives',
+  'tracker.element.type.file.maxCount': 'Files at most',
+  'tracker.element.type.file.maxSize': 'Megabytes of each at most',
+
+  'tracker.element.file.drop': 'Drop here, paste, or',
+  'tracker.element.file.limits':
+    '{count, plural, one {One file} other {Up to # files}} of {most} MB at most{some, plural, =0 {} other {: {kinds}}}.',
+  'tracker.element.file.picture': 'pictures',
+  'tracker.element.file.video': 'videos',
+  'tracker.element.file.sound': 'sounds',
+  'tracker.element.file.pdf': 'PDF',
+  'tracker.element.file.document': 'documents',
+  'tracker.element.file.text': 'plain texts',
+  'tracker.element.file.archive': 'archives',
 
   'tracker.element.fault.required': 'This is needed.',
   'tracker.element.fault.unknown-field': 'This field is not asked any more.',
   'tracker.element.fault.wrong-shape':
-    '{kind, select, number {Write a number, such as 12 or 3.5.} other {This cannot be read.}}',
+    '{kind, select, number {Write a number, such as 12 or 3.5.} files {A file is still on its way: wait a moment, or stop it.} other {This cannot be read.}}',
   'tracker.element.fault.too-short':
     '{limit, plural, one {At least # character is needed.} other {At least # characters are needed.}}',
   'tracker.element.fault.too-long':

@@ -1,6 +1,8 @@
+import { fr as attachments } from '../attachments/fr.ts'
 import type en from './en.ts'
 
 const words = {
+  ...attachments,
   'tracker.element.optional': '(facultatif)',
   'tracker.element.required': '(obligatoire)',
   'tracker.element.choose': 'Choisir',
@@ -20,11 +22,34 @@ const words = {
   'tracker.element.type.date': 'Date',
   'tracker.element.type.number': 'Nombre',
   'tracker.element.type.user': 'Personne',
+  'tracker.element.type.file': 'Fichiers',
+  'tracker.element.type.file.about': 'Une photo, un formulaire, un journal : un ou plusieurs.',
+  'tracker.element.type.file.accept': 'Types de fichier acceptés ; aucun coché : tous',
+  'tracker.element.type.file.accept.picture': 'Images',
+  'tracker.element.type.file.accept.video': 'Vidéos',
+  'tracker.element.type.file.accept.sound': 'Sons',
+  'tracker.element.type.file.accept.pdf': 'PDF',
+  'tracker.element.type.file.accept.document': 'Documents bureautiques',
+  'tracker.element.type.file.accept.text': 'Textes bruts',
+  'tracker.element.type.file.accept.archive': 'Archives',
+  'tracker.element.type.file.maxCount': 'Fichiers au plus',
+  'tracker.element.type.file.maxSize': 'Mégaoctets de chacun au plus',
+
+  'tracker.element.file.drop': 'Déposez ici, collez, ou',
+  'tracker.element.file.limits':
+    '{count, plural, one {Un fichier} other {Jusqu’à # fichiers}} de {most} Mo au plus{some, plural, =0 {} other { : {kinds}}}.',
+  'tracker.element.file.picture': 'images',
+  'tracker.element.file.video': 'vidéos',
+  'tracker.element.file.sound': 'sons',
+  'tracker.element.file.pdf': 'PDF',
+  'tracker.element.file.document': 'documents',
+  'tracker.element.file.text': 'textes bruts',
+  'tracker.element.file.archive': 'archives',
 
   'tracker.element.fault.required': 'Cette réponse est nécessaire.',
   'tracker.element.fault.unknown-field': 'Cette rubrique n’est plus demandée.',
   'tracker.element.fault.wrong-shape':
-    '{kind, select, number {Écrivez un nombre, comme 12 ou 3,5.} other {Ceci n’a pas pu être lu.}}',
+    '{kind, select, number {Écrivez un nombre, comme 12 ou 3,5.} files {Un fichier est encore en route : patientez, ou arrêtez-le.} other {Ceci n’a pas pu être lu.}}',
   'tracker.element.fault.too-short':
     '{limit, plural, one {Il faut au moins # caractère.} other {Il faut au moins # caractères.}}',
   'tracker.element.fault.too-long':

@@ -1,6 +1,7 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
 import { FileRow } from '@guichet/ui/file-rows'
 import { IconButton } from '@guichet/ui/icon-button'
+import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Attachment } from '../types.ts'
 import { FileWords } from './file-words.tsx'
@@ -10,10 +11,12 @@ interface Props {
   readonly file: Attachment
   readonly onRemove: () => void
   readonly onInsert?: ((file: Attachment) => void) | undefined
+  /** Why it cannot be there. */
+  readonly fault?: ReactNode
 }
 
 /** One that has arrived and is not sent yet, or hangs there already. Kept too long in a draft, it may be gone. */
-export function AttachedRow({ file, onRemove, onInsert }: Props) {
+export function AttachedRow({ file, onRemove, onInsert, fault }: Props) {
   const { formatMessage } = useIntl()
   const { thumbnail, error } = useUploaded(file)
   const isGone = error instanceof ApiProblem && error.status === 404
@@ -24,7 +27,7 @@ export function AttachedRow({ file, onRemove, onInsert }: Props) {
       picture={isPicture}
       thumbnail={thumbnail}
       meta={<FileWords of={file} />}
-      error={isGone && <FormattedMessage id="tracker.attach.gone" />}
+      error={isGone ? <FormattedMessage id="tracker.attach.gone" /> : fault}
       actions={
         <>
           {isPicture && !isGone && onInsert !== undefined && (

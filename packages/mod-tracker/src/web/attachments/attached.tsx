@@ -5,6 +5,7 @@ import { PicturesContext } from '@guichet/ui/pictures'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { useComments } from '../comments/use-comments.tsx'
+import { filesIn } from '../elements/files-in.ts'
 import type { Attachment, Ticket } from '../types.ts'
 import { AttachedContext } from './attached-context.ts'
 import { saveFrom } from './save-from.ts'
@@ -76,10 +77,11 @@ export function AttachedTo({ ticket, children }: { readonly ticket: Ticket; read
 type Pages = NonNullable<ReturnType<typeof useComments>['data']>['pages']
 
 /** In the order in which they stand on the screen. */
-function filesOf({ attachments, resolutionAttachments }: Ticket, pages: Pages = []): readonly Attachment[] {
+function filesOf({ attachments, resolutionAttachments, elements }: Ticket, pages: Pages = []): readonly Attachment[] {
   return [
     ...attachments,
     ...resolutionAttachments,
+    ...Object.values(elements).flatMap(filesIn),
     ...pages.flatMap(({ items }) => items.flatMap((comment) => comment.attachments)),
   ]
 }

@@ -2,7 +2,6 @@ import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { FileRow } from '@guichet/ui/file-rows'
 import { IconButton } from '@guichet/ui/icon-button'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { ATTACHMENT_BYTES_MAX, ATTACHMENTS_MAX } from '../../contract/attachments.limits.ts'
 import { FileSize } from './file-words.tsx'
 import { Unfit, type Sending } from './upload-queue.ts'
 
@@ -63,8 +62,10 @@ export function SendingRow({ item, onCancel, onRetry }: Props) {
 function WhyNot({ error }: { readonly error: unknown }) {
   const problemText = useProblemText()
   if (!(error instanceof Unfit)) return problemText(error)
-  const values = { most: ATTACHMENT_BYTES_MAX / 1_000_000, count: ATTACHMENTS_MAX }
-  return <FormattedMessage id={`tracker.attach.${error.why}`} values={values} />
+  const { why, limits } = error
+  return (
+    <FormattedMessage id={`tracker.attach.${why}`} values={{ most: limits.bytes / 1_000_000, count: limits.count }} />
+  )
 }
 
 /** By what has left so far; 0 while that tells nothing. */

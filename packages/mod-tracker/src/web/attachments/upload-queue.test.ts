@@ -12,7 +12,7 @@ function opened() {
     under.push({ name, signal, sent, end: (error) => (error ? reject(error) : resolve(name)) })
     return promise
   })
-  const add = (name: string, unfit: Unfit['why'] | null = null) =>
+  const add = (name: string, unfit: Unfit | null = null) =>
     queue.add({ content: new Blob(['12345']), name, unfit, arrived: (answer) => arrived.push(answer) })
   const states = () => queue.items().map(({ name, state }) => `${name} ${state}`)
   const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -70,7 +70,8 @@ test('what could not be reached goes again when one is connected; what was refus
 
 test('what cannot go is told of and never sent', () => {
   const { queue, under, add } = opened()
-  add('a', 'tooLarge')
-  expect(queue.items()).toMatchObject([{ state: 'failed', error: new Unfit('tooLarge') }])
+  const error = new Unfit('tooLarge', { count: 1, bytes: 1 })
+  add('a', error)
+  expect(queue.items()).toMatchObject([{ state: 'failed', error }])
   expect(under).toEqual([])
 })

@@ -3,12 +3,20 @@ import { Unreachable } from '@guichet/plugin-kit/client'
 /** Of one text. The server lets a person send twice as many. */
 const AT_ONCE = 3
 
+/** How many files there may be in a place, and how large each. */
+export interface Limits {
+  readonly count: number
+  readonly bytes: number
+}
+
 /** Why a file is not even sent. */
 export class Unfit extends Error {
   readonly why: 'tooLarge' | 'empty' | 'tooMany'
-  constructor(why: Unfit['why']) {
+  readonly limits: Limits
+  constructor(why: Unfit['why'], limits: Limits) {
     super(why)
     this.why = why
+    this.limits = limits
   }
 }
 
@@ -39,7 +47,7 @@ export interface Wanted<A> {
   readonly content: Blob
   readonly name: string
   /** Why it cannot go; null: it can. */
-  readonly unfit: Unfit['why'] | null
+  readonly unfit: Unfit | null
   readonly arrived: (answer: A) => void
 }
 
@@ -66,7 +74,7 @@ export class UploadQueue<A> {
     const key = String(this.#keys++)
     this.#arrived.set(key, arrived)
     const entry = { key, name, bytes: content.size, sent: 0, begun: null, content, control: new AbortController() }
-    const state = unfit === null ? ({ state: 'waiting', error: null } as const) : failed(new Unfit(unfit))
+    const state = unfit === null ? ({ state: 'waiting', error: null } as const) : failed(unfit)
     this.#set([...this.#entries, { ...entry, ...state }])
     this.#next()
   }

@@ -2,14 +2,16 @@ import { cleanFileName } from '@guichet/plugin-kit/file-name'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { ATTACHMENT_BYTES_MAX, UPLOAD_TYPE } from '../../contract/attachments.limits.ts'
+import { ATTACHMENT_BYTES_MAX, ATTACHMENTS_MAX, UPLOAD_TYPE } from '../../contract/attachments.limits.ts'
 import { keys } from '../query-keys.ts'
 import type { Linked } from '../types.ts'
 import { useAttachmentsClient } from '../use-clients.tsx'
-import { UploadQueue, type Unfit } from './upload-queue.ts'
+import { UploadQueue, Unfit, type Limits } from './upload-queue.ts'
+
+const LIMITS: Limits = { count: ATTACHMENTS_MAX, bytes: ATTACHMENT_BYTES_MAX }
 
 /** Files on their way into this tracker, for as long as what they are for is on the screen. */
-export function useUploads() {
+export function useUploads(limits: Limits = LIMITS) {
   const { id: tracker } = useActivity()
   const client = useAttachmentsClient()
   const cache = useQueryClient()
@@ -36,13 +38,12 @@ export function useUploads() {
     remove: (key: string) => queue.remove(key),
     retry: (key: string) => queue.retry(key),
     send(content: Blob, name: string, tooMany: boolean, arrived: (file: Linked) => void) {
-      queue.add({ content, name: cleanFileName(name), unfit: unfitOf(content, tooMany), arrived })
+      queue.add({ content, name: cleanFileName(name), unfit: unfitOf(content, tooMany, limits), arrived })
     },
   }
 }
 
-function unfitOf({ size }: Blob, tooMany: boolean): Unfit['why'] | null {
-  if (tooMany) return 'tooMany'
-  if (size > ATTACHMENT_BYTES_MAX) return 'tooLarge'
-  return size === 0 ? 'empty' : null
+function unfitOf({ size }: Blob, tooMany: boolean, limits: Limits): Unfit | null {
+  const why = tooMany ? 'tooMany' : size > limits.bytes ? 'tooLarge' : size === 0 ? 'empty' : null
+  return why && new Unfit(why, limits)
 }

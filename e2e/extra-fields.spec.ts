@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { giveFields } from './setup/fields.ts'
+import { School } from './setup/school.ts'
+import { signIn } from './setup/sign-in.ts'
+import { expect, test } from './setup/test.ts'
+
+// Fields of files, and those of trackerelement-extra: the page one comes from, a constant, work that the browser does.
+
+const WORDS = {
+  fr: {
+    what: /^Que s’est-il passé/,
+    report: 'Signaler',
+    send: 'Envoyer le signalement',
+    thanks: /Merci/,
+    choose: 'Choisir un fichier',
+    kind: 'Un fichier n’est pas d’un type accepté ici.',
+    tooMany: /^Trop de fichiers.: 1 au plus\.$/,
+    remove: 'Retirer note.txt',
+    again: 'Retirer trop.png',
+    arrived: 'Retirer lens.png',
+    found: /^La page d’où vous venez/,
+    done: /^Contrôle fait.: le signalement peut être envoyé\.$/,
+    optional: '(facultatif)',
+  },
+  en: {
+    what: 'What happened?',
+    report: 'Report',
+    send: 'Send report',
+    thanks: /Thank you/,
+    choose: 'Choose a file',
+    kind: 'A file is of a kind that is not taken here.',
+    tooMany: /^Too many: 1 file at most\.$/,
+    remove: 'Remove note.txt',
+    again: 'Remove trop.png',
+    arrived: 'Remove lens.png',
+    found: /^The page you come from/,
+    done: 'Checked: the report can be sent.',
+    optional: '(optional)',
+  },
+} as const
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: PNG })
+const NOTE = { name: 'note.txt', mimeType: 'image/png', buffer: Buffer.from('No picture, whatever it says') }
+
+async function choose(page: Page, button: Locator, file: { name: string; mimeType: string; buffer: Buffer }) {
+  const chooser = page.waitForEvent('filechooser')
+  await button.click()
+  await (await chooser).setFiles(file)
+}
+
+async function furnish(school: School, language: 'fr' | 'en') {
+  const course = await school.course('Optique')
+  const student = await school.person('Inès', 'Garnier', language)
+  const agent = await school.person('Nadia', 'Benali', language)
+  await school.enrol(student, course, 'student')
+  await school.enrol(agent, course, 'editingteacher')
+  const settings = { prefix: 'OP', preset: 'ticketting', mode: 'strict' }
+  const tracker = await school.activity('mod_tracker', course, `Desk ${student.username}`, settings)
+  await giveFields(school, agent, tracker, [
+    { code: 'photo', type: 'file', label: 'Photo', settings: { accept: ['picture'] }, asked: { mandatory: true } },
+    { code: 'page', type: 'trackerelement_extra.autourl', label: 'Page' },
+    { code: 'desk', type: 'trackerelement_extra.constant', label: 'Desk', settings: { source: 'activity' } },
+    { code: 'check', type: 'trackerelement_extra.captcha', label: 'Check', settings: { difficulty: 'light' } },
+  ])
+  return { course, student, agent, tracker }
+}
+
+interface Ticket {
+  readonly elements: Readonly<Record<string, unknown>>
+}
+
+for (const language of ['fr', 'en'] as const) {
+  const words = WORDS[language]
+
+  test(`parity 23: a report with the page one comes from, and work that the browser did (${language})`, async ({
+    page,
+    request,
+  }) => {
+    const school = await School.open(request)
+    const { course, student, tracker } = await furnish(school, language)
+    await signIn(page, student, `/courses/${course}`)
+    await page.getByRole('link', { name: `Desk ${student.username}` }).click()
+    await page.getByRole('link', { name: words.report, exact: true }).click()
+    await page.getByLabel(words.what).fill('The lens is cracked')
+
+    const from = page.getByLabel(`Page ${words.optional}`)
+    const before = `${new URL(page.url()).origin}/courses/${course}`
+    await expect(from).toHaveValue(before)
+    await expect(from).toHaveAccessibleDescription(words.found)
+    await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Desk' })).toHaveCount(0)
+
+    const photo = page.getByRole('group', { name: 'Photo' })
+    const send = page.getByRole('button', { name: words.send })
+    await choose(page, photo.getByRole('button', { name: words.choose }), NOTE)
+    await expect(photo.getByText(words.kind)).toBeVisible()
+    await send.click()
+    await expect(photo).toHaveAccessibleDescription(new RegExp(words.kind.slice(0, 20)))
+    await photo.getByRole('button', { name: words.remove }).click()
+    await choose(page, photo.getByRole('button', { name: words.choose }), picture('lens.png'))
+    await expect(photo.getByRole('button', { name: words.arrived })).toBeVisible()
+    await choose(page, photo.getByRole('button', { name: words.choose }), picture('trop.png'))
+    await expect(photo.getByText(words.tooMany)).toBeVisible()
+    await photo.getByRole('button', { name: words.again }).click()
+
+    await page.reload()
+    await expect(page.getByLabel(words.what)).toHaveValue('The lens is cracked')
+    await expect(photo.getByRole('button', { name: words.arrived })).toBeVisible()
+    await expect(from).toHaveValue(before)
+    if (language === 'en') await from.fill('')
+    await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations).toEqual([])
+    await send.click()
+    await expect(page.getByText(words.thanks)).toBeVisible()
+
+    const { elements } = await school.as<Ticket>(student, 'get', `trackers/${tracker}/tickets/1`)
+    expect(elements).toEqual({
+      photo: [expect.objectContaining({ name: 'lens.png', type: 'image/png' })],
+      desk: `Desk ${student.username}`,
+      ...(language === 'fr' && { page: before }),
+    })
+  })
+}
