@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { openPicture } from './screens/attachment-screens.ts'
 import { LANGUAGES, type Language } from './screens/places.ts'
+import { openRelocation } from './screens/relocation-screens.ts'
 import { SCREENS } from './screens/screens.ts'
 import { saveLate } from './screens/texts.ts'
 import { BEHIND, currentInSight, illegible, overflow, unsound } from './screens/soundness.ts'
@@ -104,6 +105,7 @@ const OVERLAYS: readonly Overlay[] = [
         .first()
         .click(),
   },
+  { name: 'relocate', ticket: 2, open: openRelocation },
   { name: 'watcher picker', ticket: 1, open: openPicker('Ajouter un observateur') },
 ]
 

@@ -95,9 +95,17 @@ async function furnish(school: School, language: Language): Promise<Places> {
   await school.as(student, 'patch', `trackers/${tracker}/tickets/4`, { description: theirs }, { 'if-match': '"1"' })
   await school.as(teacher, 'put', `activities/${tracker}/drafts/ticket.4/description`, { text: mine, basedOn: 1 })
   await furnishExchanges(school, tracker, { teacher, student }, language)
+  await nameSubtracker(school, teacher, tracker, empty)
   const faq = await furnishFaq(school, course, { teacher, student }, language)
   const suggest = await furnishSuggest(school, course, { teacher, student }, language)
   return { teacher, student, admin, tracker, course, empty, faq, suggest }
+}
+
+/** Where tickets can be moved to. */
+async function nameSubtracker(school: School, teacher: Person, tracker: string, subtracker: string): Promise<void> {
+  const at = `trackers/${tracker}/subtrackers`
+  const { version } = await school.as<{ version: number }>(teacher, 'get', at)
+  await school.as(teacher, 'put', at, { subtrackers: [subtracker] }, { 'if-match': `"${version}"` })
 }
 
 const REPORTS = {

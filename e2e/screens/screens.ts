@@ -6,6 +6,7 @@ import { ATTACHMENT_SCREENS } from './attachment-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
+import { RELOCATION_SCREENS } from './relocation-screens.ts'
 import { STACK_SCREENS } from './stack-screens.ts'
 import { editOn, editTexts } from './texts.ts'
 import { SUGGEST_SCREENS } from './suggest-screens.ts'
@@ -116,5 +117,6 @@ export const SCREENS: readonly Screen[] = [
   ...EXCHANGE_SCREENS,
   ...ATTACHMENT_SCREENS,
   ...STACK_SCREENS,
+  ...RELOCATION_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },
 ]

@@ -1,5 +1,6 @@
 import type { TableClasses } from '@guichet/plugin-kit/manifest'
 import { elementTables } from './tables-elements.ts'
+import { relocationTables } from './tables-relocations.ts'
 import { stackTables } from './tables-stack.ts'
 import { whose } from './whose.ts'
 
@@ -231,4 +232,5 @@ export const tables = {
     closed_at: 'impersonal',
   },
   ...stackTables,
+  ...relocationTables,
 } as const satisfies TableClasses

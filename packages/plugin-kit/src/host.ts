@@ -104,6 +104,12 @@ export interface Cause {
   readonly idempotency?: { readonly key: string; readonly requestHash: string } | null
 }
 
+/** What drafts are about, as the plugin of its activity names it. */
+export interface Drafted {
+  readonly activityId: string
+  readonly about: string
+}
+
 /** What the host gives a plugin's server half. Nothing else of the host can be reached. */
 export interface Host {
   /** For reading. Writes go through `change`. */
@@ -151,6 +157,8 @@ export interface Host {
      * function `core_forget_file`, of its column `id`.
      */
     forget(tx: Tx, activityId: string, id: string): Promise<void>
+    /** Files of one activity become another's, with their copies, in the transaction in which what refers to them does. */
+    move(tx: Tx, activities: { readonly from: string; readonly to: string }, ids: readonly string[]): Promise<void>
     /**
      * Addresses that bring no token, for whoever asks, at the moment when they were found able to read what the file belongs to: good for
      * some minutes, and not once they are suspended. Not to be stored.
@@ -163,6 +171,10 @@ export interface Host {
       /** Of a picture's copy, in a page. */
       show(by: string, copy: { readonly id: string; readonly name: string }): string
     }
+  }
+  readonly drafts: {
+    /** What people have begun to write about something goes with it, in the transaction in which that gets another place: `ticket.12`. */
+    move(tx: Tx, from: Drafted, to: Drafted): Promise<void>
   }
   /**
    * What people wrote, as safe HTML: GFM, headings from h3 on, links to http, https and mailto only, no HTML. Of

@@ -5,6 +5,7 @@ import type { ServerHalf } from '@guichet/plugin-kit/server'
 import { holders } from './access/holders.ts'
 import type { Rights } from './access/rights.ts'
 import { createChange } from './change.ts'
+import { moveDrafts } from './drafts.ts'
 import { createExtensions } from './extensions.ts'
 import { createFiles } from './files/files.ts'
 import type { FileLinks } from './files/links.ts'
@@ -56,6 +57,7 @@ export function createHost(deps: {
     jobs: { enqueue: jobs.enqueue },
     files: createFiles({ db, storage: deps.storage, links: deps.links, now, newId }),
     people: createPeople(db),
+    drafts: { move: moveDrafts },
     renderMarkdown: deps.renderMarkdown,
     access: {
       async check(userId, path, capabilities) {

@@ -50,6 +50,10 @@ const change = z.discriminatedUnion('field', [
     field: z.enum(['mergedInto', 'duplicate', 'split', 'splitFrom']),
     ticket: z.object({ number: z.int(), key: z.string() }).nullable(),
   }),
+  /** That it was moved to another tracker, by the names of those that the requester sees. */
+  z.object({ field: z.literal('tracker'), from: z.string().nullable(), to: z.string().nullable() }),
+  /** How many it lost by that. */
+  z.object({ field: z.enum(['watchers', 'dependencies', 'splits']), count: z.int() }),
   /** Files that came, by name where they are still there, and how many went. */
   z.object({
     field: z.enum(['attachments', 'resolutionAttachments']),

@@ -19,7 +19,8 @@ export const settingChange = z.discriminatedUnion('field', [
   of('openDependencyBlocks', z.boolean()),
   of('commentsEnabled', z.boolean()),
   of('defaultAssignee', person),
-  z.object({ field: z.literal('thanksMessage') }),
+  /** Of subtrackers not which: not everybody sees them all. */
+  z.object({ field: z.enum(['thanksMessage', 'subtrackers']) }),
   z.object({
     field: z.literal('matrix'),
     /** The cells that differ, with the scopes that were and are granted. */

@@ -131,11 +131,12 @@ export const ticketsContract = defineContract(ticketPaths, {
     errors: ['tracker.ticket.not_found'],
   },
   get: {
-    summary: 'One ticket',
+    summary:
+      'One ticket; one that was moved to another tracker answers `tracker.ticket.relocated` with its `tracker` and its `number` there, to who may read it there',
     access: inActivity('tracker', 'mod/tracker:seeissues'),
     params: ticketParams,
     answers: { 200: ticket },
-    errors: ['tracker.ticket.not_found'],
+    errors: ['tracker.ticket.not_found', 'tracker.ticket.relocated'],
   },
   edit: {
     summary:

@@ -18,6 +18,8 @@ export const tracker = z
     workflow,
     defaultAssignee: person.nullable(),
     commentsEnabled: z.boolean(),
+    /** Whether there is another tracker that the requester could move tickets to. */
+    relocates: z.boolean(),
     /** The requester's roles in this tracker's workflow, from their capabilities. */
     myRoles: z.array(workflowRole),
     /** The view that opens first for them (domain.md, Modes of support). */

@@ -11,7 +11,7 @@ test('docs/parity.md is what write-parity-page.ts writes', () => {
 })
 
 /** Rows that no test is named after as yet. None is ever added; the list is to end empty. */
-const UNSHOWN = [1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 35, 36, 38]
+const UNSHOWN = [1, 2, 3, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 36, 38]
 
 test('every row but those known has a test that is named after it, and every such test a row', () => {
   const rows = PARITY_ROWS.map(({ number }) => number)

@@ -6,6 +6,7 @@ import { exchanges } from './exchanges.en.ts'
 import { elements } from './elements.en.ts'
 import { dependencies } from './dependencies.en.ts'
 import { query } from './query.en.ts'
+import { relocations } from './relocations.en.ts'
 import { screens } from './screens.en.ts'
 import { stack } from './stack.en.ts'
 import { suggest } from './suggest.en.ts'
@@ -162,6 +163,7 @@ export const en = {
   ...dependencies,
   ...query,
   ...stack,
+  ...relocations,
   ...suggest,
   ...bulks,
   ...views,

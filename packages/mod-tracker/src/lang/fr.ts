@@ -7,6 +7,7 @@ import { exchanges } from './exchanges.fr.ts'
 import { elements } from './elements.fr.ts'
 import { dependencies } from './dependencies.fr.ts'
 import { query } from './query.fr.ts'
+import { relocations } from './relocations.fr.ts'
 import { screens } from './screens.fr.ts'
 import { stack } from './stack.fr.ts'
 import { suggest } from './suggest.fr.ts'
@@ -164,6 +165,7 @@ export const fr = {
   ...dependencies,
   ...query,
   ...stack,
+  ...relocations,
   ...suggest,
   ...bulks,
   ...views,

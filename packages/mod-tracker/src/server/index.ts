@@ -29,11 +29,13 @@ import { overview } from './overview/overview.ts'
 import { priorityRoutes } from './priority/routes.ts'
 import { spreadStack } from './priority/spread.ts'
 import { raiseRoutes } from './raises/routes.ts'
+import { relocationRoutes } from './relocations/routes.ts'
 import { seenRoutes } from './seen/routes.ts'
 import { seed } from './seed/seed.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { settleTracker } from './settings/settle.ts'
 import { splitRoutes } from './splits/routes.ts'
+import { subtrackerRoutes } from './subtrackers/routes.ts'
 import { suggestionRoutes } from './suggestions/routes.ts'
 import { similarTickets } from './suggestions/tickets.ts'
 import { library } from './tickets/library.ts'
@@ -74,6 +76,8 @@ export default defineServer({
     dependencyRoutes,
     importRoutes,
     suggestionRoutes,
+    subtrackerRoutes,
+    relocationRoutes,
   ],
   extensions: [
     extendServer(ticketSuggestions, 'tickets', similarTickets),

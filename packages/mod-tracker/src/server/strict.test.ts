@@ -8,6 +8,7 @@ import { bulksBy } from './bulks/testing/api-bulks.ts'
 import { formsBy } from './elements/testing/forms.ts'
 import { importsBy } from './imports/testing/api-imports.ts'
 import half from './index.ts'
+import { nameSubtrackers, preview, relocate } from './relocations/testing.ts'
 import { fill, minute } from './testing/fill.test-data.ts'
 import { openTrackers, TestTracker, type Trackers } from './testing/trackers.ts'
 
@@ -114,6 +115,9 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'POST /:tracker/tickets/:number/comments/:comment/split': (setting) => settingAsideKeepsTheState(setting, 'split'),
   'POST /:tracker/tickets/:number/merge': (setting) => settingAsideKeepsTheState(setting, 'merge'),
   'DELETE /:tracker/tickets/:number/duplicates/:duplicate': (setting) => settingAsideKeepsTheState(setting, 'unmerge'),
+  'POST /:tracker/tickets/:number/relocation/preview': (setting) => relocatingFollowsTheTable(setting, 'preview'),
+  'POST /:tracker/tickets/:number/relocation': (setting) => relocatingFollowsTheTable(setting, 'relocate'),
+  'PUT /:tracker/subtrackers': namingSubtrackersTouchesNoTicket,
   'DELETE /:tracker/tickets/:number': (setting) => settingAsideKeepsTheState(setting, 'delete'),
   'POST /:tracker/deleted/:number/restore': (setting) => settingAsideKeepsTheState(setting, 'restore'),
   'PUT /:tracker/tickets/:number/watch': (setting) => talkingKeepsTheState(setting, 'watch'),
@@ -501,6 +505,84 @@ async function answersTouchNoTicket(setting: Setting): Promise<void> {
 type Aside = 'split' | 'merge' | 'unmerge' | 'delete' | 'restore'
 
 /** Whatever is put aside, had back or made of a comment, no ticket is in another state for it; what is made is POSTED. */
+const worksIn = (preset: Preset, archetype: Archetype) =>
+  DEVELOP[preset].includes(archetype) || RESOLVE.includes(archetype)
+
+/** Another tracker of the same kind, between which and this one tickets can be moved. */
+async function siblingOf({ preset, path, tracker }: Setting): Promise<string> {
+  const enabledStates = preset === 'customized' ? { enabledStates: EXPECTED_ENABLED[preset] } : {}
+  const settings = { preset, path, mode: 'strict', ...enabledStates }
+  const { id } = await trackers.hosts.activity({ component: 'mod_tracker', courseId, settings })
+  const named = await nameSubtrackers(tracker, people.get('manager')!, [id])
+  expect(named.status).toBe(200)
+  return id
+}
+
+/** By hand from domain.md: manage, resolve or develop; the state is kept where it is used, else the ticket is posted anew. */
+async function relocatingFollowsTheTable(setting: Setting, what: 'preview' | 'relocate'): Promise<void> {
+  const { preset, tracker } = setting
+  const { db } = trackers.hosts.host
+  const to = { id: await siblingOf(setting) }
+  const asked = cells()
+    .filter((_, i) => i % 4 === 0)
+    .map((cell) => ({ ...cell, to: cell.from }))
+  const expected = asked.map(({ archetype, relation, from }) => {
+    if (archetype === 'guest') return 404
+    if (!worksIn(preset, archetype)) return 403
+    if (relation === 'neither' && !READ_OTHERS[preset].includes(archetype)) return 404
+    return from === 'TRANSFERED' ? 409 : 200
+  })
+  const first = await makeTickets(setting, asked)
+  const statuses = await inTurn(asked, async ({ archetype }, i) => {
+    const ticket = { number: first + i, version: 1 }
+    const send = what === 'preview' ? preview : relocate
+    return (await send(tracker, people.get(archetype)!, ticket, to)).status
+  })
+  expect(
+    differing(
+      asked,
+      (_, i) => `${expected[i]} but ${statuses[i]}`,
+      (_, i) => statuses[i] === expected[i],
+    ),
+  ).toEqual([])
+  const enabled: readonly TicketState[] = ['POSTED', ...EXPECTED_ENABLED[preset]]
+  const after = await Promise.all(
+    asked.map(async ({ from }, i) => {
+      const number = first + i
+      const stayed = await db.trackerTicket.findUnique({
+        where: { trackerId_number: { trackerId: tracker.id, number } },
+      })
+      if (stayed !== null) return { gone: false, state: stayed.state, right: stayed.state === from }
+      const forward = await db.trackerForward.findUniqueOrThrow({
+        where: { trackerId_number: { trackerId: tracker.id, number } },
+        include: { ticket: true },
+      })
+      const { state } = forward.ticket
+      return { gone: true, state, right: state === (enabled.includes(from) ? from : 'POSTED') }
+    }),
+  )
+  const wrong = differing(
+    asked,
+    (_, i) => JSON.stringify(after[i]),
+    (_, i) => after[i]!.right && after[i]!.gone === (what === 'relocate' && expected[i] === 200),
+  )
+  expect(wrong).toEqual([])
+}
+
+async function namingSubtrackersTouchesNoTicket(setting: Setting): Promise<void> {
+  const { tracker } = setting
+  const asked = cells().filter((_, i) => i % 9 === 0)
+  const first = await makeTickets(setting, asked)
+  for (const archetype of ARCHETYPES) {
+    const { version } = await trackers.hosts.host.db.tracker.findUniqueOrThrow({ where: { id: tracker.id } })
+    const { status } = await nameSubtrackers(tracker, people.get(archetype)!, [], version)
+    const refused = archetype === 'guest' ? 404 : 403
+    expect([archetype, status]).toEqual([archetype, CONFIGURE.includes(archetype) ? 200 : refused])
+  }
+  const after = await ticketsAfter(tracker, first)
+  expect(after.map(({ state }) => state)).toEqual(asked.map(({ from }) => from))
+}
+
 async function settingAsideKeepsTheState(setting: Setting, what: Aside): Promise<void> {
   const { tracker } = setting
   const [manager, headers] = [people.get('manager')!, { 'if-match': '"1"' }]

@@ -34,6 +34,12 @@ export const keys = {
   ticket: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number] as const,
   transitions: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'transitions'] as const,
   comments: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'comments'] as const,
+  /** Where the ticket could be moved to, and what moving it there would do. */
+  destinations: (tracker: string, number: number) =>
+    ['mod_tracker', tracker, 'ticket', number, 'destinations'] as const,
+  relocation: (tracker: string, number: number, to: string) =>
+    ['mod_tracker', tracker, 'ticket', number, 'relocation', to] as const,
+  subtrackers: (tracker: string) => ['mod_tracker', tracker, 'subtrackers'] as const,
   /** What the ticket was merged of, split from and into. */
   links: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'links'] as const,
   /** Who can be named, by what was typed; and whether those a text names read it. */

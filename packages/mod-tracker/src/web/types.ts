@@ -11,6 +11,7 @@ import type { withdrawalsContract } from '../contract/withdrawals.ts'
 import type { importsContract } from '../contract/imports.ts'
 import type { priorityContract } from '../contract/priority.ts'
 import type { raisesContract } from '../contract/raises.ts'
+import type { relocationsContract } from '../contract/relocations.ts'
 import type { settingsContract } from '../contract/settings.ts'
 import type { ticketsContract } from '../contract/tickets.ts'
 import type { trackerContract } from '../contract/tracker.ts'
@@ -53,6 +54,7 @@ export type HistoryChange = HistoryEntry['changes'][number]
 export type CommentPage = SuccessOf<(typeof commentsContract)['operations']['list']>
 export type Comment = CommentPage['items'][number]
 
+export type RelocationPlan = SuccessOf<(typeof relocationsContract)['operations']['preview']>
 export type Links = SuccessOf<(typeof linksContract)['operations']['list']>
 export type Mentionable = SuccessOf<(typeof mentionsContract)['operations']['people']>['items'][number]
 export type CannedAnswer = SuccessOf<(typeof answersContract)['operations']['create']>

@@ -62,6 +62,14 @@ export function createFiles({ db, storage: given, links, now, newId }: Deps): Ho
     async forget(tx, activityId, id) {
       await tx.file.deleteMany({ where: { id, activityId } })
     },
+    async move(tx, { from, to }, ids) {
+      if (ids.length === 0) return
+      const these = { in: [...ids] }
+      await tx.file.updateMany({
+        where: { activityId: from, OR: [{ id: these }, { copyOf: these }] },
+        data: { activityId: to },
+      })
+    },
     links: {
       until: () => links.end(),
       save: (by, { id, name, type }) => links.make({ file: id, name, type, by }),

@@ -20,6 +20,8 @@ const en = {
   'event.tracker.ticket.raise_withdrawn': 'Withdrew a request for a higher priority',
   'event.tracker.ticket.bound': 'Made a ticket depend on another',
   'event.tracker.ticket.freed': 'Freed a ticket of a dependency',
+  'event.tracker.ticket.relocated': 'Moved a ticket here from another tracker',
+  'event.tracker.ticket.left': 'Moved a ticket to another tracker',
   'event.tracker.comment.created': 'Wrote a comment',
   'event.tracker.comment.edited': 'Edited a comment',
   'event.tracker.comment.deleted': 'Deleted a comment',

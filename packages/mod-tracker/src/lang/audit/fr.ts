@@ -21,6 +21,8 @@ const fr = {
   'event.tracker.ticket.raise_withdrawn': 'A retiré une demande de priorité plus haute',
   'event.tracker.ticket.bound': 'A fait dépendre un ticket d’un autre',
   'event.tracker.ticket.freed': 'A libéré un ticket d’une dépendance',
+  'event.tracker.ticket.relocated': 'A déplacé un ticket ici depuis un autre suivi',
+  'event.tracker.ticket.left': 'A déplacé un ticket vers un autre suivi',
   'event.tracker.comment.created': 'A écrit un commentaire',
   'event.tracker.comment.edited': 'A modifié un commentaire',
   'event.tracker.comment.deleted': 'A supprimé un commentaire',

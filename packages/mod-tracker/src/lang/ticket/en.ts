@@ -2,6 +2,7 @@ import { en as conflict } from '../conflict/en.ts'
 import { en as attachments } from '../attachments/en.ts'
 import { en as priority } from '../priority/en.ts'
 import { en as raise } from '../raise/en.ts'
+import { en as relocation } from '../relocation/en.ts'
 
 /** What a ticket says once it is open, and the screens beside it: what somebody watches, what was deleted. */
 export const en = {
@@ -9,6 +10,7 @@ export const en = {
   ...attachments,
   ...priority,
   ...raise,
+  ...relocation,
   'tracker.comment.room': 'Who reads it',
   'tracker.comment.kind.public': 'Public reply',
   'tracker.comment.kind.internal': 'Internal note',

@@ -2,6 +2,7 @@ import { fr as conflict } from '../conflict/fr.ts'
 import { fr as attachments } from '../attachments/fr.ts'
 import { fr as priority } from '../priority/fr.ts'
 import { fr as raise } from '../raise/fr.ts'
+import { fr as relocation } from '../relocation/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
@@ -9,6 +10,7 @@ export const fr = {
   ...attachments,
   ...priority,
   ...raise,
+  ...relocation,
   'tracker.comment.room': 'Qui la lira',
   'tracker.comment.kind.public': 'Réponse publique',
   'tracker.comment.kind.internal': 'Note interne',

@@ -1,3 +1,4 @@
+import { fr as subtrackers } from '../subtrackers/fr.ts'
 import { fr as leave } from '../leave/fr.ts'
 import { fr as conflict } from '../conflict/fr.ts'
 import { fr as thanks } from '../thanks/fr.ts'
@@ -5,6 +6,7 @@ import type { en } from './en.ts'
 
 /** A role is « il » in the editor: « un rapporteur », « un développeur ». */
 export const fr = {
+  ...subtrackers,
   ...leave,
   ...conflict,
   ...thanks,

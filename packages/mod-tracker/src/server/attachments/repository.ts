@@ -94,7 +94,10 @@ export const attachmentsQuery = (
       readable.privateFields
         ? noSql
         : sql`AND (a.owner_kind <> 'field' OR EXISTS (
-      SELECT FROM tracker_field f WHERE f.tracker_id = a.tracker_id AND f.element_id = a.owner_id AND NOT f.private))`
+      SELECT FROM tracker_field f WHERE f.tracker_id = a.tracker_id AND f.element_id = a.owner_id AND NOT f.private))
+      AND (a.owner_kind <> 'kept' OR EXISTS (
+      SELECT FROM tracker_kept_value v WHERE v.tracker_id = a.tracker_id AND v.ticket_id = a.ticket_id AND v.kind = 'files'
+        AND v.value ? a.id::text AND NOT v.private))`
     }
     ${ids === undefined ? noSql : sql`AND a.id = ANY(${[...ids]}::uuid[])`} ${after === null ? noSql : sql`AND a.id > ${after}::uuid`}
   ORDER BY a.id LIMIT ${limit}`

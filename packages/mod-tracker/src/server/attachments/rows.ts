@@ -1,9 +1,10 @@
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
 
 /** What of a ticket a file hangs on. */
-export type OwnerKind = 'description' | 'resolution' | 'comment' | 'field'
+export type OwnerKind = 'description' | 'resolution' | 'comment' | 'field' | 'kept'
 
-/** That on which files hang. Of a description or a resolution the id is the ticket's, of a field the element's. */
+/** That on which files hang. Of a description or a resolution the id is the ticket's, of a field the element's; what is kept of a field that there
+ * is not here hangs on the ticket by itself. */
 export interface Owner {
   readonly ticketId: string
   readonly kind: OwnerKind

@@ -40,7 +40,7 @@ export async function addComment(visit: Visit, { number, kind, body, attachments
     if (!canComment(visit.can, kind, commentsEnabled)) {
       return failure(canComment(visit.can, kind, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
     }
-    await insertComment(tx, activity.id, comment, ticket.version)
+    if (!(await insertComment(tx, activity.id, comment, ticket.version))) return failure('tracker.ticket.not_found')
     const attached = await setAttachments(tx, visit, ownerOf(comment), { now: [], wanted })
     if (!attached.ok) return attached
     const made = { ...comment, attachments: attached.value }

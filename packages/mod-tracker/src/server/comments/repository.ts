@@ -70,23 +70,31 @@ export async function findComment(
 /**
  * A new comment, in one statement. The ticket tells how many it has and when the last was written; that is no change of the ticket, whose
  * version stays. Whoever speaks has heard what was said before; the version of the ticket that they have seen stays too, or is the one
- * that was read. A note is counted apart, and does not move the ticket in anybody's list: its place there would tell of it.
+ * that was read. A note is counted apart, and does not move the ticket in anybody's list: its place there would tell of it. False: the
+ * ticket has left the tracker, or is no more.
  */
-export async function insertComment(tx: Tx, trackerId: string, comment: Comment, ticketVersion: number): Promise<void> {
+export async function insertComment(
+  tx: Tx,
+  trackerId: string,
+  comment: Comment,
+  ticketVersion: number,
+): Promise<boolean> {
   const { id, ticketId, authorId, kind, body, createdAt } = comment
   const keys = sql`${trackerId}::uuid, ${ticketId}::uuid`
   const at = sql`${createdAt}::timestamptz`
-  await tx.$executeRaw(sql`
+  const written = await tx.$executeRaw(sql`
     WITH counted AS (
       UPDATE tracker_ticket SET ${counting(kind, at)}
       WHERE tracker_id = ${trackerId}::uuid AND id = ${ticketId}::uuid
+      RETURNING id
     ), heard AS (
       INSERT INTO tracker_seen AS s (tracker_id, ticket_id, user_id, version, seen_at)
-      VALUES (${keys}, ${authorId}::uuid, ${ticketVersion}::int, ${at})
+      SELECT ${keys}, ${authorId}::uuid, ${ticketVersion}::int, ${at} FROM counted
       ON CONFLICT (tracker_id, ticket_id, user_id) DO UPDATE SET seen_at = GREATEST(s.seen_at, EXCLUDED.seen_at)
     )
     INSERT INTO tracker_comment (tracker_id, ticket_id, id, author_id, kind, body, created_at)
-    VALUES (${keys}, ${id}::uuid, ${authorId}::uuid, ${kind}, ${body}, ${at})`)
+    SELECT ${keys}, ${id}::uuid, ${authorId}::uuid, ${kind}, ${body}, ${at} FROM counted`)
+  return written === 1
 }
 
 const counting = (kind: CommentKind, at: Sql): Sql =>

@@ -2,6 +2,7 @@ import { circleOf } from '@guichet/domain/tickets/dependencies'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { DEPENDENCIES_MOST } from '../../contract/dependencies.ts'
+import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import { lockStack } from '../tracker/repository.ts'
@@ -34,6 +35,7 @@ export function addDependency(visit: Visit, which: Which) {
   return change(visit, which, async (tx, { ticket, other }) => {
     if (ticket.id === other.id) return failure('tracker.dependency.circle')
     await lockStack(tx, activity.id)
+    if (!(await holdTickets(tx, activity.id, [ticket.id, other.id]))) return failure('tracker.ticket.not_found')
     const link = { trackerId: activity.id, ticketId: ticket.id, dependsOnId: other.id }
     const added = await insertDependency(tx, link, { createdById: actor.id, createdAt: host.now() })
     if (!added) return { ok: true, value: [] }

@@ -19,6 +19,8 @@ export interface Called {
   readonly keys: ReadonlyMap<string, TicketKey>
   /** And the files, those that are still there. */
   readonly files: ReadonlyMap<string, string>
+  /** And the trackers it was in that the reader sees. */
+  readonly trackers: ReadonlyMap<string, string>
   /** Whether places in the stack are the reader's to know. */
   readonly readsAll: boolean
   /** The custom fields that the reader may see; of others nothing is told. */
@@ -73,6 +75,11 @@ export function ticketsIn({ changes }: LoggedEvent): string[] {
   return TICKETS.flatMap((field) => changes[field] ?? []).filter((id) => typeof id === 'string')
 }
 
+/** The trackers that it went from and to. */
+export function trackersIn({ changes }: LoggedEvent): string[] {
+  return [...(changes['tracker'] ?? [])].filter((id) => typeof id === 'string')
+}
+
 /** The other ticket of a dependency: to whom that one is not there, neither is what happened between the two. */
 export function dependencyIn({ changes }: LoggedEvent): string | null {
   const [from, to] = changes['dependency'] ?? []
@@ -120,6 +127,12 @@ function presentChange(
       const ticket = called.keys.get(String(to ?? from))
       return ticket === undefined ? [] : [{ field, ticket, now: to !== null }]
     }
+    case 'tracker':
+      return [{ field, from: called.trackers.get(String(from)) ?? null, to: called.trackers.get(String(to)) ?? null }]
+    case 'watchers':
+    case 'dependencies':
+    case 'splits':
+      return typeof from === 'number' ? [{ field, count: from }] : []
     case 'attachments':
     case 'resolutionAttachments': {
       return [{ field, ...presentFiles(from, to, called) }]

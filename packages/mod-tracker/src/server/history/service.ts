@@ -6,10 +6,11 @@ import { id } from '@guichet/plugin-kit/shapes'
 import { readableBy } from '../access.ts'
 import { namesOfAttachments } from '../attachments/repository.ts'
 import { badCursor } from '../tickets/cursor.ts'
-import { formAt, visibleFields } from '../elements/form/form.ts'
+import { formAt, seesPrivate, visibleFields, type FormField } from '../elements/form/form.ts'
+import { visitsOf } from '../subtrackers/seen.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
-import { dependencyIn, filesIn, isHidden, peopleIn, presentEntry, ticketsIn } from './present.ts'
+import { dependencyIn, filesIn, isHidden, peopleIn, presentEntry, ticketsIn, trackersIn } from './present.ts'
 import { keysOfReadable } from './repository.ts'
 
 interface Page {
@@ -28,24 +29,44 @@ export async function historyOf(visit: Visit, { number, cursor, limit }: Page) {
   const fields = visibleFields(await formAt(db, visit.activity.id, ticket.formVersion), visit)
   const found = await events.story(ticket.id, { kind: 'tracker.', after, limit: limit + 1 })
   const next = found.length > limit ? encodeCursor([found[limit - 1]!.id]) : null
-  const page = found.slice(0, limit).filter((event) => mayKnow(visit, event) && !isHidden(event, fields))
+  const known = fieldsBy(visit, fields)
+  const page = found.slice(0, limit).filter((event) => mayKnow(visit, event) && !isHidden(event, known(event)))
   const readable = readableBy(visit)
-  const [names, keys, files] = await Promise.all([
-    people.names(page.flatMap((event) => peopleIn(event, fields))),
+  const [names, keys, files, trackers] = await Promise.all([
+    people.names(page.flatMap((event) => peopleIn(event, known(event)))),
     keysOfReadable(db, readable, page.flatMap(ticketsIn)),
     namesOfAttachments(
       db,
       visit.activity.id,
-      page.flatMap((event) => filesIn(event, fields)),
+      page.flatMap((event) => filesIn(event, known(event))),
     ),
+    trackersSeen(visit, page.flatMap(trackersIn)),
   ])
   const told = page.filter((event) => keys.has(dependencyIn(event) ?? '') || dependencyIn(event) === null)
-  const items = told.map((event) => presentEntry(event, { names, keys, files, readsAll: readable.all, fields }))
+  const items = told.map((event) =>
+    presentEntry(event, { names, keys, files, trackers, readsAll: readable.all, fields: known(event) }),
+  )
   return { ok: true, value: { status: 200, body: { items, next }, next } } as const
 }
 
+/**
+ * The custom fields that an event may tell of. What was said in another tracker is told to who sees private fields alone: a code that everybody sees
+ * here may have been private there.
+ */
+function fieldsBy(visit: Visit, fields: readonly FormField[]): (event: LoggedEvent) => readonly FormField[] {
+  return ({ activityId }) => (activityId === visit.activity.id || seesPrivate(visit) ? fields : [])
+}
+
+/** What trackers are called that the visitor sees. */
+async function trackersSeen(visit: Visit, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await visitsOf(visit, [...new Set(ids)])
+  return new Map(found.map(({ activity: { id, name } }) => [id, name]))
+}
+
 /** Who watches is for who may know it; of themselves everybody knows. */
-function mayKnow({ actor, can }: Visit, { changes }: LoggedEvent): boolean {
+function mayKnow({ actor, can }: Visit, { changes, type }: LoggedEvent): boolean {
+  // Told by its arrival.
+  if (type === 'tracker.ticket.left') return false
   const watcher = changes['watcher']
   return watcher === undefined || canSeeWatchers(can) || watcher?.includes(actor.id) === true
 }

@@ -41,7 +41,7 @@ function kindsUnder(tx: Tx, trackerId: string, version: number): Promise<Kind[]>
         AND p.actor_id = e.actor_id AND p.changes->'state'->>0 = e.changes->'state'->>1) AS undoes,
       min(format('%s-%s, version %s', k.prefix, t.number, e.subject_version)) AS example
     FROM core_event e
-    JOIN tracker_ticket t ON t.tracker_id = e.activity_id AND t.id = e.subject_id
+    JOIN tracker_ticket t ON t.id = e.subject_id
     JOIN tracker k ON k.id = t.tracker_id
     WHERE e.type = 'tracker.ticket.moved' AND e.origin = 'live'
       AND e.activity_id = ${trackerId}::uuid AND e.workflow_version = ${version}
@@ -107,6 +107,13 @@ export const steps: readonly Invariant[] = [
     what: 'every move was allowed by the workflow in force and the roles that granted it',
     check: disallowed,
   },
+  invariant(
+    'I3',
+    'a ticket that came from another tracker kept its state or was posted anew, under a workflow that is told',
+    sql`SELECT format('event %s: %s under workflow %s', e.id, e.changes->'state', COALESCE(e.workflow_version::text, 'none')) AS breach
+      FROM core_event e
+      WHERE e.type = 'tracker.ticket.relocated' AND (e.changes->'state'->>1 <> 'POSTED' OR e.workflow_version IS NULL)`,
+  ),
   invariant(
     'I3',
     'a ticket that was not imported began as POSTED, and a move says under which workflow it was made',

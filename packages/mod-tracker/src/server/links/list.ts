@@ -1,8 +1,13 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
+import { seesPrivate } from '../elements/form/form.ts'
 import { peopleNamed, renderNamed } from '../mentions/texts.ts'
 import { namePerson } from '../people.ts'
+import { filesIn } from '../relocations/carried.ts'
+import { filesOnTicket } from '../relocations/values-repository.ts'
+import { findKept } from '../relocations/kept-repository.ts'
+import { peopleKept, presentKept } from '../relocations/present-kept.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
 import { findDuplicates, findSplits, type LinkedRow } from './repository.ts'
@@ -13,12 +18,16 @@ export async function linksOf(visit: Visit, number: number) {
   if (ticket === null) return failure('tracker.ticket.not_found')
   const { host, activity } = visit
   const of = { trackerId: activity.id, ticketId: ticket.id }
-  const [duplicates, splits] = await Promise.all([
+  const [duplicates, splits, all] = await Promise.all([
     findDuplicates(host.db, of),
     findSplits(host.db, readableBy(visit), of),
+    findKept(host.db, of),
   ])
+  const kept = all.filter((value) => !value.private || seesPrivate(visit))
+  const files = await filesOnTicket(host.db, of, filesIn(kept))
   const names = await host.people.names([
     ...duplicates.flatMap(({ reporterId, byId }) => [reporterId, byId]),
+    ...peopleKept(kept),
     ...peopleNamed(duplicates.map(({ description }) => description)),
   ])
   const shown = duplicates.map(async ({ prefix, description, reporterId, createdAt, at, byId, ...row }) => ({
@@ -34,6 +43,7 @@ export async function linksOf(visit: Visit, number: number) {
     duplicates: await Promise.all(shown),
     splitFrom: from === undefined ? null : linked(from),
     splits: splits.filter(({ made }) => made).map(linked),
+    kept: presentKept(kept, { names, files }),
   })
 }
 

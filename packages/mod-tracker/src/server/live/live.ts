@@ -1,9 +1,10 @@
-import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
+import { canReadOthersTickets, canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { Live, LiveReader } from '@guichet/plugin-kit/server'
 import { hiddenFrom, readableBy, type Readable } from '../access.ts'
 import { dependencyIn } from '../history/present.ts'
 import { namePerson, type Names } from '../people.ts'
+import { departed } from '../relocations/forward-repository.ts'
 import { readableAmong, type Told } from './repository.ts'
 
 /** What leaves of an event of a ticket or of a comment: what a row of a list shows, and no text that somebody wrote. */
@@ -23,6 +24,9 @@ const TOLD = ['state', 'assignee', 'due', 'kind'] as const
 /** A ticket goes out of sight: told to who had it in theirs. */
 const GOING: ReadonlySet<string> = new Set(['tracker.ticket.deleted', 'tracker.ticket.merged'])
 
+/** It goes to another tracker, where whoever may will find it. */
+const LEFT = 'tracker.ticket.left'
+
 /** What screens follow that show no ticket, or all of them. */
 const OF_TRACKER: readonly string[] = ['tracker.settings.changed', 'tracker.form.changed']
 
@@ -31,9 +35,10 @@ const OF_TRACKER: readonly string[] = ['tracker.settings.changed', 'tracker.form
  * settings have changed is told to everybody here, whose screens follow them; not what, which those who configure may ask.
  */
 export const live: Live = async (reader, events) => {
+  const left = await leftFor(reader, events)
   const readable = new Map([...(await goneFor(reader, events)), ...(await readableFor(reader, events))])
   const told = events.flatMap((event) => {
-    const of = readable.get(event.subjectId)
+    const of = event.type === LEFT ? left.get(event.subjectId) : readable.get(event.subjectId)
     const other = dependencyIn(event)
     const hidden =
       (other !== null && !readable.has(other)) ||
@@ -73,6 +78,15 @@ async function goneFor({ actorId, activity, can, host }: LiveReader, events: rea
   const ids = events.filter(({ type }) => GOING.has(type)).map(({ subjectId }) => subjectId)
   if (ids.length === 0) return new Map()
   return readableAmong(host.db, hiddenFrom({ activity, actor: { id: actorId, via: 'session' }, can }), ids)
+}
+
+/** Asked only when something has left. */
+async function leftFor({ actorId, activity, can, host }: LiveReader, events: readonly LoggedEvent[]): Among {
+  const ids = events.filter(({ type }) => type === LEFT).map(({ subjectId }) => subjectId)
+  if (ids.length === 0 || !can('mod/tracker:seeissues')) return new Map()
+  const who = { trackerId: activity.id, me: actorId, all: canReadOthersTickets(can) }
+  const numbers = await departed(host.db, who, ids)
+  return new Map([...numbers].map(([id, number]) => [id, { number, commentCount: 0 }]))
 }
 
 function readableFor({ actorId, activity, can, host }: LiveReader, events: readonly LoggedEvent[]): Among {

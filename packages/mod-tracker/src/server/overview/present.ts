@@ -3,7 +3,7 @@ import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { WaitingItem } from '@guichet/plugin-kit/overview'
 import type { LiveReader } from '@guichet/plugin-kit/server'
 import type { RecentTicket, TrackerSummary, WaitingTicket } from '../../contract/overview.ts'
-import { presentEntry } from '../history/present.ts'
+import { presentEntry, type HistoryEntry } from '../history/present.ts'
 import type { Names } from '../people.ts'
 import { COUNTED } from '../tickets/counts-query.ts'
 import type { NamedTicket } from './recent.ts'
@@ -28,17 +28,26 @@ export function presentWaiting({ trackerId, id, number, prefix, summary, state, 
   return { activityId: trackerId, subjectId: id, at: updatedAt, payload } satisfies WaitingItem
 }
 
-/** How many came says enough there. */
-const NO_FILES: ReadonlyMap<string, string> = new Map()
-
 export function presentRecent(event: LoggedEvent, { number, prefix, summary }: NamedTicket, names: Names) {
   return {
     ticket: { number, key: `${prefix}-${number}`, summary },
-    entry: presentEntry(event, { names, keys: NO_KEYS, files: NO_FILES, readsAll: false, fields: [] }),
+    entry: withoutLosses(presentEntry(event, { ...NOTHING_ELSE, names })),
   } satisfies RecentTicket
 }
 
-/** Other tickets are named where they can be gone to. */
-const NO_KEYS = new Map<string, never>()
+/** Other tickets are named where they can be gone to; of files, how many came says enough here. */
+const NOTHING_ELSE = {
+  keys: new Map<string, never>(),
+  files: new Map<string, never>(),
+  trackers: new Map<string, never>(),
+  readsAll: false,
+  fields: [],
+}
+
+/** What a ticket lost by being moved is told in its own history. */
+const withoutLosses = (entry: HistoryEntry): HistoryEntry => ({
+  ...entry,
+  changes: entry.changes.filter((change) => !('count' in change)),
+})
 
 const bounded = (count: number, most: number) => ({ count: Math.min(count, most), more: count > most })

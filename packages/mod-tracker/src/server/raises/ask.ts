@@ -1,4 +1,5 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
 import { raiseEvent } from './events.ts'
@@ -32,6 +33,7 @@ export async function askForRaise(
     answeredById: null,
   }
   return host.change(visit, async (tx) => {
+    if (!(await holdTickets(tx, activity.id, [ticket.id]))) return failure('tracker.ticket.not_found')
     if (!(await insertRaise(tx, activity.id, row))) return failure('tracker.raise.open_already')
     const events = [raiseEvent(visit, ticket.id, 'asked', { asker: actor.id, urgent: asked.urgent })]
     return { ok: true, value: { answer: { status: 201, body: presentRaise(row, names) }, events } } as const

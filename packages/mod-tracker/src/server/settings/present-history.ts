@@ -40,6 +40,7 @@ function presentChange(
   const [from, to] = change ?? []
   switch (field) {
     case 'thanksMessage':
+    case 'subtrackers':
       return [{ field }]
     case 'defaultAssignee':
       return [{ field, from: personOrNobody(from, names), to: personOrNobody(to, names) }]

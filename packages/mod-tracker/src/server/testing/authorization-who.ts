@@ -39,6 +39,11 @@ export const agentsRead = who({
   403: `student ${INVOLVED}`,
   404: STRANGERS,
 })
+export const agentsRefused = who({
+  refused: `${STAFF} writeToken`,
+  403: `student ${INVOLVED} readToken`,
+  404: STRANGERS,
+})
 export const agents = who({ allowed: `${STAFF} writeToken`, 403: `student ${INVOLVED} readToken`, 404: STRANGERS })
 
 /** configure: manager and editingteacher; the teacher and the desk's agent work there, and set nothing up. */

@@ -2,6 +2,7 @@ import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorizati
 import { build, type Actor } from './authorization-places.ts'
 import { BULKS } from './authorization-bulks.ts'
 import { ELEMENTS } from './authorization-elements.ts'
+import { RELOCATIONS } from './authorization-relocations.ts'
 import { TICKETS } from './authorization-tickets.ts'
 import { VIEWS } from './authorization-views.ts'
 import {
@@ -71,6 +72,7 @@ const table: AuthorizationTable<Actor> = {
     tracker_attachment: 'tracker_id',
     tracker_answered: 'tracker_id',
     tracker_value: 'tracker_id',
+    tracker_kept_value: 'tracker_id',
   },
   build,
   operations: {
@@ -187,6 +189,7 @@ const table: AuthorizationTable<Actor> = {
       who: heads,
       request: () => ({ body: { ...SETTINGS, preset: 'taskspread', enabledStates: ['RESOLVED'] } }),
     },
+    ...RELOCATIONS,
     ...TICKETS,
     ...VIEWS,
     ...BULKS,

@@ -16,7 +16,11 @@ const VIEWS = { 'my-work': 'work', 'my-tickets': 'mine', all: 'all' } as const s
   TrackerView['landing']
 >
 
-export function presentTracker(tracker: TrackerInForce, { activity, can }: Visit, names: Names): TrackerView {
+export function presentTracker(
+  tracker: TrackerInForce,
+  { activity, can }: Visit,
+  names: Names,
+): Omit<TrackerView, 'relocates'> {
   const myRoles = workflowRolesOf(can)
   const { id, prefix, preset, defaultAssigneeId, commentsEnabled, version } = tracker
   return {

@@ -1,6 +1,8 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
 import type { PersonName } from '@guichet/plugin-kit/host'
 import { namePerson, requesters, workers } from '../people.ts'
+import { destinationsOf } from '../relocations/destinations.ts'
 import type { Visit } from '../visit.ts'
 import { trackerInForce } from './in-force.ts'
 import { presentTracker } from './present.ts'
@@ -12,8 +14,13 @@ interface Search {
 
 export async function theTracker(visit: Visit) {
   const tracker = await trackerInForce(visit)
-  const names = await visit.host.people.names(tracker.defaultAssigneeId === null ? [] : [tracker.defaultAssigneeId])
-  return { status: 200, body: presentTracker(tracker, visit, names), version: tracker.version } as const
+  const people = tracker.defaultAssigneeId === null ? [] : [tracker.defaultAssigneeId]
+  const [names, destinations] = await Promise.all([
+    visit.host.people.names(people),
+    mayDo('relocate', visit.can) ? destinationsOf(visit) : [],
+  ])
+  const body = { ...presentTracker(tracker, visit, names), relocates: destinations.length > 0 }
+  return { status: 200, body, version: tracker.version } as const
 }
 
 export function assignees(visit: Visit, { matching, limit }: Search): Promise<PersonName[]> {

@@ -3,6 +3,7 @@ import { canAddWatcher, relationTo, watchingWouldReveal } from '@guichet/domain/
 import { failure } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import { holdersWhoSee } from '../people.ts'
+import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
 import { watchEvent } from './events.ts'
@@ -42,6 +43,7 @@ export async function addWatcher(visit: Visit, { number, person, reveal }: Which
   const reveals = watchingWouldReveal(candidateCan, relationTo(person, ticket))
   const of = { trackerId: activity.id, ticketId: ticket.id }
   return host.change(visit, async (tx) => {
+    if (!(await holdTickets(tx, activity.id, [ticket.id]))) return failure('tracker.ticket.not_found')
     const added = await insertWatch(tx, of, { userId: person, createdAt: host.now() })
     // Whoever watches already reads it already. What was written goes back with the refusal.
     if (added && reveals && !reveal) return failure('tracker.watch.reveals')

@@ -2,6 +2,7 @@ import { eventsOfMask, maskOfEvents, type WatchEvent } from '@guichet/domain/tic
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
+import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import type { Visit } from '../visit.ts'
@@ -64,6 +65,7 @@ async function change<B>(
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
   return visit.host.change(visit, async (tx) => {
+    if (!(await holdTickets(tx, visit.activity.id, [ticket.id]))) return failure('tracker.ticket.not_found')
     const body = await write(tx, ticket, { trackerId: visit.activity.id, ticketId: ticket.id })
     return { ok: true, value: { answer: { status: 200, body }, events: [] } } as const
   })

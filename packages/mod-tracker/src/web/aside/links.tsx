@@ -15,28 +15,35 @@ import { State } from '../state.tsx'
 import type { Links, Ticket } from '../types.ts'
 import { useTicketLink } from '../use-links.tsx'
 import { useCan } from '../use-tracker.tsx'
+import { KeptValues } from '../relocation/kept-values.tsx'
 import { useTicketLinks, useUnmerge } from './use-aside.tsx'
 
-/** The other tickets that this one has to do with; nothing while there is none. */
+/** The other tickets that this one has to do with; nothing while there is none. And what it kept
+ * of another tracker's fields. */
 export function TicketLinks({ ticket }: { readonly ticket: Ticket }) {
   const { formatMessage } = useIntl()
   const { data } = useTicketLinks(ticket.number)
   if (data === undefined) return null
-  const { duplicates, splitFrom, splits } = data
-  if (duplicates.length === 0 && splitFrom === null && splits.length === 0) return null
+  const { duplicates, splitFrom, splits, kept } = data
   const title = formatMessage({ id: 'tracker.links' })
+  const linked = duplicates.length > 0 || splitFrom !== null || splits.length > 0
   return (
-    <Section size="s" title={title}>
-      <CardList label={title}>
-        {splitFrom !== null && <Other ticket={splitFrom} how="tracker.links.splitFrom" />}
-        {splits.map((other) => (
-          <Other key={other.id} ticket={other} how="tracker.links.split" />
-        ))}
-        {duplicates.map((duplicate) => (
-          <Duplicate key={duplicate.id} into={ticket} duplicate={duplicate} />
-        ))}
-      </CardList>
-    </Section>
+    <>
+      {kept.length > 0 && <KeptValues kept={kept} />}
+      {linked && (
+        <Section size="s" title={title}>
+          <CardList label={title}>
+            {splitFrom !== null && <Other ticket={splitFrom} how="tracker.links.splitFrom" />}
+            {splits.map((other) => (
+              <Other key={other.id} ticket={other} how="tracker.links.split" />
+            ))}
+            {duplicates.map((duplicate) => (
+              <Duplicate key={duplicate.id} into={ticket} duplicate={duplicate} />
+            ))}
+          </CardList>
+        </Section>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Icon } from '@guichet/ui/icon'
 import { MenuButton } from '@guichet/ui/menu-button'
@@ -8,18 +9,32 @@ import { lazy, Suspense, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Ticket } from '../types.ts'
 import { useListLink } from '../use-links.tsx'
-import { useCan } from '../use-tracker.tsx'
+import { useCan, useTracker } from '../use-tracker.tsx'
 import { useDelete, useRestore } from './use-aside.tsx'
 
+const RelocateDialog = lazy(() =>
+  import('../relocation/relocate-dialog.tsx').then((module) => ({ default: module.RelocateDialog })),
+)
 const MergeDialog = lazy(() => import('./merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })))
 
-/** What puts a whole ticket aside, for who manages. Each has a way back, and so is not asked about but offered it. */
+/** What is done with a whole ticket, by who works here or manages. What has a way back is not asked about but offered it. */
 export function TicketActions({ ticket }: { readonly ticket: Ticket }) {
   const { formatMessage } = useIntl()
   const can = useCan()
   const remove = useRemove(ticket)
   const [merging, setMerging] = useState(false)
+  const [relocating, setRelocating] = useState(false)
+  const relocates = useTracker().data?.relocates === true
+  const relocate = {
+    label: formatMessage({ id: 'tracker.relocation.do' }),
+    icon: <Icon name="external" />,
+  }
+  useCommands(
+    relocates ? [{ ...relocate, id: 'tracker.relocate', scope: 'thing' as const, run: () => setRelocating(true) }] : [],
+    formatMessage({ id: 'tracker.command.on' }, { key: ticket.key }),
+  )
   const items = [
+    ...(relocates ? [{ ...relocate, id: 'relocate', onAction: () => setRelocating(true) }] : []),
     ...(mayDo('merge', can)
       ? [
           {
@@ -52,6 +67,11 @@ export function TicketActions({ ticket }: { readonly ticket: Ticket }) {
         label={formatMessage({ id: 'tracker.ticket.more' }, { key: ticket.key })}
         groups={[{ id: 'aside', items }]}
       />
+      {relocating && (
+        <Suspense fallback={null}>
+          <RelocateDialog ticket={ticket} onClose={() => setRelocating(false)} />
+        </Suspense>
+      )}
       {merging && (
         <Suspense fallback={null}>
           <MergeDialog ticket={ticket} onClose={() => setMerging(false)} />

@@ -1,7 +1,7 @@
 import type { IntlShape } from 'react-intl'
 import type { FieldView, ShownElementValue } from '../../contract/element-points.ts'
 
-type Shown = Pick<FieldView, 'rules' | 'options'>
+type Shown = Pick<FieldView, 'options'> & { readonly rules: Pick<FieldView['rules'], 'kind'> }
 type Formats = Pick<IntlShape, 'formatNumber' | 'formatDate' | 'formatList'>
 
 /** A value in the reader's language, on one line. What the field does not know any more is said as it is kept. */

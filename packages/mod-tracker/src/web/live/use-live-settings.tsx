@@ -4,6 +4,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import { useLater } from './use-later.tsx'
 
+/** A ticket that goes to another tracker leaves many places at once. */
+const EVERYTHING = ['tracker.settings.changed', 'tracker.ticket.left']
+
 /** What a screen does when it hears that the tracker's settings have changed: everything it shows may follow from them. */
 export function useFollowSettings(): (heard: LiveEvent) => void {
   const { id } = useActivity()
@@ -11,7 +14,7 @@ export function useFollowSettings(): (heard: LiveEvent) => void {
   // Apart from each other: a hundred screens of one tracker need not ask at once.
   const soon = useLater(() => Math.random() * 1_000)
   return ({ type }) => {
-    if (type === 'tracker.settings.changed') soon(() => void cache.invalidateQueries({ queryKey: keys.all(id) }))
+    if (EVERYTHING.includes(type)) soon(() => void cache.invalidateQueries({ queryKey: keys.all(id) }))
   }
 }
 

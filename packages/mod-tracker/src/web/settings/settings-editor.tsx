@@ -12,6 +12,7 @@ import { keys } from '../query-keys.ts'
 import type { Configuration } from '../types.ts'
 import { loadPlainSettings } from './plain-settings.ts'
 import { SavingFoot } from './saving-foot.tsx'
+import { SubtrackersPanel } from '../subtrackers/subtrackers-panel.tsx'
 import css from './settings.module.css'
 import { ThanksPreview } from './thanks-preview.tsx'
 import { useSettingsDraft } from './use-settings-draft.tsx'
@@ -75,6 +76,7 @@ export function SettingsEditor({ configuration }: { readonly configuration: Conf
           />
         </div>
       </Panel>
+      <SubtrackersPanel />
       <SavingFoot {...{ configuration, base, settings, changes, saving, nameOf }} />
     </Page>
   )

@@ -82,6 +82,11 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
           </b>
         ),
       }
+    case 'relocated':
+      return { name: <b key="name">{sentence.name}</b> }
+    case 'lost.watchers':
+    case 'lost.dependencies':
+    case 'lost.splits':
     case 'attachedSome':
     case 'detached':
       return { count: sentence.count }

@@ -26,10 +26,14 @@ export type Sentence =
   | { readonly kind: Link | `${Link}.undone`; readonly ticket: TicketKey | null }
   | { readonly kind: 'filled' | 'emptied' | 'rewritten'; readonly change: ElementChange }
   | { readonly kind: 'deleted' | 'restored' | 'changed' }
+  | { readonly kind: 'relocated'; readonly name: string }
+  | { readonly kind: 'relocated.unseen' }
+  | { readonly kind: `lost.${Lost['field']}`; readonly count: number }
   | { readonly kind: 'attached'; readonly files: readonly string[] }
   | { readonly kind: 'attachedSome' | 'detached'; readonly count: number }
   | { readonly kind: 'rewritten.files'; readonly label: string }
 
+type Lost = Extract<HistoryChange, { readonly count: number }>
 type Linked = Exclude<Extract<HistoryChange, { readonly ticket: unknown }>, { readonly field: 'dependency' }>
 type Link = Linked['field']
 type TicketKey = NonNullable<Linked['ticket']>
@@ -71,6 +75,12 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
       return watched(change.from, change.to)
     case 'element':
       return [{ kind: !change.told ? 'rewritten' : change.to === null ? 'emptied' : 'filled', change }]
+    case 'tracker':
+      return [change.from === null ? { kind: 'relocated.unseen' } : { kind: 'relocated', name: change.from }]
+    case 'watchers':
+    case 'dependencies':
+    case 'splits':
+      return [{ kind: `lost.${change.field}`, count: change.count }]
     case 'summary':
     case 'description':
     case 'resolution':
@@ -94,6 +104,7 @@ const detached = (count: number): Sentence => ({ kind: 'detached', count })
 function moved(entry: HistoryEntry, from: TicketState | null, to: TicketState): Sentence {
   if (from === null) return { kind: 'arrived', to }
   if (entry.cause === 'viewed') return { kind: 'noticed', from, to }
+  if (entry.cause === 'relocated') return { kind: 'arrived', to }
   if (entry.cause === 'undone') return { kind: 'undone', from, to }
   return { kind: to === 'RESOLVING' ? 'started' : 'moved', from, to }
 }

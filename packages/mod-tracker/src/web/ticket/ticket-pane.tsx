@@ -20,12 +20,17 @@ export function TicketPane({ number }: { readonly number: number }) {
   usePageTitle(ticket.data === undefined ? null : `${ticket.data.key} ${ticket.data.summary}`)
   useOpening(pane, number, ticket.data?.number ?? null)
   useAddress(number, ticket.isPlaceholderData ? null : (ticket.data ?? null))
+  const leftFor = useForward(ticket.error)
 
   const error = ticket.error ?? tracker.error
   const retry = () => void Promise.all([ticket.refetch(), tracker.refetch()])
   return (
     <div ref={pane}>
-      {ticket.data !== undefined && tracker.data !== undefined ? (
+      {leftFor ? (
+        <TicketSkeleton />
+      ) : ticket.error !== null && isAbsent(ticket.error) ? (
+        <Absent />
+      ) : ticket.data !== undefined && tracker.data !== undefined ? (
         <TicketView ticket={ticket.data} tracker={tracker.data} />
       ) : error === null ? (
         <TicketSkeleton />
@@ -46,6 +51,17 @@ function useAddress(number: number, ticket: Ticket | null) {
   useEffect(() => {
     if (now !== number) void navigate({ to: `/trackers/${id}/tickets/${now}`, search: true, replace: true })
   }, [id, navigate, now, number])
+}
+
+/** What was moved to another tracker leads there, for who may read it there: whether it does. */
+function useForward(error: Error | null): boolean {
+  const navigate = useNavigate()
+  const moved = error instanceof ApiProblem && error.code === 'tracker.ticket.relocated' ? error.params : undefined
+  const to = moved === undefined ? null : `/trackers/${String(moved['tracker'])}/tickets/${String(moved['number'])}`
+  useEffect(() => {
+    if (to !== null) void navigate({ to, replace: true })
+  }, [navigate, to])
+  return to !== null
 }
 
 /** Not there and not yours are one answer; a number no ticket can have is refused before that. */

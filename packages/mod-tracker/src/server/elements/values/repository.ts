@@ -67,7 +67,11 @@ export async function writeValues(
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(element uuid, ordinal int, key text, value jsonb, person uuid, file uuid)`)
 }
 
-function rowsOf({ elementId: element, rules: { kind } }: FormField, value: ElementValue | null) {
+/** A value as rows, before they are a ticket's. */
+export function rowsOf(
+  { elementId: element, rules: { kind } }: Pick<FormField, 'elementId' | 'rules'>,
+  value: ElementValue | null,
+) {
   if (value === null) return []
   const all = typeof value === 'object' ? value : [value]
   return all.map((one, ordinal) => ({
@@ -75,7 +79,7 @@ function rowsOf({ elementId: element, rules: { kind } }: FormField, value: Eleme
     ordinal,
     key: keyOf(kind, one),
     value: one,
-    person: kind === 'person' ? one : null,
-    file: kind === 'files' ? one : null,
+    person: kind === 'person' ? String(one) : null,
+    file: kind === 'files' ? String(one) : null,
   }))
 }

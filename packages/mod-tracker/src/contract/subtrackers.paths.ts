@@ -1,0 +1,4 @@
+export const subtrackerPaths = {
+  get: 'GET /:tracker/subtrackers',
+  change: 'PUT /:tracker/subtrackers',
+} as const

@@ -1,0 +1,51 @@
+import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { trackerInForce } from '../tracker/in-force.ts'
+import type { Visit } from '../visit.ts'
+import { subtrackersFor } from './read.ts'
+import { isBelowItself, lockSubtrackers, raiseTracker, setSubtrackers, subtrackersOf } from './repository.ts'
+import { visitsOf } from './seen.ts'
+
+interface Asked {
+  readonly ifMatch: number
+  readonly wanted: readonly string[]
+}
+
+type Answered = Awaited<ReturnType<typeof subtrackersFor>>
+
+/** Names the subtrackers that the visitor sees; those that they do not see stay. */
+export async function changeSubtrackers(visit: Visit, { ifMatch, wanted }: Asked): Promise<Answered | Outcome<never>> {
+  const { host, activity } = visit
+  const [{ version }, before] = await Promise.all([trackerInForce(visit), subtrackersOf(host.db, activity.id)])
+  if (version !== ifMatch) return overtaken(visit)
+  const asked = [...new Set(wanted)]
+  const [seen, known] = await Promise.all([visitsOf(visit, asked), visitsOf(visit, before)])
+  if (seen.length < asked.length) return failure('tracker.subtrackers.unknown')
+  if (asked.includes(activity.id)) return failure('tracker.subtrackers.circle')
+  const unseen = before.filter((id) => !known.some((each) => each.activity.id === id))
+  const after = [...new Set([...unseen, ...asked])]
+  const outcome = await host.change(visit, async (tx) => {
+    if (same(before, after)) return { ok: true, value: { answer: null, events: [] } }
+    await lockSubtrackers(tx)
+    if (!(await raiseTracker(tx, activity.id, version))) return failure('version.mismatch')
+    await setSubtrackers(tx, activity.id, after)
+    if (await isBelowItself(tx, activity.id)) return failure('tracker.subtrackers.circle')
+    const event = {
+      type: 'tracker.settings.changed',
+      contextId: activity.id,
+      activityId: activity.id,
+      subjectId: activity.id,
+      subjectVersion: version + 1,
+      changes: { subtrackers: [before, after] },
+    } as const
+    return { ok: true, value: { answer: null, events: [event] } }
+  })
+  if (outcome.ok) return subtrackersFor(visit)
+  return outcome.error.code === 'version.mismatch' ? overtaken(visit) : outcome
+}
+
+const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id))
+
+async function overtaken(visit: Visit): Promise<Outcome<never>> {
+  const { body } = (await subtrackersFor(visit)).value
+  return { ok: false, error: { code: 'version.mismatch', current: body } }
+}

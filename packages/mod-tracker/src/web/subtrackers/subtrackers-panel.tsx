@@ -1,0 +1,87 @@
+import { Failure } from '@guichet/plugin-kit/web/failure'
+import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { CardList, CardRow } from '@guichet/ui/card'
+import { IconButton } from '@guichet/ui/icon-button'
+import { focusPageTitle } from '@guichet/ui/page'
+import { Panel } from '@guichet/ui/panel'
+import { SkeletonText } from '@guichet/ui/skeleton'
+import { Link } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import { AddSubtracker } from './add-subtracker.tsx'
+import css from './subtrackers.module.css'
+import { useNameSubtracker, useSubtrackers } from './use-subtrackers.tsx'
+
+/** Between which trackers and this one tickets can be moved. Each change is done at once. */
+export function SubtrackersPanel() {
+  const { formatMessage } = useIntl()
+  const { data, error, refetch } = useSubtrackers()
+  const title = formatMessage({ id: 'tracker.subtrackers' })
+  return (
+    <div className={css.apart}>
+      <Panel title={title}>
+        <div className={css.panel}>
+          <p className={css.lead}>
+            <FormattedMessage id="tracker.subtrackers.lead" />
+          </p>
+          {data === undefined ? (
+            error === null ? (
+              <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
+            ) : (
+              <Failure level={3} title="tracker.subtrackers.failed" error={error} onRetry={() => void refetch()} />
+            )
+          ) : (
+            <>
+              {data.items.length > 0 ? (
+                <CardList label={title}>
+                  {data.items.map((item) => (
+                    <Row key={item.id} {...item} />
+                  ))}
+                </CardList>
+              ) : (
+                <p>
+                  <FormattedMessage id="tracker.subtrackers.none" />
+                </p>
+              )}
+              <AddSubtracker
+                candidates={data.candidates.filter(({ id }) => !data.items.some((item) => item.id === id))}
+              />
+            </>
+          )}
+        </div>
+      </Panel>
+    </div>
+  )
+}
+
+function Row({ id, name }: { readonly id: string; readonly name: string }) {
+  const { formatMessage } = useIntl()
+  const { notify } = useApp()
+  const problemText = useProblemText()
+  const change = useNameSubtracker()
+  const remove = () =>
+    change.mutate(
+      { id, named: false },
+      {
+        onSuccess: () => {
+          notify({ tone: 'success', text: formatMessage({ id: 'tracker.subtrackers.removed' }, { name }) })
+          // The button goes with its row.
+          focusPageTitle()
+        },
+        onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      },
+    )
+  return (
+    <CardRow
+      title={<Link to={`/trackers/${id}`}>{name}</Link>}
+      end={
+        <IconButton
+          icon="x"
+          label={formatMessage({ id: 'tracker.subtrackers.remove' }, { name })}
+          disabled={change.isPending}
+          onClick={remove}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keys } from '../query-keys.ts'
+import { useSubtrackersClient } from '../use-clients.tsx'
+
+/** The trackers that this one names, and those it could. */
+export function useSubtrackers() {
+  const { id: tracker } = useActivity()
+  const client = useSubtrackersClient()
+  return useQuery({
+    queryKey: keys.subtrackers(tracker),
+    queryFn: ({ signal }) => client.get({ params: { tracker }, signal }),
+  })
+}
+
+/** Names others instead. Each is a small change by itself: what a colleague named meanwhile stays. */
+export function useNameSubtracker() {
+  const { id: tracker } = useActivity()
+  const client = useSubtrackersClient()
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ id, named }: { readonly id: string; readonly named: boolean }) => {
+      const { items, version } = await client.get({ params: { tracker } })
+      const others = items.map((item) => item.id).filter((other) => other !== id)
+      const subtrackers = named ? [...others, id] : others
+      return client.change({ params: { tracker }, body: { subtrackers }, ifMatch: version })
+    },
+    onSuccess: (now) => cache.setQueryData(keys.subtrackers(tracker), now),
+    // The settings have another version then.
+    onSettled: () =>
+      Promise.all(
+        [keys.configuration(tracker), keys.tracker(tracker)].map((queryKey) => cache.invalidateQueries({ queryKey })),
+      ),
+  })
+}
