@@ -169,6 +169,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.form.change fields[].condition.values[]': unshown,
   'tracker.tickets.create elements.*': unshown,
   'tracker.tickets.edit elements.*': unshown,
+  'trackerelement_extra.trackers.fields.challenge.get code': nowhere('it is the code of a field, or refused'),
   'faq.articles.list q': sought,
   'faq.articles.create title': line(200),
   'faq.articles.create body': text(50_000),
