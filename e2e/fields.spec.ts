@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { giveFields } from './setup/fields.ts'
-import { School } from './setup/school.ts'
+import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 
 const WORDS = {
@@ -16,6 +16,14 @@ const WORDS = {
     appeared: 'One more question: Room.',
     seatsTyped: '12',
     optional: '(optional)',
+    details: 'Details',
+    internal: 'Internal field',
+    hiddenFrom: 'Camille Roche does not see it',
+    changePlace: 'Change “Place”',
+    changeRoom: 'Change “Room”',
+    save: 'Save',
+    saved: /“Place” saved/,
+    goes: /Room will be emptied/,
   },
   fr: {
     what: /^Que s’est-il passé/,
@@ -29,6 +37,14 @@ const WORDS = {
     appeared: /^Une question de plus.: Salle\.$/,
     seatsTyped: '1\u202f012',
     optional: '(facultatif)',
+    details: 'Précisions',
+    internal: 'Rubrique interne',
+    hiddenFrom: 'Camille Roche ne la voit pas',
+    changePlace: /^Modifier .*Lieu/,
+    changeRoom: /^Modifier .*Salle/,
+    save: 'Enregistrer',
+    saved: /Lieu.» est enregistré/,
+    goes: /Salle sera vidé/,
   },
 } as const
 
@@ -71,7 +87,14 @@ async function furnish(school: School, language: 'fr' | 'en') {
   return { words, course, student, agent, tracker }
 }
 
+const detailsOf = (page: Page, title: string) =>
+  page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+    .last()
+
 interface Ticket {
+  readonly version: number
   readonly elements: Record<string, unknown>
 }
 
@@ -116,4 +139,121 @@ for (const language of ['fr', 'en'] as const) {
     const { elements } = await school.as<Ticket>(student, 'get', `trackers/${tracker}/tickets/1`)
     expect(elements).toEqual({ place: ['lab'], room: 'B204', seats: language === 'fr' ? 1012 : 12 })
   })
+}
+
+for (const language of ['fr', 'en'] as const) {
+  test(`an agent changes a field where it is shown, with what the change calls up and hides (${language})`, async ({
+    page,
+    request,
+  }) => {
+    const school = await School.open(request)
+    const { words, student, agent, tracker } = await furnish(school, language)
+    await school.as(student, 'post', `trackers/${tracker}/tickets`, {
+      description: 'The projector is dead',
+      elements: { place: ['home'] },
+    })
+    await signIn(page, agent, `/trackers/${tracker}/tickets/1`)
+    const details = detailsOf(page, words.details)
+    await expect(details).toContainText('Maison')
+    await expect(details.getByText(words.internal)).toBeVisible()
+    await expect(details.getByText(words.hiddenFrom)).toBeVisible()
+    await expect(details.getByRole('button', { name: words.changeRoom })).toBeHidden()
+
+    await details.getByRole('button', { name: words.changePlace }).click()
+    await expect(details.getByRole('radio', { name: 'Maison' })).toBeFocused()
+    await details.getByRole('radio', { name: 'Labo' }).check()
+    await details.getByRole('button', { name: words.save }).click()
+    await expect(details.getByLabel(words.room)).toBeFocused()
+    await expect(details.getByLabel(words.room)).toHaveAccessibleDescription(new RegExp(words.needed))
+    await page.keyboard.type('B204')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(words.saved)).toBeVisible()
+    await expect(details.getByRole('button', { name: words.changePlace })).toBeFocused()
+    await expect(details).toContainText('B204')
+
+    await details.getByRole('button', { name: words.changePlace }).click()
+    await details.getByRole('radio', { name: 'Maison' }).check()
+    await expect(details.getByText(words.goes)).toBeVisible()
+    await details.getByRole('button', { name: words.save }).click()
+    await expect(details).not.toContainText('B204')
+    const { elements } = await school.as<Ticket>(agent, 'get', `trackers/${tracker}/tickets/1`)
+    expect(elements).toEqual({ place: ['home'] })
+  })
+}
+
+test('two who change the same field are shown both values, and choose', async ({ page, request }) => {
+  const school = await School.open(request)
+  const { words, student, agent, tracker } = await furnish(school, 'en')
+  await school.as(student, 'post', `trackers/${tracker}/tickets`, {
+    description: 'Dead',
+    elements: { place: ['home'] },
+  })
+  await signIn(page, agent, `/trackers/${tracker}/tickets/1`)
+  const details = detailsOf(page, words.details)
+  await details.getByRole('button', { name: 'Change “Seats”' }).click()
+  await details.getByLabel('Seats').fill('30')
+  const { version } = await school.as<Ticket>(student, 'get', `trackers/${tracker}/tickets/1`)
+  await school.as(
+    student,
+    'patch',
+    `trackers/${tracker}/tickets/1`,
+    { elements: { seats: 24 } },
+    { 'if-match': `"${version}"` },
+  )
+  await details.getByRole('button', { name: words.save }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Camille Roche changed “Seats” meanwhile' })
+  await expect(dialog).toContainText('24')
+  await expect(dialog).toContainText('30')
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(page.getByText(/“Seats” saved/)).toBeVisible()
+  const { elements } = await school.as<Ticket>(agent, 'get', `trackers/${tracker}/tickets/1`)
+  expect(elements).toEqual({ place: ['home'], seats: 30 })
+})
+
+test('what is asked and offered no longer stays readable, and says so', async ({ page, request }) => {
+  const school = await School.open(request)
+  const { words, student, agent, tracker } = await furnish(school, 'en')
+  await school.as(student, 'post', `trackers/${tracker}/tickets`, {
+    description: 'Dead',
+    elements: { place: ['lab'], room: 'B204', seats: 3 },
+  })
+  await archive(school, agent, tracker)
+  await signIn(page, student, `/trackers/${tracker}/tickets/1`)
+  const details = detailsOf(page, words.details)
+  await expect(details.getByText('no longer offered')).toBeVisible()
+  await expect(details.getByText('no longer asked')).toBeVisible()
+  await expect(details).toContainText('B204')
+  await expect(details.getByRole('button', { name: 'Change “Seats”' })).toHaveCount(0)
+})
+
+/** The first option of the first field, and the field of seats. */
+async function archive(school: School, agent: Person, tracker: string): Promise<void> {
+  interface Element {
+    readonly id: string
+    readonly code: string
+    readonly version: number
+    readonly options: { readonly code: string }[]
+    readonly label: string
+    readonly settings: object
+    readonly shared: boolean
+  }
+  const { items } = await school.as<{ items: Element[] }>(agent, 'get', `trackers/${tracker}/elements`)
+  const place = items.find(({ code }) => code === 'place')!
+  const { label, settings, shared, options, version } = place
+  const body = {
+    archived: false,
+    label,
+    settings,
+    shared,
+    options: options.map((option) => ({ ...option, active: option.code !== 'lab' })),
+  }
+  await school.as(agent, 'put', `trackers/${tracker}/elements/${place.id}`, body, { 'if-match': `"${version}"` })
+  const form = await school.as<{ version: number; fields: { element: string }[] }>(
+    agent,
+    'get',
+    `trackers/${tracker}/form`,
+  )
+  const seats = items.find(({ code }) => code === 'seats')!.id
+  const fields = form.fields.map((field) => ({ ...field, active: field.element !== seats }))
+  await school.as(agent, 'put', `trackers/${tracker}/form`, { fields }, { 'if-match': `"${form.version}"` })
 }

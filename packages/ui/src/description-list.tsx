@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
 import styles from './description-list.module.css'
 
 /** Properties: name and value, one line each where they fit. Children are `DescriptionItem`s. */
@@ -6,9 +7,16 @@ export function DescriptionList({ children }: { children: ReactNode }) {
   return <dl className={styles.list}>{children}</dl>
 }
 
-export function DescriptionItem({ term, children }: { term: ReactNode; children: ReactNode }) {
+type DescriptionItemProps = {
+  term: ReactNode
+  /** What stands below the name and takes the whole width: a form, a text of several lines. */
+  wide?: boolean
+  children: ReactNode
+}
+
+export function DescriptionItem({ term, wide, children }: DescriptionItemProps) {
   return (
-    <div className={styles.item}>
+    <div className={cx(styles.item, wide && styles.wide)}>
       <dt className={styles.term}>{term}</dt>
       <dd className={styles.value}>{children}</dd>
     </div>

@@ -8,9 +8,27 @@ const words = {
   'tracker.element.choose': 'Choose',
   'tracker.element.clear': 'Choose none of them',
 
-  'tracker.element.private': 'Internal field',
-  'tracker.element.private.reporters': 'Reporters do not see it',
-  'tracker.element.private.from': '{name} does not see it',
+  'tracker.element.section': 'Details',
+  'tracker.element.edit': 'Change “{label}”',
+  'tracker.element.empty': 'Not filled in',
+  'tracker.element.archived': 'no longer asked',
+  'tracker.element.archived.option': 'no longer offered',
+  'tracker.element.saved': '{key}: “{label}” saved.',
+  'tracker.element.goes':
+    '{count, plural, one {{fields} will be emptied: it is not asked with this choice.} other {{fields} will be emptied: they are not asked with this choice.}}',
+  'tracker.element.private': '{count, plural, one {Internal field} other {Internal fields}}',
+  'tracker.element.private.reporters':
+    '{count, plural, one {Reporters do not see it} other {Reporters do not see them}}',
+  'tracker.element.private.from': '{count, plural, one {{name} does not see it} other {{name} does not see them}}',
+
+  'tracker.conflict.element': '“{label}” has changed meanwhile',
+  'tracker.conflict.element.by': '{name} changed “{label}” meanwhile',
+  'tracker.conflict.element.theirs': 'Now',
+  'tracker.conflict.element.theirs.by': 'By {name}',
+  'tracker.conflict.element.mine': 'Yours',
+  'tracker.conflict.element.replaces': 'This has changed meanwhile; saving yours replaces it.',
+  'tracker.conflict.element.replaces.by': '{name} changed this meanwhile; saving yours replaces theirs.',
+
   'tracker.element.appeared': '{count, plural, one {One more question: {fields}.} other {More questions: {fields}.}}',
 
   'tracker.element.type.text': 'Text, one line',

@@ -8,9 +8,28 @@ const words = {
   'tracker.element.choose': 'Choisir',
   'tracker.element.clear': 'N’en choisir aucun',
 
-  'tracker.element.private': 'Rubrique interne',
-  'tracker.element.private.reporters': 'Les rapporteurs ne la voient pas',
-  'tracker.element.private.from': '{name} ne la voit pas',
+  'tracker.element.section': 'Précisions',
+  'tracker.element.edit': 'Modifier « {label} »',
+  'tracker.element.empty': 'Non renseigné',
+  'tracker.element.archived': 'n’est plus demandé',
+  'tracker.element.archived.option': 'n’est plus proposé',
+  'tracker.element.saved': '{key} : « {label} » est enregistré.',
+  'tracker.element.goes':
+    '{count, plural, one {{fields} sera vidé : ce choix ne le demande pas.} other {{fields} seront vidés : ce choix ne les demande pas.}}',
+  'tracker.element.private': '{count, plural, one {Rubrique interne} other {Rubriques internes}}',
+  'tracker.element.private.reporters':
+    '{count, plural, one {Les rapporteurs ne la voient pas} other {Les rapporteurs ne les voient pas}}',
+  'tracker.element.private.from': '{count, plural, one {{name} ne la voit pas} other {{name} ne les voit pas}}',
+
+  'tracker.conflict.element': '« {label} » a changé entre-temps',
+  'tracker.conflict.element.by': '{name} a modifié « {label} » entre-temps',
+  'tracker.conflict.element.theirs': 'Valeur actuelle',
+  'tracker.conflict.element.theirs.by': 'Valeur de {name}',
+  'tracker.conflict.element.mine': 'La vôtre',
+  'tracker.conflict.element.replaces': 'Ceci a changé entre-temps ; enregistrer le vôtre le remplacera.',
+  'tracker.conflict.element.replaces.by':
+    '{name} a modifié ceci entre-temps ; enregistrer le vôtre remplacera le sien.',
+
   'tracker.element.appeared':
     '{count, plural, one {Une question de plus : {fields}.} other {Des questions de plus : {fields}.}}',
 

@@ -6,7 +6,16 @@ import type { Person, TicketItem, TicketPage } from '../types.ts'
 export type TicketPatch = Partial<
   Pick<
     TicketItem,
-    'summary' | 'state' | 'closed' | 'assignee' | 'dueOn' | 'stateChangedAt' | 'updatedAt' | 'commentCount' | 'unread'
+    | 'summary'
+    | 'state'
+    | 'closed'
+    | 'assignee'
+    | 'dueOn'
+    | 'stateChangedAt'
+    | 'updatedAt'
+    | 'commentCount'
+    | 'unread'
+    | 'elements'
   >
 >
 

@@ -1,29 +1,12 @@
 import { expect, test } from 'vitest'
-import type { CustomField } from '../types.ts'
 import { askedNow } from './asked.ts'
+import { fieldOf } from './testing/field-of.ts'
 
-const field = (code: string, of: Partial<CustomField> = {}): CustomField => ({
-  code,
-  type: 'text',
-  label: code,
-  help: null,
-  rules: { kind: 'text', multiline: false, minLength: 0, maxLength: 20, pattern: null },
-  settings: {},
-  options: [],
-  condition: null,
-  default: null,
-  active: true,
-  mandatory: false,
-  private: false,
-  listable: false,
-  entry: 'edited',
-  ...of,
-})
-const place = field('place', {
+const place = fieldOf('place', {
   rules: { kind: 'options', multiple: false },
   options: ['lab', 'home'].map((code) => ({ code, label: code, active: true })),
 })
-const bench = field('bench', { mandatory: true, condition: { code: 'place', values: ['lab'] } })
+const bench = fieldOf('bench', { mandatory: true, condition: { code: 'place', values: ['lab'] } })
 const codes = (asked: ReturnType<typeof askedNow>) => asked.fields.map(({ code }) => code)
 
 test('a field that a condition hides is neither asked nor missing; it is both once the condition holds', () => {
@@ -50,11 +33,11 @@ test('a condition on what a field has at first holds until it is changed', () =>
 
 test('private fields are asked of who may fill them in; archived ones and those the server fills in, of nobody', () => {
   const fields = [
-    field('open'),
-    field('hidden', { private: true }),
-    field('old', { active: false }),
-    field('constant', { entry: 'given' }),
-    field('origin', { entry: 'reported' }),
+    fieldOf('open'),
+    fieldOf('hidden', { private: true }),
+    fieldOf('old', { active: false }),
+    fieldOf('constant', { entry: 'given' }),
+    fieldOf('origin', { entry: 'reported' }),
   ]
   expect(codes(askedNow(fields, {}, false))).toEqual(['open', 'origin'])
   expect(codes(askedNow(fields, {}, true))).toEqual(['open', 'hidden', 'origin'])
@@ -62,10 +45,10 @@ test('private fields are asked of who may fill them in; archived ones and those 
 })
 
 test('a person is sent by their id, and what is no value is refused as the server would', () => {
-  const who = field('who', { rules: { kind: 'person', among: 'members' } })
+  const who = fieldOf('who', { rules: { kind: 'person', among: 'members' } })
   const person = { id: '01890000-0000-7000-8000-000000000001', name: 'Inès' }
   expect(askedNow([who], { who: person }, false).sent).toEqual({ who: person.id })
-  const cost = field('cost', { rules: { kind: 'number', min: 0, max: 10, decimals: 1 } })
+  const cost = fieldOf('cost', { rules: { kind: 'number', min: 0, max: 10, decimals: 1 } })
   const faultOf = (value: string | number) => askedNow([cost], { cost: value }, false).faults.get('cost')
   expect(faultOf('a lot')).toEqual({ code: 'wrong-shape' })
   expect(faultOf(11)).toEqual({ code: 'too-large', limit: 10 })

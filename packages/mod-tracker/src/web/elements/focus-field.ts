@@ -1,7 +1,8 @@
+import { firstControl } from '../use-focus-when-ready.tsx'
+
 /** Puts the focus into a field by its id: into its control, or the first of several. */
 export function focusField(id: string): void {
   const field = document.getElementById(id)
   const isControl = field?.matches('input, select, textarea') ?? false
-  const control = isControl ? field : field?.querySelector<HTMLElement>('input, select, textarea, button')
-  ;(control ?? field)?.focus()
+  ;((field && !isControl ? firstControl(field) : field) ?? field)?.focus()
 }

@@ -13,6 +13,12 @@ export const fieldsQuery = (client: ReturnType<typeof useFormClient>, tracker: s
 
 const NONE: readonly CustomField[] = []
 
+/** Whether it is not known yet which custom fields there are. */
+export function useFieldsPending(): boolean {
+  const { id } = useActivity()
+  return useQuery(fieldsQuery(useFormClient(), id)).isPending
+}
+
 /** The custom fields of this tracker that the person sees, in order; none until they are known. */
 export function useFields(enabled = true): readonly CustomField[] {
   const { id } = useActivity()

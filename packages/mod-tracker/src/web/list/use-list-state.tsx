@@ -9,6 +9,7 @@ import type { SavedView } from '../types.ts'
 import { useCan, useTracker } from '../use-tracker.tsx'
 import { readLeniently } from '../views/lenient.ts'
 import { useViews } from '../views/use-views.tsx'
+import { useFieldsPending } from '../elements/use-fields.tsx'
 import { useScope } from './query/use-scope.tsx'
 import { parseSearch, printSearch, toQuery, type ListQuery, type ListSearch, type Tab } from './search.ts'
 import { chosenTab, tabsFor } from './tabs.ts'
@@ -50,11 +51,16 @@ export function useListState(): ListState {
   const scope = useScope()
   const { data: tracker } = useTracker()
   const { data, isPending } = useViews()
+  const fieldsPending = useFieldsPending()
   return useMemo(() => {
     const address = parseSearch(raw)
-    const { saved, pending, absent } = viewOf(address, { data, isPending })
-    const text = address.q ?? saved?.query ?? ''
-    const lenient = address.q === null && saved !== null ? readLeniently(saved.query, scope) : null
+    const { saved, pending: viewPending, absent } = viewOf(address, { data, isPending })
+    const asked = address.q ?? saved?.query ?? ''
+    // What is asked of custom fields can be read once it is known which there are.
+    const unread = fieldsPending && asked.includes('element.')
+    const pending = viewPending || unread
+    const text = unread ? '' : asked
+    const lenient = address.q === null && saved !== null && !unread ? readLeniently(saved.query, scope) : null
     const read = lenient === null ? parseQuery(text, scope) : ({ ok: true, value: lenient.terms } as const)
     const tabs = tabsFor(can)
     const exact = saved !== null || (address.view !== null && !absent)
@@ -81,5 +87,5 @@ export function useListState(): ListState {
       },
       show: (how) => go({ ...address, view: saved?.id ?? address.view, ...how }),
     }
-  }, [raw, can, scope, tracker, data, isPending, navigate])
+  }, [raw, can, scope, tracker, data, isPending, fieldsPending, navigate])
 }

@@ -5,12 +5,15 @@ import type { ShownElementValue } from '../../contract/element-points.ts'
 import { ElementInput } from '../elements/element-input.tsx'
 import { FaultWords } from '../elements/fault-words.tsx'
 import { PrivateFrame } from '../elements/private-frame.tsx'
+import { useControlsAhead } from '../elements/use-controls.tsx'
 import type { Refused } from '../elements/refused.ts'
 import type { Written } from '../elements/written.ts'
 import type { CustomField } from '../types.ts'
 
 interface Props {
   readonly fields: readonly CustomField[]
+  /** All of the tracker. */
+  readonly known: readonly CustomField[]
   readonly idOf: (code: string) => string
   readonly written: Written
   readonly faults: ReadonlyMap<string, Refused>
@@ -20,9 +23,10 @@ interface Props {
 }
 
 /** The tracker's own questions. One that an answer calls up is said in passing, and takes the focus from nobody. */
-export default function AskedFields({ fields, idOf, written, faults, onChange, requester }: Props) {
+export default function AskedFields({ fields, known, idOf, written, faults, onChange, requester }: Props) {
   const { formatList } = useIntl()
   const news = useNews(fields)
+  useControlsAhead(known)
   return (
     <>
       {fields.map((field) => {

@@ -83,6 +83,7 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
       <Suspense>
         <AskedFields
           fields={asked.now.fields}
+          known={asked.known}
           idOf={idOfElement}
           written={asked.written}
           faults={elementFaults}

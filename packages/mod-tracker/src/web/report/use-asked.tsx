@@ -24,6 +24,7 @@ export function useAsked(draft: Draft, write: (next: Draft) => void) {
   const fields = data?.fields ?? []
   const ask = (known: readonly CustomField[]): Asked => askedNow(known, written, editsPrivate)
   return {
+    known: fields,
     now: ask(fields),
     written,
     /** Null: they are there, or on their way. */

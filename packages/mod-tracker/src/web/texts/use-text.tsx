@@ -7,16 +7,10 @@ import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { useAttaching, type Attaching } from '../attachments/use-attaching.tsx'
 import { conflictOf, whoWasFirst, type TextField } from '../ticket/conflict.ts'
 import { useChange } from '../ticket/use-change.tsx'
-import type { Attachment, Person, Ticket } from '../types.ts'
+import type { Overtaken } from '../overtaken-notice.tsx'
+import type { Attachment, Ticket } from '../types.ts'
 import { useTicketsClient } from '../use-clients.tsx'
 import { useEditing } from '../writing/use-editing.tsx'
-
-/** What a colleague made of the same text meanwhile. */
-export interface Overtaken {
-  readonly now: Ticket
-  /** Null: nobody in particular, or oneself elsewhere. */
-  readonly by: Person | null
-}
 
 /** One text of a ticket, as it is shown and while it is changed. */
 export interface EditedText {

@@ -42,6 +42,12 @@ test('a text stands when the log tells of no other change of it, whoever made it
   expect(isInTheWay('resolution', { ...asked(['resolution'], ''), now: { ...now, resolution: null } })).toBe(false)
 })
 
+test('a custom field stands when the log tells of no other change of it', () => {
+  const asked = (changed: string[]) => ({ ...late(changed, karim), now, change: { seen } })
+  expect(isInTheWay('element.room', asked(['element.seats', 'summary']))).toBe(false)
+  expect(isInTheWay('element.room', asked(['element.room']))).toBe(true)
+})
+
 test('the server’s reason for refusing a move is told, when it gives one', () => {
   const params = { from: 'OPEN', to: 'VALIDATED', refusals: [{ code: 'role-not-granted', people: [] }] }
   const refused = (given: Record<string, unknown>) =>

@@ -25,7 +25,14 @@ function isTicket(value: unknown): value is Ticket {
 export type TextField = 'summary' | 'description' | 'resolution'
 
 /** What an act changes; when somebody else changed something else meanwhile, it is made again without asking. */
-export type Touched = 'state' | 'assignee' | 'dueOn' | 'attachments' | 'resolutionAttachments' | TextField
+export type Touched =
+  | 'state'
+  | 'assignee'
+  | 'dueOn'
+  | 'attachments'
+  | 'resolutionAttachments'
+  | `element.${string}`
+  | TextField
 
 interface Late {
   readonly error: unknown
@@ -40,6 +47,7 @@ interface Late {
  * other.
  */
 export function isInTheWay(touched: Touched, { error, now, change: { seen, text }, me }: Late): boolean {
+  if (isElement(touched)) return changedSince(error).includes(touched)
   switch (touched) {
     case 'state':
       return seen.state !== now.state && whoWasFirst(error)?.id !== me
@@ -54,6 +62,8 @@ export function isInTheWay(touched: Touched, { error, now, change: { seen, text 
       return (now[touched] ?? '') !== text && changedSince(error).includes(touched)
   }
 }
+
+const isElement = (touched: Touched): touched is `element.${string}` => touched.startsWith('element.')
 
 /** The fields that changed since the version an act was based on. */
 function changedSince(error: unknown): readonly unknown[] {

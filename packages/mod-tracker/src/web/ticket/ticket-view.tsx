@@ -8,6 +8,7 @@ import { Dependencies } from '../dependencies/dependencies.tsx'
 import type { Ticket, Tracker } from '../types.ts'
 import { Description } from '../texts/description.tsx'
 import { Resolution } from '../texts/resolution.tsx'
+import { TicketElements } from '../elements/ticket-elements.tsx'
 import { Raises } from '../priority/raises.tsx'
 import { Properties } from './properties.tsx'
 import { QuickSolve } from './quick-solve.tsx'
@@ -39,6 +40,7 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
         main={
           <AttachedTo ticket={ticket}>
             <Description key={`description-${ticket.number}`} ticket={ticket} />
+            <TicketElements key={`elements-${ticket.number}`} ticket={ticket} />
             <Resolution key={`resolution-${ticket.number}`} ticket={ticket} />
             {ticket.resolution !== null && <Contributions to={solutionNotes} props={{ tracker: tracker.id, ticket }} />}
             <Dependencies key={`dependencies-${ticket.number}`} ticket={ticket} />
