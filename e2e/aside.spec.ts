@@ -47,7 +47,7 @@ const WORDS = {
     delete: 'Delete the ticket',
     deleted: 'is deleted',
     bin: 'Deleted tickets',
-    back: /^Have OP-.* back$/,
+    back: /^Restore OP-/,
     restored: 'is back',
     solved: 'Mark solved',
     resolved: 'Resolved',
