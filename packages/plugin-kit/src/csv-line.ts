@@ -1,8 +1,11 @@
-/** What a spreadsheet would take for a formula, full-width forms included. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+/** What a spreadsheet would take for a formula, full-width forms included; what looks like it after apostrophes, so that one more can be taken off again. */
+const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 
-/** A line of a CSV file that is safe to open in a spreadsheet. */
-export function csvLine(cells: readonly string[]): string {
+/** A line of a CSV file that is safe to open in a spreadsheet: before what would be a formula stands an apostrophe. */
+export function csvLine(cells: readonly string[], delimiter: ',' | ';' | '\t' = ','): string {
   const safe = cells.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell))
-  return `${safe.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`
+  return `${safe.map((cell) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\r\n`
 }
+
+/** A cell as it was before `csvLine` made it safe. */
+export const plainCell = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell)

@@ -38,6 +38,7 @@ export const views = {
   'tracker.view.columns.usual': 'As usual',
   'tracker.view.grouping': 'Group by',
   'tracker.view.grouping.none': 'Nothing',
+  'tracker.export': 'Save these tickets as a CSV file',
   'tracker.view.group.all': 'Show all',
   'tracker.view.group.others': 'There are other groups: narrow the search to see them.',
 } as const

@@ -40,6 +40,7 @@ export const views = {
   'tracker.view.columns.usual': 'Comme d’habitude',
   'tracker.view.grouping': 'Grouper par',
   'tracker.view.grouping.none': 'Rien',
+  'tracker.export': 'Enregistrer ces tickets (fichier CSV)',
   'tracker.view.group.all': 'Tout afficher',
   'tracker.view.group.others': 'Il y a d’autres groupes : précisez la recherche pour les voir.',
 } satisfies Record<keyof typeof en, string>

@@ -18,6 +18,7 @@ import { dependencyRoutes } from './dependencies/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { importCommand } from './import/command.ts'
 import { importJob } from './imports/job.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { importSweep } from './imports/sweep.ts'
 import { invariants } from './invariants.ts'
@@ -75,6 +76,7 @@ export default defineServer({
     formRoutes,
     dependencyRoutes,
     importRoutes,
+    exportRoutes,
     suggestionRoutes,
     subtrackerRoutes,
     relocationRoutes,

@@ -17,6 +17,8 @@ import type { splitsContract } from '../contract/splits.ts'
 import { splitPaths } from '../contract/splits.paths.ts'
 import type { withdrawalsContract } from '../contract/withdrawals.ts'
 import { withdrawalPaths } from '../contract/withdrawals.paths.ts'
+import type { exportsContract } from '../contract/exports.ts'
+import { exportPaths } from '../contract/exports.paths.ts'
 import type { formContract } from '../contract/form.ts'
 import { formPaths } from '../contract/form.paths.ts'
 import type { dependenciesContract } from '../contract/dependencies.ts'
@@ -57,6 +59,7 @@ export const MOUNT = 'trackers'
 
 export const useTrackerClient = () => useClient<typeof trackerContract>(MOUNT, trackerPaths)
 export const useTicketsClient = () => useClient<typeof ticketsContract>(MOUNT, ticketPaths)
+export const useExportsClient = () => useClient<typeof exportsContract>(MOUNT, exportPaths)
 export const useTransitionsClient = () => useClient<typeof transitionsContract>(MOUNT, transitionPaths)
 export const useDependenciesClient = () => useClient<typeof dependenciesContract>(MOUNT, dependencyPaths)
 export const usePriorityClient = () => useClient<typeof priorityContract>(MOUNT, priorityPaths)

@@ -1,3 +1,4 @@
+import { plainCell } from '@guichet/plugin-kit/csv-line'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { excerpt } from './excerpt.ts'
 import { IMPORT_FIELDS, type ImportField } from '../../contract/import-words.ts'
@@ -34,10 +35,10 @@ function find(names: readonly string[], name: string): Outcome<number> {
   return { ok: true, value: at }
 }
 
-/** What a row says of a field, as it stands in the file; nothing for one without a column. */
+/** What a row says of a field, without the apostrophe that keeps a spreadsheet from taking it for a formula; nothing for one without a column. */
 export type ReadCell = (field: ImportField) => string
 
 export const cellReader =
   ({ at }: Header, cells: readonly string[]): ReadCell =>
   (field) =>
-    cells[at.get(field) ?? -1] ?? ''
+    plainCell(cells[at.get(field) ?? -1] ?? '')

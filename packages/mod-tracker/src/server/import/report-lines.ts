@@ -27,7 +27,9 @@ export const REPORT_HEAD = `\uFEFF${csvLine([...COLUMNS, ...TICKET_COLUMNS])}`
 
 /** The lines of a report that say what became of a row: one, or of a refused one a line for each reason. */
 export const reportLines = (row: ReportedRow, language: 'en' | 'fr'): string =>
-  cellsOf(row, language).map(csvLine).join('')
+  cellsOf(row, language)
+    .map((cells) => csvLine(cells))
+    .join('')
 
 function cellsOf(row: ReportedRow, language: 'en' | 'fr'): readonly (readonly string[])[] {
   const { kind, line } = row

@@ -1,6 +1,16 @@
 import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
 import type { Actor } from './authorization-places.ts'
-import { INVOLVED, STAFF, STRANGERS, malformed, members, membersWrite, readers, who } from './authorization-who.ts'
+import {
+  INVOLVED,
+  STAFF,
+  STRANGERS,
+  malformed,
+  members,
+  membersWrite,
+  readers,
+  who,
+  unclear,
+} from './authorization-who.ts'
 
 const seen = { 'if-match': '"1"' }
 const view = (changes: object = {}) => ({ name: 'Blocked', query: 'state:WAITING', columns: ['state'], ...changes })
@@ -13,7 +23,6 @@ const sharers = who({
   404: STRANGERS,
 })
 const queried = (q: string) => () => ({ query: q })
-const unclear = who({ refused: `student ${INVOLVED} ${STAFF} readToken writeToken`, 404: STRANGERS })
 
 /** Ways to look at the tickets of a tracker; the view is a shared one. */
 export const VIEWS: AuthorizationTable<Actor>['operations'] = {

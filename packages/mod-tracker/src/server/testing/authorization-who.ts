@@ -60,3 +60,6 @@ export const sharers = who({
   404: STRANGERS,
 })
 export const headsReadRefused = who({ refused: `${HEADS} readToken writeToken`, 403: WORKERS, 404: STRANGERS })
+
+/** What those who may ask are told when the question is none. */
+export const unclear = who({ refused: `student ${INVOLVED} ${STAFF} readToken writeToken`, 404: STRANGERS })

@@ -4,6 +4,7 @@ import { Field, FieldGroup } from '@guichet/ui/field'
 import { NativeSelect } from '@guichet/ui/native-select'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { GROUPINGS, TICKET_COLUMNS, type Grouping } from '../../contract/view-words.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { usualColumns } from '../list/columns.ts'
 import type { ListState } from '../list/use-list-state.tsx'
 import { useWordFor } from '../use-word-for.tsx'
@@ -14,8 +15,8 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Which columns the list has and what it is grouped by. It opens in place and acts at once. */
-export function DisplayPanel({ state: { columns, grouping, tab, show }, onClose }: Props) {
+/** Which columns the list has, what it is grouped by, and the way to have it as a file. It opens in place and acts at once. */
+export function DisplayPanel({ state: { columns, grouping, tab, query, show }, onClose }: Props) {
   const { formatMessage } = useIntl()
   const wordFor = useWordFor()
   const shown = columns ?? usualColumns(tab)
@@ -59,6 +60,7 @@ export function DisplayPanel({ state: { columns, grouping, tab, show }, onClose 
           ))}
         </NativeSelect>
       </Field>
+      <ExportButton query={query} />
     </div>
   )
 }

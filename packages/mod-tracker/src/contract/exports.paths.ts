@@ -1,0 +1,3 @@
+export const exportPaths = {
+  tickets: 'GET /:tracker/export',
+} as const
