@@ -28,8 +28,8 @@ for (const language of LANGUAGES) {
       await page.goto(screen.at(furnished.places[language]))
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
       await expect(page.getByText(/^(Chargement|Loading)…$/)).toHaveCount(0)
-      await screen.act?.(page)
       await currentInSight(page)
+      await screen.act?.(page)
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 })
         if (PICTURES) await takePictures(page, `${screen.name}-${width}-${language}`)

@@ -24,6 +24,9 @@ export function purify(html: string): DocumentFragment {
     // Most sites refuse to be shown in a frame.
     if (framed) link.target = '_blank'
   }
+  // A picture is one that the text's own attachments have; of any other its name stays.
+  for (const image of fragment.querySelectorAll<HTMLImageElement>('img:not([data-attachment])'))
+    image.replaceWith(image.alt)
   for (const table of fragment.querySelectorAll('table')) scrollable(table)
   return fragment
 }
