@@ -32,15 +32,19 @@ export async function sowCourses(admin: Sower): Promise<string> {
   const names = packsFor(190, true)
   const shortNames = packsFor(50, true)
   const courses = await each(SIGNS, async (sign, i) => {
-    const { id } = await admin.send<Made>('categories.create', 'post categories', {
+    const category = await admin.send<Made>('categories.create', 'post categories', {
       data: { name: `${sign} ${names[i]!}` },
+    })
+    await admin.send('categories.update', `patch categories/${category.id}`, {
+      data: { name: `${names[i]!} ${sign}` },
+      headers: seen(category),
     })
     const create = (shortName: string, category: string | null) =>
       admin.send<Made>('courses.create', 'post courses', {
         data: { shortName, fullName: `${sign} ${names[i]!}`, category },
       })
     await create(shortNames[i]!, null)
-    const made = await create(sign, id)
+    const made = await create(sign, category.id)
     await admin.send('courses.update', `patch courses/${made.id}`, {
       data: { shortName: shortNames[i + SIGNS.length]!, fullName: `${names[i + 1]!} ${sign}` },
       headers: seen(made),
