@@ -110,7 +110,7 @@ test('the name of the site, on every page and before one signs in', async ({ pag
   }
 })
 
-test('roles, as the administration knows them', async ({ page }) => {
+test('roles, places, people and what was done, as the administration knows them', async ({ page }) => {
   const forget = await sowRoles(admin)
   try {
     const watched = await hostilePage(page, ADMIN as Person, '/admin/roles')
@@ -120,6 +120,11 @@ test('roles, as the administration knows them', async ({ page }) => {
     await page.goto('/admin/permissions')
     await expect(page.getByRole('grid')).toBeVisible()
     expect(await watched.found()).toEqual([])
+    for (const screen of ['places', 'users', 'audit']) {
+      await page.goto(`/admin/${screen}`)
+      await expect(page.getByRole('main').getByText('xss()').first()).toBeAttached()
+      expect(await watched.found(), screen).toEqual([])
+    }
   } finally {
     await forget()
   }
@@ -157,6 +162,23 @@ test('the list, and every ticket of it with what was said and what happened', as
     expect(await watched.found(), `XS-${number}`).toEqual([])
     await page.getByRole('button', { name: 'Ticket suivant' }).click()
   }
+})
+
+test('the board, canned answers, what was deleted, and several tickets at once', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const watched = await hostilePage(page, teacher, `/trackers/${trackers[0]}/board?view=all`)
+  for (const screen of ['board?view=all', 'answers', 'deleted']) {
+    await page.goto(`/trackers/${trackers[0]}/${screen}`)
+    await expect(page.getByRole('main').getByText('xss()').first()).toBeAttached()
+    expect(await watched.found(), screen).toEqual([])
+  }
+  await page.goto(`/trackers/${trackers[0]}?view=all`)
+  await page.getByRole('checkbox', { name: 'Cocher tout ce qui est affiché' }).click()
+  const bar = page.getByRole('region', { name: 'Tickets cochés' })
+  await bar.getByRole('button', { name: 'État' }).click()
+  await page.getByRole('menuitem', { name: 'Résolu' }).click()
+  await settled(page)
+  expect(await watched.found()).toEqual([])
 })
 
 test('the importer: files, columns, words that nobody knows, what rows would become and what they became', async ({
