@@ -25,7 +25,7 @@ const file = async (person: TestPerson, query = '', of = tracker) => {
   return answer
 }
 type Row = Record<string, string>
-const rowsOf = (text: string, delimiter = ',') => parse(text, { bom: true, columns: true, delimiter }) as Row[]
+const rowsOf = (text: string, delimiter = ',') => parse<Row>(text, { bom: true, columns: true, delimiter })
 const rows = async (...asked: Parameters<typeof file>) => rowsOf((await file(...asked)).body)
 
 describe('parity 59: tickets leave as a CSV file', () => {

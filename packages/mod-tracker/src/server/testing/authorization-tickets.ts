@@ -19,7 +19,6 @@ import {
   readersWrite,
   unable,
   who,
-  unclear,
 } from './authorization-who.ts'
 
 const seen = { 'if-match': '"1"' }
@@ -28,12 +27,6 @@ const move = (to: string) => () => ({ body: { to }, headers: seen })
 
 /** What is done with the tickets of a tracker, and by whom. */
 export const TICKETS: AuthorizationTable<Actor>['operations'] = {
-  'tracker.export.tickets': {
-    who: members,
-    cases: {
-      'parted by what parts no cells': { who: unclear, refusedWith: 400, request: () => ({ query: 'delimiter=x' }) },
-    },
-  },
   'tracker.tickets.list': {
     who: members,
     request: () => ({ query: '' }),

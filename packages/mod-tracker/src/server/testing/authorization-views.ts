@@ -63,6 +63,12 @@ export const VIEWS: AuthorizationTable<Actor>['operations'] = {
       },
     },
   },
+  'tracker.export.tickets': {
+    who: members,
+    cases: {
+      'parted by what parts no cells': { who: unclear, refusedWith: 400, request: () => ({ query: 'delimiter=x' }) },
+    },
+  },
   'tracker.groups.list': {
     who: members,
     request: queried('by=state'),
