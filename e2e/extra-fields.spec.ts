@@ -14,7 +14,11 @@ const WORDS = {
     send: 'Envoyer le signalement',
     thanks: /Merci/,
     choose: 'Choisir un fichier',
-    kind: 'Un fichier n’est pas d’un type accepté ici.',
+    kind: 'Les fichiers de ce type ne sont pas acceptés ici.',
+    edit: /^Modifier «.Photo.»$/,
+    save: 'Enregistrer',
+    arrivedOther: 'Retirer other.png',
+    told: /a modifié les fichiers de «.Photo.»/,
     tooMany: /^Trop de fichiers.: 1 au plus\.$/,
     remove: 'Retirer note.txt',
     again: 'Retirer trop.png',
@@ -29,7 +33,11 @@ const WORDS = {
     send: 'Send report',
     thanks: /Thank you/,
     choose: 'Choose a file',
-    kind: 'A file is of a kind that is not taken here.',
+    kind: 'Files of this kind are not taken here.',
+    edit: 'Change “Photo”',
+    save: 'Save',
+    arrivedOther: 'Remove other.png',
+    told: /changed the files of “Photo”/,
     tooMany: /^Too many: 1 file at most\.$/,
     remove: 'Remove note.txt',
     again: 'Remove trop.png',
@@ -52,6 +60,8 @@ async function choose(page: Page, button: Locator, file: { name: string; mimeTyp
   await button.click()
   await (await chooser).setFiles(file)
 }
+
+const photo = (page: Page) => page.getByRole('group', { name: /^Photo/ })
 
 async function furnish(school: School, language: 'fr' | 'en') {
   const course = await school.course('Optique')
@@ -80,9 +90,10 @@ for (const language of ['fr', 'en'] as const) {
   test(`parity 23: a report with the page one comes from, and work that the browser did (${language})`, async ({
     page,
     request,
+    openWindow,
   }) => {
     const school = await School.open(request)
-    const { course, student, tracker } = await furnish(school, language)
+    const { course, student, agent, tracker } = await furnish(school, language)
     await signIn(page, student, `/courses/${course}`)
     await page.getByRole('link', { name: `Desk ${student.username}` }).click()
     await page.getByRole('link', { name: words.report, exact: true }).click()
@@ -95,22 +106,22 @@ for (const language of ['fr', 'en'] as const) {
     await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible()
     await expect(page.getByRole('group', { name: 'Desk' })).toHaveCount(0)
 
-    const photo = page.getByRole('group', { name: 'Photo' })
+    const photoOf = photo(page)
     const send = page.getByRole('button', { name: words.send })
-    await choose(page, photo.getByRole('button', { name: words.choose }), NOTE)
-    await expect(photo.getByText(words.kind)).toBeVisible()
+    await choose(page, photoOf.getByRole('button', { name: words.choose }), NOTE)
+    await expect(photoOf.getByText(words.kind)).toBeVisible()
     await send.click()
-    await expect(photo).toHaveAccessibleDescription(new RegExp(words.kind.slice(0, 20)))
-    await photo.getByRole('button', { name: words.remove }).click()
-    await choose(page, photo.getByRole('button', { name: words.choose }), picture('lens.png'))
-    await expect(photo.getByRole('button', { name: words.arrived })).toBeVisible()
-    await choose(page, photo.getByRole('button', { name: words.choose }), picture('trop.png'))
-    await expect(photo.getByText(words.tooMany)).toBeVisible()
-    await photo.getByRole('button', { name: words.again }).click()
+    await expect(photoOf).toHaveAccessibleDescription(new RegExp(words.kind))
+    await photoOf.getByRole('button', { name: words.remove }).click()
+    await choose(page, photoOf.getByRole('button', { name: words.choose }), picture('lens.png'))
+    await expect(photoOf.getByRole('button', { name: words.arrived })).toBeVisible()
+    await choose(page, photoOf.getByRole('button', { name: words.choose }), picture('trop.png'))
+    await expect(photoOf.getByText(words.tooMany)).toBeVisible()
+    await photoOf.getByRole('button', { name: words.again }).click()
 
     await page.reload()
     await expect(page.getByLabel(words.what)).toHaveValue('The lens is cracked')
-    await expect(photo.getByRole('button', { name: words.arrived })).toBeVisible()
+    await expect(photoOf.getByRole('button', { name: words.arrived })).toBeVisible()
     await expect(from).toHaveValue(before)
     if (language === 'en') await from.fill('')
     await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible()
@@ -125,5 +136,25 @@ for (const language of ['fr', 'en'] as const) {
       desk: `Desk ${student.username}`,
       ...(language === 'fr' && { page: before }),
     })
+
+    const theirs = await openWindow({ locale: language === 'fr' ? 'fr-FR' : 'en-GB' })
+    await signIn(theirs, agent, `/trackers/${tracker}/tickets/1`)
+    if (language === 'fr') {
+      const link = theirs.getByRole('link', { name: before })
+      await expect(link).toHaveAttribute('rel', 'noreferrer nofollow')
+      await expect(link).toHaveAttribute('href', before)
+    } else await expect(theirs.getByRole('link', { name: before })).toHaveCount(0)
+    await theirs.getByRole('button', { name: /^lens\.png/ }).click()
+    await expect(theirs.getByRole('dialog').locator('img')).toBeVisible()
+    await theirs.keyboard.press('Escape')
+    await theirs.getByRole('button', { name: words.edit }).click()
+    await theirs.getByRole('button', { name: words.arrived }).click()
+    await choose(theirs, photo(theirs).getByRole('button', { name: words.choose }), picture('other.png'))
+    await expect(theirs.getByRole('button', { name: words.arrivedOther })).toBeVisible()
+    await theirs.getByRole('button', { name: words.save, exact: true }).click()
+    await expect(theirs.getByRole('button', { name: /^other\.png/ })).toBeVisible()
+    await expect(theirs.getByText(words.told)).toBeVisible()
+    const after = await school.as<Ticket>(agent, 'get', `trackers/${tracker}/tickets/1`)
+    expect(after.elements['photo']).toEqual([expect.objectContaining({ name: 'other.png' })])
   })
 }

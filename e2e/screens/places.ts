@@ -2,6 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { furnishExchanges } from './exchange-places.ts'
 import { attachFiles } from './attachment-places.ts'
 import { furnishFaq, type FaqPlaces } from './faq-places.ts'
+import { furnishExtra, type ExtraPlaces } from './extra-places.ts'
 import { furnishSuggest, type SuggestPlaces } from './suggest-places.ts'
 import { School, type Person } from '../setup/school.ts'
 
@@ -17,6 +18,7 @@ export interface Places {
   readonly empty: string
   readonly faq: FaqPlaces
   readonly suggest: SuggestPlaces
+  readonly extra: ExtraPlaces
 }
 
 /** A course with what screens show, in each language. */
@@ -97,8 +99,9 @@ async function furnish(school: School, language: Language): Promise<Places> {
   await furnishExchanges(school, tracker, { teacher, student }, language)
   await nameSubtracker(school, teacher, tracker, empty)
   const faq = await furnishFaq(school, course, { teacher, student }, language)
+  const extra = await furnishExtra(school, course, { teacher, student }, language)
   const suggest = await furnishSuggest(school, course, { teacher, student }, language)
-  return { teacher, student, admin, tracker, course, empty, faq, suggest }
+  return { teacher, student, admin, tracker, course, empty, faq, suggest, extra }
 }
 
 /** Where tickets can be moved to. */

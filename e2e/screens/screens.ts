@@ -3,6 +3,7 @@ import { EXCHANGE_SCREENS } from './exchange-screens.ts'
 import { ADMIN_PEOPLE_SCREENS } from './admin-people-screens.ts'
 import { ADMIN_SCREENS } from './admin-screens.ts'
 import { ATTACHMENT_SCREENS } from './attachment-screens.ts'
+import { EXTRA_SCREENS } from './extra-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
@@ -111,6 +112,7 @@ export const SCREENS: readonly Screen[] = [
   ...FAQ_SCREENS,
   ...ADMIN_SCREENS,
   ...SUGGEST_SCREENS,
+  ...EXTRA_SCREENS,
   ...ADMIN_PEOPLE_SCREENS,
   ...VIEW_SCREENS,
   ...WATCH_SCREENS,

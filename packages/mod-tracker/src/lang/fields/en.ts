@@ -84,7 +84,7 @@ const words = {
   'tracker.element.fault.unknown-file': 'A file is not there any more. Choose it again.',
   'tracker.element.fault.too-many-files': '{limit, plural, one {At most # file.} other {At most # files.}}',
   'tracker.element.fault.file-too-large': 'A file may be {limit} MB at most.',
-  'tracker.element.fault.file-kind': 'A file is of a kind that is not taken here.',
+  'tracker.element.fault.file-kind': 'Files of this kind are not taken here.',
   'tracker.element.fault.unknown-person': 'This person cannot be chosen here any more.',
 } as const
 

@@ -86,7 +86,7 @@ const words = {
   'tracker.element.fault.unknown-file': 'Un fichier n’est plus là. Choisissez-le à nouveau.',
   'tracker.element.fault.too-many-files': '{limit, plural, one {# fichier au plus.} other {# fichiers au plus.}}',
   'tracker.element.fault.file-too-large': 'Un fichier fait {limit} Mo au plus.',
-  'tracker.element.fault.file-kind': 'Un fichier n’est pas d’un type accepté ici.',
+  'tracker.element.fault.file-kind': 'Les fichiers de ce type ne sont pas acceptés ici.',
   'tracker.element.fault.unknown-person': 'Cette personne ne peut plus être choisie ici.',
 } as const satisfies Record<keyof typeof en, string>
 
