@@ -50,5 +50,5 @@ export function useWork({ code, asked, onProof, onAged }: Work): 'working' | 'do
       clearTimeout(timer)
     }
   }, [asked])
-  return stage
+  return asked ? stage : 'done'
 }

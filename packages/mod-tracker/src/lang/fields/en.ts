@@ -53,6 +53,7 @@ const words = {
   'tracker.element.type.file.maxSize': 'Megabytes of each at most',
 
   'tracker.element.file.drop': 'Drop here, paste, or',
+  'tracker.element.file.tried': 'Files are chosen here; none is sent while the form is tried.',
   'tracker.element.file.limits':
     '{count, plural, one {One file} other {Up to # files}} of {most} MB at most{some, plural, =0 {} other {: {kinds}}}.',
   'tracker.element.file.picture': 'pictures',

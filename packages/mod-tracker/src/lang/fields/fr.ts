@@ -55,6 +55,8 @@ const words = {
   'tracker.element.type.file.maxSize': 'Mégaoctets de chacun au plus',
 
   'tracker.element.file.drop': 'Déposez ici, collez, ou',
+  'tracker.element.file.tried':
+    'C’est ici que se choisissent les fichiers ; rien n’est envoyé pendant l’essai du formulaire.',
   'tracker.element.file.limits':
     '{count, plural, one {Un fichier} other {Jusqu’à # fichiers}} de {most} Mo au plus{some, plural, =0 {} other { : {kinds}}}.',
   'tracker.element.file.picture': 'images',

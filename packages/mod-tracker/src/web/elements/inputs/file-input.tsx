@@ -20,14 +20,24 @@ export function FileElementInput(props: ElementInputProps) {
   return rules.kind === 'files' && <Files {...props} rules={rules} />
 }
 
-function Files({ id, field, value, onChange, fault, size, rules }: ElementInputProps & { readonly rules: FilesRules }) {
+function Files({
+  id,
+  field,
+  value,
+  onChange,
+  fault,
+  size,
+  about,
+  rules,
+}: ElementInputProps & { readonly rules: FilesRules }) {
   const { formatMessage } = useIntl()
   const files = useFieldFiles({ value, onChange, limits: { count: rules.maxCount, bytes: rules.maxBytes } })
   const drop = useFileDrop(files.add)
   const words = groupWords({ field, fault })
+  const isTried = about === 'preview'
   return (
     <FieldGroup id={id} size={size} {...words} hint={<FileLimits help={field.help} rules={rules} />}>
-      <div {...drop.box}>
+      <div {...(isTried ? {} : drop.box)}>
         <FileTray
           over={drop.over}
           rows={
@@ -56,10 +66,16 @@ function Files({ id, field, value, onChange, fault, size, rules }: ElementInputP
             )
           }
         >
-          <span>
-            <FormattedMessage id="tracker.element.file.drop" />
-          </span>
-          <FilePicker label={formatMessage({ id: 'tracker.attach.choose' })} onFiles={files.add} />
+          {isTried ? (
+            <FormattedMessage id="tracker.element.file.tried" />
+          ) : (
+            <>
+              <span>
+                <FormattedMessage id="tracker.element.file.drop" />
+              </span>
+              <FilePicker label={formatMessage({ id: 'tracker.attach.choose' })} onFiles={files.add} />
+            </>
+          )}
         </FileTray>
       </div>
     </FieldGroup>
