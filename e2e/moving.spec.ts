@@ -2,7 +2,8 @@ import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
 
-// A ticket goes to another tracker: where that may be is set, what it does is read before it is done, and the old address leads to the new one.
+// A ticket goes to another tracker: where that may be is set, what it does is read before it is done, and the old address leads to the new one. And
+// what nobody comes back to is closed by itself, where that is set.
 
 const WORDS = {
   fr: {
@@ -25,6 +26,11 @@ const WORDS = {
     absent: 'Ce ticket n’existe pas ou ne vous est pas ouvert',
     remove: /^Retirer /,
     none: 'Aucun pour l’instant',
+    after: 'Fermer automatiquement après',
+    before: 'L’annoncer avant',
+    save: 'Enregistrer',
+    saved: 'Les réglages sont enregistrés.',
+    late: 'Il faut moins de jours que ci-dessus.',
   },
   en: {
     locale: 'en-GB',
@@ -46,6 +52,11 @@ const WORDS = {
     absent: 'This ticket does not exist or is not open to you',
     remove: /^Remove /,
     none: 'None yet',
+    after: 'Close by itself after',
+    before: 'Announce it before',
+    save: 'Save',
+    saved: 'The settings are saved.',
+    late: 'It has to be fewer days than those above.',
   },
 } as const
 
@@ -178,5 +189,26 @@ for (const language of ['fr', 'en'] as const) {
     await page.getByRole('button', { name: words.more }).click()
     await expect(page.getByRole('menuitem').first()).toBeVisible()
     await expect(page.getByRole('menuitem', { name: words.move })).toHaveCount(0)
+  })
+
+  test(`parity 59: after how many days tickets close by themselves is set, and announced before: ${language}`, async ({
+    openWindow,
+    request,
+  }) => {
+    const { desk, head } = await setUp(request)
+    const page = await openWindow({ locale: words.locale })
+    await signIn(page, head, `/trackers/${desk}/settings`)
+    const [after, before] = [page.getByLabel(words.after), page.getByLabel(words.before)]
+    await expect(after).toHaveValue('')
+    await after.fill('30')
+    await before.fill('30')
+    await page.getByRole('button', { name: words.save, exact: true }).click()
+    await expect(page.getByText(words.late).first()).toBeVisible()
+    await before.fill('7')
+    await page.getByRole('button', { name: words.save, exact: true }).click()
+    await expect(page.getByText(words.saved)).toBeVisible()
+    await page.reload()
+    await expect(after).toHaveValue('30')
+    await expect(before).toHaveValue('7')
   })
 }

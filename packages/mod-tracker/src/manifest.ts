@@ -65,6 +65,7 @@ export const manifest = definePlugin({
     'tracker.ticket.freed',
     'tracker.ticket.relocated',
     'tracker.ticket.left',
+    'tracker.ticket.closing_announced',
     'tracker.comment.created',
     'tracker.comment.edited',
     'tracker.comment.deleted',
@@ -148,6 +149,7 @@ export const manifest = definePlugin({
     'tracker.settings.states_beyond_preset': 422,
     'tracker.settings.invalid_matrix': 422,
     'tracker.settings.default_assignee_unable': 422,
+    'tracker.settings.warn_days': 422,
   },
 })
 

@@ -25,6 +25,8 @@ export const tables = {
     default_assignee_id: whose('default_assignee_id', 'clear'),
     thanks_message: 'impersonal',
     comments_enabled: 'impersonal',
+    close_after_days: 'impersonal',
+    close_warn_days: 'impersonal',
     form_version: 'impersonal',
     version: 'impersonal',
   },
@@ -68,6 +70,7 @@ export const tables = {
     commented_at: 'impersonal',
     note_count: 'impersonal',
     noted_at: 'impersonal',
+    closing_warned_at: 'impersonal',
     hidden: 'impersonal',
   },
   tracker_watch: {

@@ -104,6 +104,12 @@ export interface Cause {
   readonly idempotency?: { readonly key: string; readonly requestHash: string } | null
 }
 
+/** Nobody asked for it: a rule that works by itself. */
+export interface ByRule {
+  readonly actor: null
+  readonly idempotency?: null
+}
+
 /** What drafts are about, as the plugin of its activity names it. */
 export interface Drafted {
   readonly activityId: string
@@ -120,7 +126,7 @@ export interface Host {
    * One transaction holds the rows, their events and the idempotency record; a failure rolls everything back and is not recorded.
    * Under a key already used: the first answer again, or `idempotency.key_reused` / `idempotency.in_progress`.
    */
-  change<A>(cause: Cause, work: (tx: Tx) => Promise<Outcome<Change<A>>>): Promise<Outcome<A>>
+  change<A>(cause: Cause | ByRule, work: (tx: Tx) => Promise<Outcome<Change<A>>>): Promise<Outcome<A>>
   /** What plugins add to a point, those left out that are off or rest on one that is; in order of `requires`, so the owner's come first. */
   extensions<S, W>(point: ExtensionPoint<S, W>): Promise<readonly FoundExtension<S>[]>
   /**

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Prisma } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
 import type { Outcome } from '@guichet/plugin-kit/failure'
-import type { Cause } from '@guichet/plugin-kit/host'
+import type { ByRule, Cause } from '@guichet/plugin-kit/host'
 import { answerRow } from './idempotency.ts'
 
 // The defects of `change` that tests switch on (mutants.ts). Each opens a gap; it is wide, so that a short run falls into it.
@@ -23,11 +23,11 @@ export function acknowledgeEarly(db: Db): <T>(work: (tx: Tx) => Promise<T>) => P
 /** Keeps the answer when the change it answers has long been committed. */
 export async function keepLate(
   db: Db,
-  { actor, idempotency }: Cause,
+  { actor, idempotency }: Cause | ByRule,
   outcome: Outcome<unknown>,
   now: Date,
 ): Promise<void> {
-  if (!idempotency || !outcome.ok) return
+  if (actor === null || !idempotency || !outcome.ok) return
   await sleep(GAP)
   await db.$executeRaw(answerRow(actor.id, idempotency, outcome.value, now))
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
-import type { Cause, Change, Host } from '@guichet/plugin-kit/host'
+import type { ByRule, Cause, Change, Host } from '@guichet/plugin-kit/host'
 import { acknowledgeEarly, keepLate, withoutVersions } from './change-mutants.ts'
 import { isConflict } from './database-error.ts'
 import { answerRow, claimKey, type Claim } from './idempotency.ts'
@@ -41,7 +41,7 @@ type Work<A> = (tx: Tx) => Promise<Outcome<Change<A>>>
  */
 export function createChange(deps: Deps): Host['change'] {
   const db = mutant('drop-version-condition') ? withoutVersions(deps.db) : deps.db
-  return async <A>(cause: Cause, work: Work<A>): Promise<Outcome<A>> => {
+  return async <A>(cause: Cause | ByRule, work: Work<A>): Promise<Outcome<A>> => {
     for (let attempt = 1; ; attempt++) {
       try {
         const outcome = await transactionFor(db, cause)((tx) => attemptChange(deps, tx, cause, work))
@@ -57,14 +57,15 @@ export function createChange(deps: Deps): Host['change'] {
 }
 
 /** Resolves once it is committed. */
-function transactionFor(db: Db, { idempotency }: Cause): <T>(work: (tx: Tx) => Promise<T>) => Promise<T> {
+function transactionFor(db: Db, { idempotency }: Cause | ByRule): <T>(work: (tx: Tx) => Promise<T>) => Promise<T> {
   return idempotency && mutant('ack-before-commit') ? acknowledgeEarly(db) : (work) => db.$transaction(work)
 }
 
-async function attemptChange<A>(deps: Deps, tx: Tx, cause: Cause, work: Work<A>): Promise<Outcome<A>> {
+async function attemptChange<A>(deps: Deps, tx: Tx, cause: Cause | ByRule, work: Work<A>): Promise<Outcome<A>> {
   const { actor, idempotency } = cause
+  const key = actor !== null && idempotency ? { ...idempotency, by: actor.id } : null
   const now = deps.now()
-  const claim = () => (idempotency ? claimKey(tx, actor.id, idempotency, now) : null)
+  const claim = () => (key ? claimKey(tx, key.by, key, now) : null)
   const earlier = answeredBy<A>(await claim())
   if (earlier !== null) return earlier
   const outcome = await work(tx)
@@ -75,7 +76,7 @@ async function attemptChange<A>(deps: Deps, tx: Tx, cause: Cause, work: Work<A>)
   if (undeclared !== undefined) throw new Error(`no manifest declares the event ${undeclared.type}`)
   await record(tx, {
     events: events.length === 0 ? null : eventRows(events, { actor, now, newId: deps.newId }),
-    answer: idempotency && !mutant('key-outside-transaction') ? answerRow(actor.id, idempotency, answer, now) : null,
+    answer: key && !mutant('key-outside-transaction') ? answerRow(key.by, key, answer, now) : null,
   })
   return { ok: true, value: answer }
 }

@@ -21,6 +21,8 @@ const change = z.discriminatedUnion('field', [
     to: z.int().nullable(),
   }),
   z.object({ field: z.literal('due'), from: day.nullable(), to: day.nullable() }),
+  /** That it will be closed by itself, if nothing happens until then. */
+  z.object({ field: z.literal('closing'), on: day }),
   /** Another ticket that it depends on from then on, or no longer does. */
   z.object({
     field: z.literal('dependency'),

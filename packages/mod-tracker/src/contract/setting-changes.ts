@@ -18,6 +18,8 @@ export const settingChange = z.discriminatedUnion('field', [
   of('resolutionRequired', z.boolean()),
   of('openDependencyBlocks', z.boolean()),
   of('commentsEnabled', z.boolean()),
+  of('closeAfterDays', z.int()),
+  of('closeWarnDays', z.int()),
   of('defaultAssignee', person),
   /** Of subtrackers not which: not everybody sees them all. */
   z.object({ field: z.enum(['thanksMessage', 'subtrackers']) }),

@@ -18,6 +18,9 @@ const states = z.array(ticketState).max(10)
 const defaultAssignee = id.nullable().meta({ 'x-control': 'person' })
 const thanksMessage = text(2000).nullable()
 
+/** Days without anything happening; null: never. */
+const days = z.int().min(1).max(365).nullable()
+
 /** What a new tracker is made with; the rest comes from its preset. */
 export const trackerSettings = z.strictObject({
   prefix: prefix.default('TK'),
@@ -49,5 +52,9 @@ export const allTrackerSettings = z
     /** Null or blank: the preset's own words. */
     thanksMessage,
     commentsEnabled: z.boolean(),
+    /** After which a ticket that is blocked or resolved is closed by itself (domain's auto-close.ts). */
+    closeAfterDays: days,
+    /** How many days before that it is told; less than those. */
+    closeWarnDays: days,
   })
   .meta({ id: 'TrackerSettings' })

@@ -72,6 +72,7 @@ const refusals = [
   'tracker.settings.states_beyond_preset',
   'tracker.settings.invalid_matrix',
   'tracker.settings.default_assignee_unable',
+  'tracker.settings.warn_days',
 ] as const
 
 export const settingsContract = defineContract(settingsPaths, {

@@ -2,10 +2,9 @@ import type { relocations as en } from './relocations.en.ts'
 
 export const relocations = {
   'error.tracker.ticket.relocated': 'Ce ticket est maintenant dans un autre suivi.',
-  'error.tracker.relocation.no_destination': 'Vous ne pouvez pas y déplacer de tickets.',
+  'error.tracker.relocation.no_destination': 'Vous ne pouvez pas l’y déplacer.',
   'error.tracker.relocation.refused': 'Ce ticket ne peut pas être déplacé.',
-  'error.tracker.subtrackers.unknown': 'L’un de ces suivis n’existe pas, ou vous n’y avez pas accès.',
-  'error.tracker.subtrackers.circle': 'Un suivi ne peut pas être au-dessous de lui-même, directement ou par d’autres.',
-  'tracker.ticket.history.relocated': '{actor} l’a déplacé ici depuis {name}',
-  'tracker.ticket.history.relocated.unseen': '{actor} l’a déplacé ici depuis un autre suivi',
+  'error.tracker.subtrackers.unknown': 'L’un de ces suivis ne vous est pas ouvert.',
+  'error.tracker.subtrackers.circle': 'Un suivi ne peut pas être au-dessous de lui-même.',
+  'error.tracker.settings.warn_days': 'Il faut moins de jours que ci-dessus.',
 } satisfies Record<keyof typeof en, string>

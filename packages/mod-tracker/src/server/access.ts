@@ -1,7 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
-import type { Visit } from './visit.ts'
+import type { Doer } from './visit.ts'
 
 /**
  * What somebody may read of a tracker's tickets, as conditions on `tracker_ticket t`. Every query of tickets carries one of the two;
@@ -24,7 +24,7 @@ export interface Readable {
   readonly privateFields: boolean
 }
 
-type Reader = Pick<Visit, 'activity' | 'actor' | 'can'>
+type Reader = Pick<Doer, 'activity' | 'actor' | 'can'>
 
 /**
  * The one choke point (domain.md, Who may do what): seeissues, and all of them, or those one reported, works on or watches. What is deleted, or merged
@@ -45,6 +45,7 @@ function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
   }
   if (!can('mod/tracker:seeissues')) return both(sql`${inTracker} AND FALSE`, { all: false, ...besides })
   if (canReadOthersTickets(can)) return both(inTracker, { all: true, ...besides })
+  if (actor === null) return both(sql`${inTracker} AND FALSE`, { all: false, ...besides })
   const tracker = sql`${activity.id}::uuid`
   const me = sql`${actor.id}::uuid`
   const own = sql`

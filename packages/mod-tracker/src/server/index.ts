@@ -3,6 +3,7 @@ import { defineServer } from '@guichet/plugin-kit/server'
 import { ticketSuggestions } from '../contract/suggestion-points.ts'
 import { ticketLibrary } from '../contract/ticket-points.ts'
 import { manifest } from '../manifest.ts'
+import { autoClose } from './auto-close/job.ts'
 import { bulkJob } from './bulks/job.ts'
 import { bulkRoutes } from './bulks/routes.ts'
 import { bulkSweep } from './bulks/sweep.ts'
@@ -88,7 +89,7 @@ export default defineServer({
   ],
   instance,
   commands: [importCommand],
-  jobs: [importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep, erasureSweep, uploadSweep],
+  jobs: [autoClose, importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep, erasureSweep, uploadSweep],
   invariants,
   live,
   audited: {

@@ -1,7 +1,7 @@
 import { TRACKER_CAPABILITIES } from '@guichet/domain/tickets/capabilities'
 import { workflowRolesOf } from '@guichet/domain/tickets/roles'
 import type { WorkflowActor } from '@guichet/domain/tickets/decide'
-import type { ActivityRef, Cause, Host } from '@guichet/plugin-kit/host'
+import type { ActivityRef, Actor, Cause, Host } from '@guichet/plugin-kit/host'
 
 /** Somebody in a tracker: what every service works for. The `Call` of a route is one; seeds and commands make theirs. */
 export interface Visit extends Cause {
@@ -9,6 +9,15 @@ export interface Visit extends Cause {
   readonly activity: ActivityRef
   readonly can: (capability: string) => boolean
 }
+
+/** Who acts in a tracker, if anybody: a visitor, or a rule of the tracker's own, which may do what it is there for. */
+export interface Doer extends Pick<Visit, 'host' | 'activity' | 'can'> {
+  readonly actor: Actor | null
+}
+
+/** A rule at work by itself, for whoever set it. */
+export const ruleIn = (host: Host, activity: ActivityRef) =>
+  ({ host, activity, actor: null, can: () => true }) satisfies Doer
 
 /** Somebody's visit outside a request, with their rights as they are now. */
 export async function visitAs(host: Host, activity: ActivityRef, userId: string): Promise<Visit> {

@@ -33,14 +33,10 @@ import type { priorityContract } from '../contract/priority.ts'
 import { priorityPaths } from '../contract/priority.paths.ts'
 import type { raisesContract } from '../contract/raises.ts'
 import { raisePaths } from '../contract/raises.paths.ts'
-import type { relocationsContract } from '../contract/relocations.ts'
-import { relocationPaths } from '../contract/relocations.paths.ts'
 import type { seenContract } from '../contract/seen.ts'
 import { seenPaths } from '../contract/seen.paths.ts'
 import type { settingsContract } from '../contract/settings.ts'
 import { settingsPaths } from '../contract/settings.paths.ts'
-import type { subtrackersContract } from '../contract/subtrackers.ts'
-import { subtrackerPaths } from '../contract/subtrackers.paths.ts'
 import type { suggestionsContract } from '../contract/suggestions.ts'
 import { suggestionPaths } from '../contract/suggestions.paths.ts'
 import type { ticketsContract } from '../contract/tickets.ts'
@@ -64,8 +60,6 @@ export const useTransitionsClient = () => useClient<typeof transitionsContract>(
 export const useDependenciesClient = () => useClient<typeof dependenciesContract>(MOUNT, dependencyPaths)
 export const usePriorityClient = () => useClient<typeof priorityContract>(MOUNT, priorityPaths)
 export const useRaisesClient = () => useClient<typeof raisesContract>(MOUNT, raisePaths)
-export const useRelocationsClient = () => useClient<typeof relocationsContract>(MOUNT, relocationPaths)
-export const useSubtrackersClient = () => useClient<typeof subtrackersContract>(MOUNT, subtrackerPaths)
 export const useSeenClient = () => useClient<typeof seenContract>(MOUNT, seenPaths)
 export const useFormClient = () => useClient<typeof formContract>(MOUNT, formPaths)
 export const useImportsClient = () => useClient<typeof importsContract>(MOUNT, importPaths)

@@ -35,6 +35,7 @@ const en = {
   'event.tracker.element.changed': 'Changed a field',
   'event.tracker.element.removed': 'Removed a field',
   'event.tracker.form.changed': 'Changed the form of a tracker',
+  'event.tracker.ticket.closing_announced': 'Announced that a ticket will be closed by itself',
 } as const
 
 export default en

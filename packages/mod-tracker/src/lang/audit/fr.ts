@@ -36,6 +36,7 @@ const fr = {
   'event.tracker.element.changed': 'A modifié un champ',
   'event.tracker.element.removed': 'A retiré un champ',
   'event.tracker.form.changed': 'A modifié le formulaire d’un gestionnaire de tickets',
+  'event.tracker.ticket.closing_announced': 'A annoncé qu’un ticket sera fermé automatiquement',
 } satisfies Record<keyof typeof en, string>
 
 export default fr

@@ -35,4 +35,10 @@ export const en = {
   'tracker.relocation.send': 'Move',
   'tracker.relocation.done': '{key} is {now} now, in “{tracker}”',
   'tracker.kept': 'From another tracker',
+  'tracker.ticket.history.relocated': '{actor} moved it here from {name}',
+  'tracker.ticket.history.relocated.unseen': '{actor} moved it here from another tracker',
+  'tracker.ticket.history.closedByRule': 'The rule of automatic closing closed it: {to}',
+  'tracker.ticket.history.closing': 'The rule of automatic closing will close it on {on} if nothing happens',
 } as const
+
+export default en

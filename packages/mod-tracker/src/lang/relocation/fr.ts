@@ -36,4 +36,10 @@ export const fr = {
   'tracker.relocation.send': 'Déplacer',
   'tracker.relocation.done': '{key} est maintenant {now}, dans « {tracker} »',
   'tracker.kept': 'D’un autre suivi',
+  'tracker.ticket.history.relocated': '{actor} l’a déplacé ici depuis {name}',
+  'tracker.ticket.history.relocated.unseen': '{actor} l’a déplacé ici depuis un autre suivi',
+  'tracker.ticket.history.closedByRule': 'La règle de fermeture automatique l’a fermé : {to}',
+  'tracker.ticket.history.closing': 'La règle de fermeture automatique le fermera le {on} s’il ne se passe rien',
 } satisfies Record<keyof typeof en, string>
+
+export default fr

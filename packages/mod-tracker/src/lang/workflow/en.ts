@@ -187,6 +187,14 @@ export const en = {
   'setting.mod_tracker.resolutionRequired': 'Resolving asks for the solution',
   'setting.mod_tracker.openDependencyBlocks': 'An open dependency keeps a ticket from being closed',
   'setting.mod_tracker.commentsEnabled': 'Comments',
+  'setting.mod_tracker.closeAfterDays': 'Close by itself after',
+  'setting.mod_tracker.closeAfterDays.hint':
+    'Days without anything happening to a ticket that is blocked or resolved: what is resolved is taken for settled, what is blocked for abandoned. A change, a comment or a note postpones it. Left blank: never.',
+  'setting.mod_tracker.closeWarnDays': 'Announce it before',
+  'setting.mod_tracker.closeWarnDays.hint':
+    'How many days before, on the ticket itself; nothing is closed that was not announced so long. Left blank: not announced.',
+  'tracker.settings.days': '{days, plural, one {# day} other {# days}}',
+  'tracker.settings.days.none': 'not',
 } as const
 
 export default en

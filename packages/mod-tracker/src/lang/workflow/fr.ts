@@ -192,6 +192,14 @@ export const fr = {
   'setting.mod_tracker.resolutionRequired': 'Résoudre demande la solution',
   'setting.mod_tracker.openDependencyBlocks': 'Une dépendance ouverte empêche de clore',
   'setting.mod_tracker.commentsEnabled': 'Commentaires',
+  'setting.mod_tracker.closeAfterDays': 'Fermer automatiquement après',
+  'setting.mod_tracker.closeAfterDays.hint':
+    'Jours sans que rien n’arrive à un ticket bloqué ou résolu : ce qui est résolu est tenu pour réglé, ce qui est bloqué pour abandonné. Un changement, un commentaire ou une note repousse la fermeture. Laissé vide : jamais.',
+  'setting.mod_tracker.closeWarnDays': 'L’annoncer avant',
+  'setting.mod_tracker.closeWarnDays.hint':
+    'Combien de jours avant, sur le ticket lui-même ; rien n’est fermé sans avoir été annoncé aussi longtemps. Laissé vide : pas d’annonce.',
+  'tracker.settings.days': '{days, plural, one {# jour} other {# jours}}',
+  'tracker.settings.days.none': 'non',
 } satisfies Record<keyof typeof en, string>
 
 export default fr

@@ -2,13 +2,13 @@ import type { Workflow } from '@guichet/domain/tickets/workflow'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { readableBy } from '../access.ts'
 import type { Ticket } from '../tickets/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Doer, Visit } from '../visit.ts'
 import { openDependenciesAmong, openDependenciesOf, type OpenDependency } from './repository.ts'
 
 /** The open tickets that one waits for, of which those that the visitor may read are named; asked only where the rules do. */
 export async function waitsFor(
   db: Tx,
-  visit: Visit,
+  visit: Doer,
   { openDependencyBlocks }: Pick<Workflow, 'openDependencyBlocks'>,
   ticket: Pick<Ticket, 'id'>,
 ): Promise<readonly OpenDependency[]> {

@@ -112,6 +112,8 @@ function presentChange(
     case 'assignee':
     case 'watcher':
       return [{ field, from: personOrNobody(from, called), to: personOrNobody(to, called) }]
+    case 'closing':
+      return typeof to === 'string' ? [{ field, on: to }] : []
     case 'due':
       return [{ field, from: dayOrNone(from), to: dayOrNone(to) }]
     case 'summary':

@@ -4,6 +4,7 @@ import { expected, found } from './compare.ts'
 import { readings } from './readings.ts'
 import { ALL_STATES, ARCHETYPES, type State } from './tables.ts'
 import { versionOf, type Model } from './model.ts'
+import { relocate as relocateIn } from './relocating.ts'
 import { change, send } from './send.ts'
 import { anyConfig, place, somebody, step, target, type Command } from './steps.ts'
 import type { Real } from './real.test-data.ts'
@@ -143,6 +144,21 @@ const moveAndUndo = step(
   },
 )
 
+const relocate = step(
+  'relocate',
+  { ...onTicket, to: fc.nat(9), how: retried },
+  async (model, real, { who, to, how, off, ...at }) => {
+    const { t, tracker, ticket, number } = target(model, at)
+    const there = place(model, { tracker: to })
+    const version = Math.max(1, (ticket === undefined ? 1 : versionOf(ticket)) + off)
+    const status = relocateIn(model, { who, ticket, version, from: tracker, to: there.tracker })
+    const body = { to: real.trackers[there.t]!.id }
+    const answer = await send(real, t, { who, how, version, at: `POST /tickets/${number}/relocation`, body })
+    expect([answer.status, answer.body.code]).toEqual([status, status === 200 ? undefined : answer.body.code])
+    if (status === 200) expect([answer.body.number, answer.body.version]).toEqual([ticket!.number, versionOf(ticket!)])
+  },
+)
+
 const see = step('see', onTicket, async (model, real, { who, off, ...at }) => {
   const { t, tracker, ticket, number } = target(model, at)
   const version = Math.max(1, (ticket === undefined ? 1 : versionOf(ticket)) + off)
@@ -186,7 +202,7 @@ export async function addTracker(model: Model, real: Real, config: Model['tracke
   const able = person !== undefined && !person.suspended && person.role !== null && person.role !== 'student'
   const possible = { ...config, defaultAssignee: able ? defaultAssignee : null }
   await real.addTracker(possible)
-  model.trackers.push({ config: possible, tickets: [] })
+  model.trackers.push({ config: possible, tickets: [], left: new Map() })
 }
 
 const crash = step('crash', {}, (_, real) => real.hosts.restart())
@@ -201,6 +217,7 @@ export const anyCommands = (most: number) =>
       ...times(4, assign),
       ...times(2, take),
       giveBack,
+      ...times(3, relocate),
       ...times(3, see),
       undo,
       ...times(2, moveAndUndo),
@@ -209,7 +226,7 @@ export const anyCommands = (most: number) =>
       ...times(2, setRole),
       suspend,
       letAllIn,
-      newTracker,
+      ...times(2, newTracker),
       crash,
       ...readings,
     ],

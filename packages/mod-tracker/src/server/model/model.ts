@@ -13,17 +13,17 @@ import {
 // compared with it.
 
 export interface Happened {
-  readonly what: 'created' | 'moved' | 'assigned'
+  readonly what: 'created' | 'moved' | 'assigned' | 'relocated'
   readonly by: number
-  readonly cause: 'viewed' | 'undone' | null
-  /** The state, or the assignee. */
-  readonly from: State | number | null
-  readonly to: State | number | null
+  readonly cause: 'viewed' | 'undone' | 'relocated' | null
+  /** The state, or the assignee; left out: neither changed. */
+  readonly from?: State | number | null
+  readonly to?: State | number | null
   readonly grantedBy: readonly Role[] | null
 }
 
 export interface Ticket {
-  readonly number: number
+  number: number
   readonly reporter: number
   state: State
   assignee: number | null
@@ -32,7 +32,10 @@ export interface Ticket {
 
 export interface Tracker {
   readonly config: Config
+  /** By number. */
   readonly tickets: Ticket[]
+  /** Those that were here, and the numbers they had. */
+  readonly left: Map<Ticket, number>
 }
 
 export interface Person {
@@ -43,7 +46,7 @@ export interface Person {
 export const versionOf = ({ history }: Ticket): number => history.length
 
 /** What is answered: 200 and 201 when it is done. */
-export type Status = 200 | 201 | 401 | 403 | 404 | 409 | 412 | 422
+export type Status = 200 | 201 | 401 | 403 | 404 | 409 | 410 | 412 | 422
 
 export class Model {
   readonly people: Person[]
@@ -136,12 +139,10 @@ export class Model {
   report(tracker: Tracker, who: number): Status {
     const door = this.door(tracker, who, 'report')
     if (door !== null) return door
-    const { defaultAssignee, preset } = tracker.config
-    const able = defaultAssignee !== null && preset !== 'taskspread' && this.works(tracker, defaultAssignee)
-    const assignee = able ? defaultAssignee : null
+    const assignee = this.defaultAssignee(tracker)
     const created = { what: 'created', by: who, cause: null, from: null, to: 'POSTED', grantedBy: null } as const
     tracker.tickets.push({
-      number: tracker.tickets.length + 1,
+      number: this.nextNumber(tracker),
       reporter: who,
       state: 'POSTED',
       assignee,
@@ -150,12 +151,27 @@ export class Model {
     return 201
   }
 
+  nextNumber({ tickets, left }: Tracker): number {
+    return Math.max(0, ...tickets.map(({ number }) => number), ...left.values()) + 1
+  }
+
+  defaultAssignee(tracker: Tracker): number | null {
+    const { defaultAssignee, preset } = tracker.config
+    const able = defaultAssignee !== null && preset !== 'taskspread' && this.works(tracker, defaultAssignee)
+    return able ? defaultAssignee : null
+  }
+
+  /** Whether somebody who read this version has not read the last. */
+  isStale(ticket: Ticket, version: number): boolean {
+    return this.#tables.asksVersion && version !== versionOf(ticket)
+  }
+
   /** 404, or 412 for who read another version, or null. */
   #ask(tracker: Tracker, who: number, ticket: Ticket | undefined, version: number): Status | null {
     const door = this.door(tracker, who, 'seeissues')
     if (door !== null) return door
     if (ticket === undefined || !this.reads(tracker, who, ticket)) return 404
-    return this.#tables.asksVersion && version !== versionOf(ticket) ? 412 : null
+    return this.isStale(ticket, version) ? 412 : null
   }
 
   /** What a move would be answered with. */

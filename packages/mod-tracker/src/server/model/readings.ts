@@ -104,5 +104,17 @@ const transitions = step('transitions', onTicket, async (model, real, { who, ...
   expect(allowed.toSorted()).toEqual(wanted.toSorted())
 })
 
+/** An address that a ticket has left leads to where it is, for who reads it there. */
+const leftAddress = step('left address', onTicket, async (model, real, { who, ticket: which, ...at }) => {
+  const { t, tracker } = place(model, at)
+  const gone = [...tracker.left]
+  const [ticket, number] = gone[which % Math.max(1, gone.length)] ?? []
+  if (ticket === undefined || number === undefined) return
+  const now = model.trackers.find(({ tickets }) => tickets.includes(ticket))!
+  const { status, body } = await real.trackers[t]!.call(real.people[who]!, `GET /tickets/${number}`)
+  expect(status).toBe(model.door(tracker, who, 'seeissues') ?? (model.reads(now, who, ticket) ? 410 : 404))
+  if (status === 410) expect(body.params?.['number']).toBe(ticket.number)
+})
+
 /** What is read at any moment is what the model has. */
-export const readings = [list, counts, get, history, transitions]
+export const readings = [list, counts, get, history, transitions, leftAddress]

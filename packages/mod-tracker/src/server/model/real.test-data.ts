@@ -1,5 +1,6 @@
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestHost, TestPerson } from '@guichet/plugin-kit/testing'
+import { nameSubtrackers } from '../relocations/testing.ts'
 import { TestTracker } from '../testing/trackers.ts'
 import type { Archetype, Config } from './tables.ts'
 
@@ -36,7 +37,13 @@ export class Real {
       ...(defaultAssignee !== null && { defaultAssignee: this.people[defaultAssignee]!.id }),
     }
     const { id } = await this.hosts.activity({ component: 'mod_tracker', courseId: this.courseId, settings })
-    this.trackers.push(new TestTracker(this.hosts, id, this.courseId))
+    const tracker = new TestTracker(this.hosts, id, this.courseId)
+    await nameSubtrackers(
+      tracker,
+      await this.hosts.admin(),
+      this.trackers.map((other) => other.id),
+    )
+    this.trackers.push(tracker)
   }
 
   /** Null takes the role away. */

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly defaultAssigneeId: string | null
   readonly thanksMessage: string | null
   readonly commentsEnabled: boolean
+  readonly closeAfterDays: number | null
+  readonly closeWarnDays: number | null
   /** The one in force where the settings leave it as it is; else one of the next version. */
   readonly workflow: Workflow
 }
@@ -25,7 +27,10 @@ export async function candidateOf(
   tracker: TrackerInForce,
   wanted: Settings,
 ): Promise<Outcome<Candidate>> {
-  const { prefix, preset, commentsEnabled, thanksMessage } = wanted
+  const { prefix, preset, commentsEnabled, thanksMessage, closeAfterDays } = wanted
+  const closeWarnDays = closeAfterDays === null ? null : wanted.closeWarnDays
+  if (closeWarnDays !== null && closeWarnDays >= (closeAfterDays ?? 0))
+    return refuseSetting('warn_days', ['closeWarnDays'])
   const workflow = workflowFor(tracker.workflow, wanted)
   if (!workflow.ok) return workflow
   const defaultAssigneeId = PRESET_RULES[preset].defaultAssignee === 'none' ? null : wanted.defaultAssignee
@@ -35,7 +40,8 @@ export async function candidateOf(
     return refuseSetting('default_assignee_unable', ['defaultAssignee'])
   }
   const text = thanksMessage?.trim() || null
-  const value = { prefix, preset, defaultAssigneeId, thanksMessage: text, commentsEnabled, workflow: workflow.value }
+  const plain = { prefix, preset, defaultAssigneeId, thanksMessage: text, commentsEnabled }
+  const value = { ...plain, closeAfterDays, closeWarnDays, workflow: workflow.value }
   return { ok: true, value }
 }
 

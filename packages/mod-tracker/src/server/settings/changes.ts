@@ -18,6 +18,8 @@ export function changesTo(before: TrackerInForce, after: Candidate): Changes {
     openDependencyBlocks: [before.workflow.openDependencyBlocks, after.workflow.openDependencyBlocks],
     defaultAssignee: [before.defaultAssigneeId, after.defaultAssigneeId],
     commentsEnabled: [before.commentsEnabled, after.commentsEnabled],
+    closeAfterDays: [before.closeAfterDays, after.closeAfterDays],
+    closeWarnDays: [before.closeWarnDays, after.closeWarnDays],
   } as const
   const differing = Object.entries(fields).filter(([, [old, now]]) => JSON.stringify(old) !== JSON.stringify(now))
   return {

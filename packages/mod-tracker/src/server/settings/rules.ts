@@ -12,7 +12,12 @@ export function refuseSetting(reason: SettingsRefusal, ...paths: readonly (reado
   return { ok: false, error: { code, fields: paths.map((path) => ({ in: 'body', path, code })) } }
 }
 
-type SettingsRefusal = 'no_closed_state' | 'states_beyond_preset' | 'invalid_matrix' | 'default_assignee_unable'
+type SettingsRefusal =
+  | 'no_closed_state'
+  | 'states_beyond_preset'
+  | 'invalid_matrix'
+  | 'default_assignee_unable'
+  | 'warn_days'
 
 /** A list of states may be cut down; only a customized tracker goes beyond its preset's (domain.md, Modes of support). */
 export function statesOf(preset: Preset, chosen: readonly TicketState[]): Result<readonly TicketState[], Failure> {

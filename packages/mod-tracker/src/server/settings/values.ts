@@ -24,5 +24,7 @@ export function settingsOf(tracker: TrackerInForce): Settings {
     defaultAssignee: tracker.defaultAssigneeId,
     thanksMessage: tracker.thanksMessage,
     commentsEnabled: tracker.commentsEnabled,
+    closeAfterDays: tracker.closeAfterDays,
+    closeWarnDays: tracker.closeWarnDays,
   }
 }

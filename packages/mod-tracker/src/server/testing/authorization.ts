@@ -42,6 +42,8 @@ const SETTINGS = {
   defaultAssignee: null,
   thanksMessage: null,
   commentsEnabled: true,
+  closeAfterDays: null,
+  closeWarnDays: null,
 }
 
 const table: AuthorizationTable<Actor> = {

@@ -6,8 +6,8 @@ interface TicketChange {
   /** What is written besides: `column = value`, several; null: nothing of the ticket's own row. */
   readonly set: Sql | null
   readonly updatedAt: Date
-  /** Whose change it is: their own is no news to them. */
-  readonly by: string
+  /** Whose change it is: their own is no news to them. Null: nobody's. */
+  readonly by: string | null
   /** The version of the rules that allowed it, which stay in force to the end of the transaction. */
   readonly rules?: number
 }
@@ -24,10 +24,12 @@ export async function updateTicket(
     rules === undefined
       ? noSql
       : sql`AND (SELECT workflow_version FROM tracker WHERE id = ${trackerId}::uuid FOR KEY SHARE) = ${rules}::int`
+  const update = sql`
+    UPDATE tracker_ticket SET ${set === null ? noSql : sql`${set},`} updated_at = ${updatedAt}::timestamptz, version = version + 1
+    WHERE tracker_id = ${trackerId}::uuid AND id = ${id}::uuid AND version = ${version}::int ${inForce}`
+  if (by === null) return (await tx.$executeRaw(update)) === 1
   const written = await tx.$executeRaw(sql`
-    WITH changed AS (
-      UPDATE tracker_ticket SET ${set === null ? noSql : sql`${set},`} updated_at = ${updatedAt}::timestamptz, version = version + 1
-      WHERE tracker_id = ${trackerId}::uuid AND id = ${id}::uuid AND version = ${version}::int ${inForce}
+    WITH changed AS (${update}
       RETURNING tracker_id, id, version, updated_at
     )
     INSERT INTO tracker_seen AS s (tracker_id, ticket_id, user_id, version, seen_at)

@@ -29,7 +29,16 @@ export const instance: InstanceLife<typeof trackerSettings> = {
       return within(refuseSetting('default_assignee_unable', ['defaultAssignee']))
     }
     const words = thanksMessage?.trim() || null
-    const tracker = { id: activity.id, prefix, preset, defaultAssigneeId, thanksMessage: words, commentsEnabled }
+    const never = { closeAfterDays: null, closeWarnDays: null }
+    const tracker = {
+      id: activity.id,
+      prefix,
+      preset,
+      defaultAssigneeId,
+      thanksMessage: words,
+      commentsEnabled,
+      ...never,
+    }
     await insertTracker(tx, tracker, workflow.value, { createdById: actor.id, createdAt: host.now() })
     await host.roles.applyPreset(tx, activity.id, activity.component, presetOverrides(preset))
     const created = { type: 'tracker.created', contextId: activity.id, activityId: activity.id, subjectId: activity.id }

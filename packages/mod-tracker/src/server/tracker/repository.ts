@@ -13,6 +13,8 @@ export interface TrackerRow {
   readonly defaultAssigneeId: string | null
   readonly thanksMessage: string | null
   readonly commentsEnabled: boolean
+  readonly closeAfterDays: number | null
+  readonly closeWarnDays: number | null
   readonly settling: boolean
   /** Of the rules in force. */
   readonly workflowVersion: number
@@ -38,7 +40,7 @@ export interface WorkflowRow {
 export async function findTracker(db: Tx, id: string): Promise<TrackerRow | null> {
   const [row] = await db.$queryRaw<TrackerRow[]>(sql`
     SELECT id, prefix, preset, default_assignee_id AS "defaultAssigneeId", thanks_message AS "thanksMessage",
-      comments_enabled AS "commentsEnabled", settling, workflow_version AS "workflowVersion", form_version AS "formVersion",
+      comments_enabled AS "commentsEnabled", close_after_days AS "closeAfterDays", close_warn_days AS "closeWarnDays", settling, workflow_version AS "workflowVersion", form_version AS "formVersion",
       version
     FROM tracker WHERE id = ${id}::uuid`)
   return row ?? null

@@ -11,15 +11,15 @@ import { updateTicket } from '../tickets/change-repository.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import { rulesHeld } from '../tracker/in-force.ts'
 import { lockStack, setTopRank } from '../tracker/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Doer } from '../visit.ts'
 import { settingState, type StateChange } from './repository.ts'
 
 interface Deciding {
   /** The rules as they were read. */
   readonly workflow: Workflow
   readonly decideBy: (workflow: Workflow, waiting: readonly OpenDependency[]) => Decision
-  /** Why, when nobody chose the state: `viewed`, `undone`. */
-  readonly cause?: 'viewed' | 'undone'
+  /** Why, when nobody chose the state: `viewed`, `undone`, `rule`. */
+  readonly cause?: 'viewed' | 'undone' | 'rule'
   /** The place in the stack that a closed ticket goes back to; left out: the top. */
   readonly formerRank?: string | null
   /** Written with the move. Undoing that takes back the state alone: nobody's words are thrown away for a minute's regret. */
@@ -38,7 +38,7 @@ export interface Refused {
  * changes. When others have come in force since they were read, it is decided once more, by those. `changed` is null when somebody else
  * has changed the ticket since it was read.
  */
-export async function moveBy(tx: Tx, visit: Visit, ticket: Ticket, deciding: Deciding): Promise<Changed | Refused> {
+export async function moveBy(tx: Tx, visit: Doer, ticket: Ticket, deciding: Deciding): Promise<Changed | Refused> {
   for (let { workflow } = deciding; ;) {
     const waiting = await waitsFor(tx, visit, workflow, ticket)
     const decision = deciding.decideBy(workflow, waiting)
@@ -56,7 +56,7 @@ const NOT_CHANGED: Changed = { changed: null, events: [] }
 /** With the event that tells of it. */
 async function writeState(
   tx: Tx,
-  visit: Visit,
+  visit: Doer,
   ticket: Ticket,
   allowed: Deciding & { readonly decision: Decision & { readonly allowed: true } },
 ): Promise<Changed> {
@@ -72,7 +72,7 @@ async function writeState(
   const text = rewritten ? { resolution } : {}
   const change: StateChange = { state: to, closed, closedAt, ...place, ...text, stateChangedAt: now }
   const set = settingState(change)
-  const by = visit.actor.id
+  const by = visit.actor?.id ?? null
   if (!(await updateTicket(tx, trackerId, ticket, { set, updatedAt: now, by, rules: workflow.version })))
     return NOT_CHANGED
   const changed = { ...ticket, ...change, updatedAt: now, version: ticket.version + 1 }

@@ -1,8 +1,10 @@
+import { useMoreWords } from '@guichet/plugin-kit/web/more-words'
 import type { NamedActivity } from '@guichet/plugin-kit/web/slot-names'
 import { Avatar } from '@guichet/ui/avatar'
 import { CardRow } from '@guichet/ui/card'
 import type { RecentTicket } from '../../contract/overview.ts'
 import { Moment } from '../moment.tsx'
+import { relocationWords } from '../relocation/words.ts'
 import { HistorySentences } from '../ticket/history-line.tsx'
 import { TicketLink } from './ticket-link.tsx'
 
@@ -16,6 +18,7 @@ export default function EventRow({
   readonly at: string
   readonly payload: unknown
 }) {
+  useMoreWords(relocationWords)
   const { ticket, entry } = payload as RecentTicket
   return (
     <CardRow

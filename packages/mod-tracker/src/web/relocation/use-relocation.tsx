@@ -1,11 +1,16 @@
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
-import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useApp, useClient } from '@guichet/plugin-kit/web/app-context'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { asOneLeftIt } from '../aside/as-one-left-it.ts'
 import { keys } from '../query-keys.ts'
 import type { Ticket } from '../types.ts'
-import { useRelocationsClient } from '../use-clients.tsx'
+import type { relocationsContract } from '../../contract/relocations.ts'
+import { relocationPaths } from '../../contract/relocations.paths.ts'
+import { MOUNT } from '../use-clients.tsx'
+
+/** Of the dialog alone, and fetched with it. */
+const useRelocationsClient = () => useClient<typeof relocationsContract>(MOUNT, relocationPaths)
 
 /** The trackers that a ticket could be moved to. */
 export function useDestinations(number: number) {

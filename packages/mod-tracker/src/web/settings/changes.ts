@@ -22,6 +22,8 @@ const PLAIN_FIELDS = {
   defaultAssignee: true,
   thanksMessage: true,
   commentsEnabled: true,
+  closeAfterDays: true,
+  closeWarnDays: true,
 } as const satisfies Record<PlainField, true>
 
 /** What makes of one the other. Settings are the same when this is empty, however they are written. */

@@ -16,6 +16,8 @@ const base: Settings = {
   defaultAssignee: null,
   thanksMessage: null,
   commentsEnabled: true,
+  closeAfterDays: null,
+  closeWarnDays: null,
 }
 
 describe('changesBetween', () => {

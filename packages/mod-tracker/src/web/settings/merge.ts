@@ -14,6 +14,7 @@ const GROUPS: readonly (readonly Field[])[] = [
   ['defaultAssignee'],
   ['thanksMessage'],
   ['commentsEnabled'],
+  ['closeAfterDays', 'closeWarnDays'],
 ]
 
 export interface Merged {

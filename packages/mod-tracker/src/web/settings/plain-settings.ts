@@ -14,6 +14,8 @@ export async function loadPlainSettings(): Promise<readonly SettingField[]> {
     defaultAssignee: true,
     thanksMessage: true,
     commentsEnabled: true,
+    closeAfterDays: true,
+    closeWarnDays: true,
   })
   return fieldsOf(z.toJSONSchema(plain, { io: 'input', unrepresentable: 'any' }) as SettingsSchema)
 }

@@ -31,7 +31,7 @@ function linesOf(intl: IntlShape, change: SettingChange, nameOf: NameOf): readon
     case 'enabledStates':
       return [{ what, from: null, to: statesChanged(intl, change.from, change.to) }]
     default: {
-      const word = (value: string | boolean | null) => wordOf(intl, change.field, value, nameOf)
+      const word = (value: string | boolean | number | null) => wordOf(intl, change.field, value, nameOf)
       return [{ what, from: word(change.from), to: word(change.to) }]
     }
   }
@@ -40,15 +40,17 @@ function linesOf(intl: IntlShape, change: SettingChange, nameOf: NameOf): readon
 function wordOf(
   intl: IntlShape,
   field: Exclude<SettingChange['field'], 'matrix' | 'enabledStates'>,
-  value: string | boolean | null,
+  value: string | boolean | number | null,
   nameOf: NameOf,
 ): string {
   if (typeof value === 'boolean') return intl.formatMessage({ id: `tracker.settings.${value ? 'yes' : 'no'}` })
+  if (field === 'closeAfterDays' || field === 'closeWarnDays')
+    return intl.formatMessage({ id: `tracker.settings.days${value === null ? '.none' : ''}` }, { days: value })
   if (field === 'defaultAssignee') {
-    return (value === null ? null : nameOf(value)) ?? intl.formatMessage({ id: 'tracker.ticket.nobody' })
+    return (value === null ? null : nameOf(String(value))) ?? intl.formatMessage({ id: 'tracker.ticket.nobody' })
   }
   return field === 'prefix' || field === 'name'
-    ? (value ?? '')
+    ? String(value ?? '')
     : intl.formatMessage({ id: `tracker.${field}.${value}` })
 }
 

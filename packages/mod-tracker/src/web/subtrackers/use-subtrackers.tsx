@@ -1,7 +1,13 @@
+import { useClient } from '@guichet/plugin-kit/web/app-context'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
-import { useSubtrackersClient } from '../use-clients.tsx'
+import type { subtrackersContract } from '../../contract/subtrackers.ts'
+import { subtrackerPaths } from '../../contract/subtrackers.paths.ts'
+import { MOUNT } from '../use-clients.tsx'
+
+/** Of the settings alone, and fetched with them. */
+const useSubtrackersClient = () => useClient<typeof subtrackersContract>(MOUNT, subtrackerPaths)
 
 /** The trackers that this one names, and those it could. */
 export function useSubtrackers() {

@@ -43,6 +43,9 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
     case 'moved':
     case 'undone':
       return { from: <State key="from" of={sentence.from} />, to: <State key="to" of={sentence.to} /> }
+    case 'closing':
+      return { on: <Day key="on" of={sentence.on} /> }
+    case 'closedByRule':
     case 'arrived':
       return { to: <State key="to" of={sentence.to} /> }
     case 'entrusted':

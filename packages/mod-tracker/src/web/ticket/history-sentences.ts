@@ -7,7 +7,8 @@ export type ElementChange = Extract<HistoryChange, { field: 'element' }>
 export type Sentence =
   | { readonly kind: 'reported' }
   | { readonly kind: 'noticed' | 'started' | 'moved' | 'undone'; readonly from: TicketState; readonly to: TicketState }
-  | { readonly kind: 'arrived'; readonly to: TicketState }
+  | { readonly kind: 'arrived' | 'closedByRule'; readonly to: TicketState }
+  | { readonly kind: 'closing'; readonly on: string }
   | { readonly kind: 'reportedFor'; readonly to: Person }
   | { readonly kind: 'took' | 'gaveBack' }
   | { readonly kind: 'tookFrom'; readonly from: Person }
@@ -64,6 +65,8 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
       return [{ kind: change.now ? 'bound' : 'freed', ticket: change.ticket }]
     case 'place':
       return [placed(change)]
+    case 'closing':
+      return [{ kind: 'closing', on: change.on }]
     case 'due':
       return [change.to === null ? { kind: 'noHurry' } : { kind: 'due', to: change.to }]
     case 'attachments':
@@ -104,6 +107,7 @@ const detached = (count: number): Sentence => ({ kind: 'detached', count })
 function moved(entry: HistoryEntry, from: TicketState | null, to: TicketState): Sentence {
   if (from === null) return { kind: 'arrived', to }
   if (entry.cause === 'viewed') return { kind: 'noticed', from, to }
+  if (entry.cause === 'rule') return { kind: 'closedByRule', to }
   if (entry.cause === 'relocated') return { kind: 'arrived', to }
   if (entry.cause === 'undone') return { kind: 'undone', from, to }
   return { kind: to === 'RESOLVING' ? 'started' : 'moved', from, to }

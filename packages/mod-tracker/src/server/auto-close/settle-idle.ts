@@ -1,0 +1,63 @@
+import { AUTO_CLOSER, closesAt, closingOf, dueOf, type AutoClose } from '@guichet/domain/tickets/auto-close'
+import { decide } from '@guichet/domain/tickets/decide'
+import type { NewEvent } from '@guichet/plugin-kit/event'
+import { failure } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
+import { readableBy } from '../access.ts'
+import { findTicket } from '../tickets/repository.ts'
+import { workflowAt } from '../tracker/in-force.ts'
+import { holdWorkflow } from '../tracker/repository.ts'
+import { factsOf } from '../transitions/facts.ts'
+import { moveBy } from '../transitions/write-state.ts'
+import type { Doer } from '../visit.ts'
+import { holdIdle, setWarned, type Idle } from './repository.ts'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+const NOTHING = { ok: true, value: { answer: null, events: [] } } as const
+
+/**
+ * Closes an idle ticket, or tells that it will be closed, if that is due: in a transaction of its own, in which it is still as it was found; whatever
+ * is cut off and done again does so once. What domain refuses, such as closing what waits for an open ticket, stays as it is.
+ */
+export async function settleIdle(rule: Doer, settings: AutoClose, idle: Idle): Promise<void> {
+  const { host, activity } = rule
+  const now = host.now()
+  const state = { since: idle.since.getTime(), warnedAt: idle.warnedAt?.getTime() ?? null }
+  const due = dueOf(settings, state, now.getTime())
+  const ticket = due === null ? null : await findTicket(host.db, readableBy(rule), idle.number, NOBODY)
+  if (ticket === null) return
+  const workflow = await workflowAt(host.db, activity.id, ticket.workflowVersion)
+  const to = closingOf(workflow, ticket.state)
+  if (to === null) return
+  await host.change<null>({ actor: null }, async (tx: Tx) => {
+    await holdWorkflow(tx, activity.id)
+    if (!(await holdIdle(tx, activity.id, idle))) return NOTHING
+    if (due === 'warn') {
+      await setWarned(tx, activity.id, ticket.id, now)
+      const closing = new Date(closesAt(settings, state.since, now.getTime()))
+      return { ok: true, value: { answer: null, events: [announced(activity.id, ticket.id, { at: now, closing })] } }
+    }
+    const moved = await moveBy(tx, rule, ticket, {
+      workflow,
+      cause: 'rule',
+      decideBy: (rules, waiting) => decide(rules, { kind: 'rule', to, actor: AUTO_CLOSER }, factsOf(ticket, waiting)),
+    })
+    if (!('changed' in moved)) return failure('tracker.ticket.move_refused')
+    return moved.changed === null ? NOTHING : { ok: true, value: { answer: null, events: moved.events } }
+  })
+}
+
+/** No change of the ticket, whose version stays: nor is it anything that has happened to it. */
+const announced = (
+  trackerId: string,
+  ticketId: string,
+  { at, closing }: { readonly at: Date; readonly closing: Date },
+): NewEvent => ({
+  type: 'tracker.ticket.closing_announced',
+  contextId: trackerId,
+  activityId: trackerId,
+  subjectId: ticketId,
+  cause: 'rule',
+  occurredAt: at,
+  changes: { closing: [null, closing.toISOString().slice(0, 10)] },
+})
