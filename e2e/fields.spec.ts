@@ -17,6 +17,11 @@ const WORDS = {
     seatsTyped: '12',
     optional: '(optional)',
     details: 'Details',
+    filter: 'Filter',
+    filters: 'Filters',
+    from: 'Seats, from',
+    search: 'Search these tickets',
+    display: 'Display',
     internal: 'Internal field',
     hiddenFrom: 'Camille Roche does not see it',
     changePlace: 'Change “Place”',
@@ -38,6 +43,11 @@ const WORDS = {
     seatsTyped: '1\u202f012',
     optional: '(facultatif)',
     details: 'Précisions',
+    filter: 'Filtrer',
+    filters: 'Filtres',
+    from: 'Places, à partir de',
+    search: 'Chercher dans ces tickets',
+    display: 'Affichage',
     internal: 'Rubrique interne',
     hiddenFrom: 'Camille Roche ne la voit pas',
     changePlace: /^Modifier .*Lieu/,
@@ -99,7 +109,7 @@ interface Ticket {
 }
 
 for (const language of ['fr', 'en'] as const) {
-  test(`parity 23: a student answers the tracker’s own questions, those that another answer calls up too (${language})`, async ({
+  test(`parity 27: a student answers the tracker’s own questions, those that another answer calls up too (${language})`, async ({
     page,
     request,
   }) => {
@@ -210,7 +220,7 @@ test('two who change the same field are shown both values, and choose', async ({
   expect(elements).toEqual({ place: ['home'], seats: 30 })
 })
 
-test('what is asked and offered no longer stays readable, and says so', async ({ page, request }) => {
+test('parity 26: what is asked and offered no longer stays readable, and says so', async ({ page, request }) => {
   const school = await School.open(request)
   const { words, student, agent, tracker } = await furnish(school, 'en')
   await school.as(student, 'post', `trackers/${tracker}/tickets`, {
@@ -256,4 +266,54 @@ async function archive(school: School, agent: Person, tracker: string): Promise<
   const seats = items.find(({ code }) => code === 'seats')!.id
   const fields = form.fields.map((field) => ({ ...field, active: field.element !== seats }))
   await school.as(agent, 'put', `trackers/${tracker}/form`, { fields }, { 'if-match': `"${form.version}"` })
+}
+
+for (const language of ['fr', 'en'] as const) {
+  test(`parity 25: an agent sees listable fields as columns, sorts and filters by them (${language})`, async ({
+    page,
+    request,
+  }) => {
+    const school = await School.open(request)
+    const { words, student, agent, tracker } = await furnish(school, language)
+    const report = (description: string, elements: Record<string, unknown>) =>
+      school.as(student, 'post', `trackers/${tracker}/tickets`, { description, elements })
+    await report('First', { place: ['lab'], room: 'B204', seats: 30 })
+    await report('Second', { place: ['home'] })
+    await report('Third', { place: ['lab'], room: 'A101', seats: 4 })
+    await signIn(page, agent, `/trackers/${tracker}?view=all`)
+    const titles = page.getByRole('rowheader')
+    await expect(titles).toHaveText([/Third/, /Second/, /First/])
+    await expect(page.getByRole('row', { name: /First/ })).toContainText('Labo')
+    await expect(page.getByRole('row', { name: /First/ })).toContainText('B204')
+    await expect(page.getByRole('columnheader', { name: 'Cause' })).toHaveCount(0)
+
+    await page.getByRole('button', { name: words.room, exact: true }).click()
+    await expect(titles).toHaveText([/First/, /Third/])
+    await page.getByRole('button', { name: words.room, exact: true }).click()
+    await expect(page.getByRole('columnheader', { name: words.room })).toHaveAttribute('aria-sort', 'ascending')
+    await expect(titles).toHaveText([/Third/, /First/])
+
+    await page.getByRole('button', { name: words.filter, exact: true }).click()
+    await page.getByLabel(words.place, { exact: true }).selectOption('Labo')
+    await expect(titles).toHaveText([/Third/, /First/])
+    await page.getByLabel(words.from).fill('10')
+    await page.keyboard.press('Enter')
+    await expect(titles).toHaveText([/First/])
+    const filters = page.getByRole('list', { name: words.filters })
+    await expect(filters).toContainText('Labo')
+    await expect(filters).toContainText('10')
+    await page.reload()
+    await expect(titles).toHaveText([/First/])
+
+    const bar = page.getByRole('combobox', { name: words.search })
+    await bar.fill(words.room.slice(0, 3))
+    await page.getByRole('option', { name: words.room }).click()
+    await bar.pressSequentially('B204 ')
+    await expect(filters).toContainText('B204')
+
+    await page.getByRole('button', { name: words.display, exact: true }).click()
+    await page.getByRole('checkbox', { name: words.seats }).uncheck()
+    await expect(page.getByRole('columnheader', { name: words.seats })).toHaveCount(0)
+    await expect(page).toHaveURL(/columns=.*element\.room/)
+  })
 }

@@ -10,11 +10,14 @@ export type ColumnRole =
   | 'person'
   | 'reporter'
   | 'due'
+  | 'field'
   | 'created'
   | 'time'
 
 export type RecordColumn<Row> = {
   role: ColumnRole
+  /** Where several have one role. */
+  id?: string
   /** Column head. With `sort`, put the button or link that sorts inside. */
   header: ReactNode
   cell: (row: Row) => ReactNode

@@ -12,11 +12,11 @@ export function RecordHead<Row>({ columns }: { columns: readonly RecordColumn<Ro
   return (
     <thead role="rowgroup" className={narrow.head}>
       <tr role="row">
-        {columns.map(({ role, header, sort }) => (
+        {columns.map(({ role, id, header, sort }) => (
           <th
             role="columnheader"
             scope="col"
-            key={role}
+            key={id ?? role}
             className={cx(styles.columnHead, narrow.columnHead)}
             data-role={role}
             aria-sort={sort === 'none' ? undefined : sort}

@@ -27,13 +27,19 @@ function Row<Row>({ id, row, columns, selected, open, done, onClick }: RecordRow
       aria-current={open || undefined}
       onClick={onClick && ((event) => !isControl(event.target) && onClick(row, event))}
     >
-      {columns.map(({ role, cell }) =>
+      {columns.map(({ role, id: column, cell }) =>
         role === 'title' ? (
-          <th role="rowheader" scope="row" className={cx(styles.cell, narrow.cell)} data-role={role} key={role}>
+          <th
+            role="rowheader"
+            scope="row"
+            className={cx(styles.cell, narrow.cell)}
+            data-role={role}
+            key={column ?? role}
+          >
             {cell(row)}
           </th>
         ) : (
-          <td role="cell" className={cx(styles.cell, narrow.cell)} data-role={role} key={role}>
+          <td role="cell" className={cx(styles.cell, narrow.cell)} data-role={role} key={column ?? role}>
             {cell(row)}
           </td>
         ),

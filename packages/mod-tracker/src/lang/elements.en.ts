@@ -12,6 +12,9 @@ export const elements = {
   'error.tracker.form.unknown_element': 'A field of the form is not in the library any more.',
   'error.tracker.form.unsound': 'The form cannot be like this: see what is said at its fields.',
 
+  'tracker.list.sort.ascending': '{field}, ascending',
+  'tracker.list.sort.descending': '{field}, descending',
+
   'tracker.ticket.history.filled': '{actor} set “{label}” to {to}',
   'tracker.ticket.history.emptied': '{actor} emptied “{label}”',
   'tracker.ticket.history.rewritten': '{actor} changed “{label}”',

@@ -14,6 +14,9 @@ export const elements = {
   'error.tracker.form.unknown_element': 'Une rubrique du formulaire n’est plus dans la bibliothèque.',
   'error.tracker.form.unsound': 'Le formulaire ne peut pas être ainsi : voyez ce qui est dit de ses rubriques.',
 
+  'tracker.list.sort.ascending': '{field}, croissant',
+  'tracker.list.sort.descending': '{field}, décroissant',
+
   'tracker.ticket.history.filled': '{actor} a mis « {label} » à {to}',
   'tracker.ticket.history.emptied': '{actor} a vidé « {label} »',
   'tracker.ticket.history.rewritten': '{actor} a modifié « {label} »',

@@ -31,6 +31,10 @@ const words = {
 
   'tracker.element.appeared': '{count, plural, one {One more question: {fields}.} other {More questions: {fields}.}}',
 
+  'tracker.element.filter.any': 'Any',
+  'tracker.element.filter.from': '{label}, from',
+  'tracker.element.filter.to': '{label}, up to',
+
   'tracker.element.type.text': 'Text, one line',
   'tracker.element.type.textarea': 'Text, several lines',
   'tracker.element.type.checkbox': 'Check boxes',

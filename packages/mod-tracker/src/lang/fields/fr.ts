@@ -33,6 +33,10 @@ const words = {
   'tracker.element.appeared':
     '{count, plural, one {Une question de plus : {fields}.} other {Des questions de plus : {fields}.}}',
 
+  'tracker.element.filter.any': 'Indifférent',
+  'tracker.element.filter.from': '{label}, à partir de',
+  'tracker.element.filter.to': '{label}, jusqu’à',
+
   'tracker.element.type.text': 'Texte d’une ligne',
   'tracker.element.type.textarea': 'Texte de plusieurs lignes',
   'tracker.element.type.checkbox': 'Cases à cocher',

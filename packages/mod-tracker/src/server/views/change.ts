@@ -8,7 +8,7 @@ import { checkedView } from './check.ts'
 import { roomFor, type WrittenView } from './create.ts'
 import { changesOf, viewEvent } from './events.ts'
 import { presentView } from './present.ts'
-import { oneView, whose, type ViewAnswer } from './read.ts'
+import { oneView, textsOf, whose, type ViewAnswer } from './read.ts'
 import { deleteView, findView, updateView, type SavedView } from './repository.ts'
 
 interface Which {
@@ -23,12 +23,16 @@ const MISMATCH = failure('version.mismatch')
 /** One that is shared no longer is whose who took it back. */
 export async function editView(visit: Visit, which: Which, { shared, ...given }: WrittenView) {
   const { host, activity, actor } = visit
-  const checked = checkedView(given, await fieldsAskedAbout(visit, [given.query]))
+  const custom = await fieldsAskedAbout(visit, textsOf(given))
+  const checked = checkedView(given, custom)
   if (!checked.ok) return checked
   return changeView<ViewAnswer>(visit, { ...which, shared }, async (tx, view, names) => {
     const ownerId = shared ? null : (view.ownerId ?? actor.id)
     const changes = changesOf(view, { ...view, ...checked.value, ownerId })
-    const answerOf = (now: SavedView) => ({ status: 200, body: presentView(now, names), version: now.version }) as const
+    const answerOf = (now: SavedView) => {
+      const body = presentView(now, names, { custom, readerId: actor.id })
+      return { status: 200, body, version: now.version } as const
+    }
     if (Object.keys(changes).length === 0) return { ok: true, value: { answer: answerOf(view), events: [] } }
     const room = ownerId === view.ownerId ? null : await roomFor(tx, activity.id, ownerId)
     if (room?.ok === false) return room

@@ -7,13 +7,15 @@ import { fieldsAskedAbout } from '../elements/form/asked-about.ts'
 import { checkedView } from './check.ts'
 import { viewEvent } from './events.ts'
 import { presentView } from './present.ts'
+import { textsOf } from './read.ts'
 import { countViews, insertView, type SavedView, type ViewText } from './repository.ts'
 
 export type WrittenView = ViewText & { readonly shared: boolean }
 
 export async function createView(visit: Visit, { shared, ...given }: WrittenView) {
   const { host, activity, actor, can } = visit
-  const checked = checkedView(given, await fieldsAskedAbout(visit, [given.query]))
+  const custom = await fieldsAskedAbout(visit, textsOf(given))
+  const checked = checkedView(given, custom)
   if (!checked.ok) return checked
   const names = await host.people.names([actor.id])
   const view: SavedView = {
@@ -33,7 +35,12 @@ export async function createView(visit: Visit, { shared, ...given }: WrittenView
     return {
       ok: true,
       value: {
-        answer: { status: 201, body: presentView(view, names), version: view.version, location },
+        answer: {
+          status: 201,
+          body: presentView(view, names, { custom, readerId: actor.id }),
+          version: view.version,
+          location,
+        },
         events: [viewEvent(visit, view, 'created', { name: null, shared: [null, shared] })],
       },
     } as const

@@ -11,12 +11,20 @@ export const whose = ({ activity, actor }: Pick<Visit, 'activity' | 'actor'>) =>
   userId: actor.id,
 })
 
+/** Where a view may be about custom fields. */
+export const textsOf = ({ query, columns }: Pick<SavedView, 'query' | 'columns'>): readonly string[] => [
+  query,
+  ...(columns ?? []),
+]
+
 export async function viewsOf(visit: Visit) {
   const { db, people } = visit.host
   const [views, wanted] = await Promise.all([seenViews(visit), preferredView(db, whose(visit))])
   const names = await people.names(views.flatMap(({ createdById }) => createdById ?? []))
+  const custom = await fieldsAskedAbout(visit, views.flatMap(textsOf))
+  const seen = { custom, readerId: visit.actor.id }
   const preferred = views.find(({ id }) => id === wanted)?.id ?? null
-  return answer(200, { items: views.map((view) => presentView(view, names)), preferred })
+  return answer(200, { items: views.map((view) => presentView(view, names, seen)), preferred })
 }
 
 /** What somebody sees: not the shared ones that are about custom fields which are not there for them. */
@@ -40,13 +48,13 @@ export interface ViewAnswer {
 
 export async function oneView(visit: Visit, id: string): Promise<Outcome<ViewAnswer>> {
   const view = await findView(visit.host.db, whose(visit), id)
-  const fields = await fieldsAskedAbout(visit, view === null ? [] : [view.query])
+  const fields = await fieldsAskedAbout(visit, view === null ? [] : textsOf(view))
   return view === null || !isSeen(visit, view, fields)
     ? failure('tracker.view.not_found')
-    : { ok: true, value: await answerView(visit, view) }
+    : { ok: true, value: await answerView(visit, view, fields) }
 }
 
-export async function answerView({ host }: Pick<Visit, 'host'>, view: SavedView): Promise<ViewAnswer> {
+async function answerView({ host, actor }: Visit, view: SavedView, custom: readonly FormField[]): Promise<ViewAnswer> {
   const names = await host.people.names(view.createdById === null ? [] : [view.createdById])
-  return { status: 200, body: presentView(view, names), version: view.version }
+  return { status: 200, body: presentView(view, names, { custom, readerId: actor.id }), version: view.version }
 }

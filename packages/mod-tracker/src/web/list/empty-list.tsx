@@ -2,17 +2,24 @@ import { buttonClass } from '@guichet/ui/button'
 import { EmptyState } from '@guichet/ui/empty-state'
 import { Icon } from '@guichet/ui/icon'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useReportLink } from '../use-links.tsx'
 import { useCounts } from '../use-tracker.tsx'
-import { NoMatch } from './no-match.tsx'
 import { withoutFilters } from './query/terms.ts'
 import type { ListState } from './use-list-state.tsx'
+
+const NoMatch = lazy(() => import('./no-match.tsx').then((module) => ({ default: module.NoMatch })))
 
 /** No ticket: because none passes the filters, because one's own are settled, or because there is none yet. */
 export function EmptyList({ state, partial }: { readonly state: ListState; readonly partial: boolean }) {
   const { data: counts } = useCounts()
-  if (withoutFilters(state.terms).length < state.terms.length) return <NoMatch state={state} partial={partial} />
+  if (withoutFilters(state.terms).length < state.terms.length)
+    return (
+      <Suspense fallback={null}>
+        <NoMatch state={state} partial={partial} />
+      </Suspense>
+    )
   const settled = state.tab === 'mine' ? (counts?.mine.closed.count ?? 0) : 0
   return (
     <EmptyState

@@ -9,6 +9,7 @@ import { State } from '../state.tsx'
 import type { Tracker } from '../types.ts'
 import { useCan, useTracker } from '../use-tracker.tsx'
 import { useWordFor } from '../use-word-for.tsx'
+import { ElementFilters } from './element-filters.tsx'
 import css from './filter-panel.module.css'
 import { personIn, statesIn, withPerson, withStates } from './query/terms.ts'
 import type { Tab } from './search.ts'
@@ -71,6 +72,7 @@ export function FilterPanel({ state: { terms, refine, tab }, onClose }: Props) {
           onChoose={(id) => refine(withPerson(terms, 'reporter', id))}
         />
       )}
+      <ElementFilters terms={terms} refine={refine} />
     </div>
   )
 }

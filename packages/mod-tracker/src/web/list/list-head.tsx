@@ -10,8 +10,11 @@ import { useReportLink } from '../use-links.tsx'
 import css from './list-head.module.css'
 import { ListTabs } from './list-tabs.tsx'
 import { QueryBar } from './query/query-bar.tsx'
-import { sortOf, SORTS, textOf, withSort } from './query/terms.ts'
+import { sortOf, SORTS, textOf, withSort, type Sort } from './query/terms.ts'
+import { sortableColumns } from './columns.ts'
+import { useFields } from '../elements/use-fields.tsx'
 import type { ListState } from './use-list-state.tsx'
+import { useSortWords } from './use-sort-words.tsx'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 
 const FilterPanel = lazy(() => import('./filter-panel.tsx').then((module) => ({ default: module.FilterPanel })))
@@ -44,7 +47,14 @@ export function ListHead({ state, aside, as = 'list' }: Props) {
     opener.current?.focus()
     setOpened(null)
   }
-  const sorts = textOf(terms).some(({ not }) => !not) ? (['relevance', ...SORTS] as const) : SORTS
+  const fields = useFields()
+  const sortWords = useSortWords()
+  const own = sortableColumns(fields).flatMap((column) => [column, `-${column}`] as const)
+  const sorts: readonly Sort[] = [
+    ...(textOf(terms).some(({ not }) => !not) ? ['relevance' as const] : []),
+    ...SORTS,
+    ...own,
+  ]
   const Title = aside ? 'h2' : 'h1'
   return (
     <div className={css.head} data-aside={aside}>
@@ -79,7 +89,7 @@ export function ListHead({ state, aside, as = 'list' }: Props) {
                 id: 'sort',
                 items: sorts.map((sort) => ({
                   id: sort,
-                  label: formatMessage({ id: `tracker.list.sort.${sort}` }),
+                  label: sortWords(sort),
                   chosen: sort === sortOf(terms),
                   onAction: () => refine(withSort(terms, sort)),
                 })),

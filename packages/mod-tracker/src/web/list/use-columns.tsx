@@ -3,20 +3,21 @@ import { PersonLabel } from '@guichet/ui/person-label'
 import { RecordCount, RecordTitle } from '@guichet/ui/record-title'
 import type { RecordColumn } from '@guichet/ui/record-list'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { TicketSortKey } from '../../contract/query-limits.ts'
 import { Due } from '../due.tsx'
 import type { TICKET_COLUMNS } from '../../contract/view-words.ts'
 import { Moment } from '../moment.tsx'
 import { State } from '../state.tsx'
 import type { TicketItem } from '../types.ts'
+import { useFields } from '../elements/use-fields.tsx'
 import { useOpenRaises } from '../priority/use-raises.tsx'
 import { typeset } from '@guichet/plugin-kit/typeset'
 import { useTicketLink } from '../use-links.tsx'
 import { useWordFor } from '../use-word-for.tsx'
-import { usualColumns } from './columns.ts'
-import { sortOf, withSort } from './query/terms.ts'
+import { columnOf, listable, usualColumns } from './columns.ts'
+import { elementColumn } from './element-column.tsx'
+import { sortOf, withSort, type SortField } from './query/terms.ts'
 import { directionOf, toggled } from './sort.ts'
 import type { ListState } from './use-list-state.tsx'
 
@@ -25,19 +26,21 @@ type Listed = Pick<ListState, 'terms' | 'refine' | 'tab' | 'columns'>
 /** What a row tells of a ticket: key and summary, and what the view shows besides, in its order. */
 export function useColumns({ terms, refine, tab, columns: chosen }: Listed): readonly RecordColumn<TicketItem>[] {
   const { user } = useApp()
-  const { formatMessage } = useIntl()
+  const intl = useIntl()
+  const fields = useFields()
   const assigneeWord = useWordFor()('assignee')
   const toTicket = useTicketLink()
   const raises = useOpenRaises()
-  const wanted = (chosen ?? usualColumns(tab)).join()
+  const wanted = (chosen ?? usualColumns(tab, fields)).join()
   // The same columns as long as nothing of this is another: rows that did not change are not drawn again.
   return useMemo(() => {
+    const { formatMessage } = intl
     const word = (id: string) => <FormattedMessage id={id} />
-    const sortable = (field: TicketSortKey, header: string) => ({
+    const sortable = (field: SortField, header: ReactNode) => ({
       sort: directionOf(sortOf(terms), field),
       header: (
         <button type="button" onClick={() => refine(withSort(terms, toggled(sortOf(terms), field)))}>
-          {word(header)}
+          {header}
         </button>
       ),
     })
@@ -61,22 +64,22 @@ export function useColumns({ terms, refine, tab, columns: chosen }: Listed): rea
       },
       due: {
         role: 'due',
-        ...sortable('due', 'tracker.list.column.due'),
+        ...sortable('due', word('tracker.list.column.due')),
         cell: ({ dueOn, closed }) => dueOn !== null && <Due on={dueOn} closed={closed} />,
       },
       created: {
         role: 'created',
-        ...sortable('created', 'tracker.list.column.created'),
+        ...sortable('created', word('tracker.list.column.created')),
         cell: ({ createdAt }) => <Moment at={createdAt} />,
       },
       updated: {
         role: 'time',
-        ...sortable('updated', 'tracker.list.column.updated'),
+        ...sortable('updated', word('tracker.list.column.updated')),
         cell: ({ updatedAt }) => <Moment at={updatedAt} />,
       },
     }
     return [
-      { role: 'key', ...sortable('number', 'tracker.list.column.key'), cell: ({ key }) => key },
+      { role: 'key', ...sortable('number', word('tracker.list.column.key')), cell: ({ key }) => key },
       {
         role: 'title',
         header: word('tracker.list.column.summary'),
@@ -109,7 +112,11 @@ export function useColumns({ terms, refine, tab, columns: chosen }: Listed): rea
           </RecordTitle>
         ),
       },
-      ...wanted.split(',').flatMap((name) => (name in others ? [others[name as keyof typeof others]] : [])),
+      ...wanted.split(',').flatMap((name) => {
+        if (name in others) return [others[name as keyof typeof others]]
+        const field = listable(fields).find((each) => columnOf(each) === name)
+        return field === undefined ? [] : [elementColumn(field, intl, sortable)]
+      }),
     ]
-  }, [user.id, formatMessage, assigneeWord, toTicket, raises, terms, refine, wanted])
+  }, [user.id, intl, fields, assigneeWord, toTicket, raises, terms, refine, wanted])
 }

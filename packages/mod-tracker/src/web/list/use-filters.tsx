@@ -1,6 +1,9 @@
-import type { DateTerm, FieldTerm, Query, QueryDate, Term } from '@guichet/domain/tickets/query/ast'
+import type { DateTerm, ElementTerm, FieldTerm, Query, QueryDate, Term } from '@guichet/domain/tickets/query/ast'
+import { parseDate } from '@guichet/domain/tickets/query/date'
 import { printTerm } from '@guichet/domain/tickets/query/print'
 import { useIntl, type IntlShape } from 'react-intl'
+import { useFields } from '../elements/use-fields.tsx'
+import type { CustomField } from '../types.ts'
 import { useWordFor } from '../use-word-for.tsx'
 import { textOf, without } from './query/terms.ts'
 import { useNamer } from './use-namer.tsx'
@@ -18,15 +21,20 @@ export function useFilters(query: Query): readonly Filter[] {
   const intl = useIntl()
   const wordFor = useWordFor()
   const nameOf = useNamer(query)
+  const fields = useFields()
+  const fieldIn = (term: FieldTerm) =>
+    term.kind === 'element' ? fields.find(({ code }) => code === term.code) : undefined
   const filter = (term: FieldTerm): Filter => ({
     id: printTerm(term),
-    name: intl.formatMessage({
-      id:
-        term.kind === 'person' && term.field === 'assignee'
-          ? wordFor('assignee')
-          : `tracker.query.token.${fieldOf(term)}`,
-    }),
-    value: valueOf(term, intl, nameOf),
+    name:
+      fieldIn(term)?.label ??
+      intl.formatMessage({
+        id:
+          term.kind === 'person' && term.field === 'assignee'
+            ? wordFor('assignee')
+            : `tracker.query.token.${fieldOf(term)}`,
+      }),
+    value: valueOf(term, intl, { nameOf, field: fieldIn(term) }),
     not: term.not,
     without: without(query, term),
   })
@@ -49,7 +57,13 @@ const isFilter = (term: Term): term is FieldTerm =>
   term.kind !== 'word' && term.kind !== 'phrase' && term.kind !== 'sort'
 const fieldOf = (term: FieldTerm): string => (term.kind === 'element' ? term.code : term.field)
 
-function valueOf(term: FieldTerm, intl: IntlShape, nameOf: (id: string) => string): string {
+interface Known {
+  readonly nameOf: (id: string) => string
+  /** Of a term about one. */
+  readonly field: CustomField | undefined
+}
+
+function valueOf(term: FieldTerm, intl: IntlShape, { nameOf, field }: Known): string {
   const say = (id: string) => intl.formatMessage({ id })
   const oneOf = (values: readonly string[]) => intl.formatList([...new Set(values)], { type: 'disjunction' })
   switch (term.kind) {
@@ -61,14 +75,33 @@ function valueOf(term: FieldTerm, intl: IntlShape, nameOf: (id: string) => strin
       return oneOf(term.values.map(nameOf))
     case 'date':
       return oneOf(term.values.map((date) => dateOf(term, date, intl)))
-    case 'number':
     case 'element':
+      return oneOf(term.values.map((value) => elementWords(term, value, { intl, nameOf, field })))
+    case 'number':
       return `${term.operator ?? ''}${oneOf(term.values.map(String))}`
   }
 }
 
+function elementWords(
+  term: ElementTerm,
+  value: string,
+  { intl, nameOf, field }: Known & { readonly intl: IntlShape },
+): string {
+  if (value === 'none') return intl.formatMessage({ id: 'tracker.query.none' })
+  const kind = field?.rules.kind
+  const date = kind === 'date' ? parseDate(value) : null
+  if (date !== null) return dateOf(term, date, intl)
+  if (kind === 'person') return nameOf(value)
+  const label = field?.options.find(({ code }) => code === value)?.label
+  return `${term.operator ?? ''}${label ?? (kind === 'number' ? intl.formatNumber(Number(value)) : value)}`
+}
+
 /** « depuis 7 jours », « avant le 12 nov. 2026 ». */
-function dateOf({ operator }: DateTerm, date: QueryDate, { formatMessage, formatDate }: IntlShape): string {
+function dateOf(
+  { operator }: Pick<DateTerm, 'operator'>,
+  date: QueryDate,
+  { formatMessage, formatDate }: IntlShape,
+): string {
   if (date.kind === 'ago') {
     const id = `tracker.query.${operator?.startsWith('<') ? 'before' : 'since'}.${date.unit}`
     return formatMessage({ id }, { count: date.count })

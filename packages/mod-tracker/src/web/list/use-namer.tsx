@@ -31,7 +31,10 @@ export function useNamer(query: Query): (wanted: string) => string {
       .flatMap(
         ([, list]) =>
           list?.pages.flatMap(({ items }) =>
-            items.flatMap(({ assignee, reporter }) => (assignee ? [assignee, reporter] : [reporter])),
+            items.flatMap(({ assignee, reporter, elements }) => [
+              ...(assignee ? [assignee, reporter] : [reporter]),
+              ...Object.values(elements).filter((value) => typeof value === 'object' && 'name' in value),
+            ]),
           ) ?? [],
       )
     const known = [...(assignees?.items ?? []), ...(reporters?.items ?? []), ...chosenFrom, ...inLists]

@@ -3,9 +3,10 @@ import { Checkbox } from '@guichet/ui/checkbox'
 import { Field, FieldGroup } from '@guichet/ui/field'
 import { NativeSelect } from '@guichet/ui/native-select'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { GROUPINGS, TICKET_COLUMNS, type Grouping } from '../../contract/view-words.ts'
+import { GROUPINGS, type Grouping } from '../../contract/view-words.ts'
+import { useFields } from '../elements/use-fields.tsx'
 import { ExportButton } from '../exports/export-button.tsx'
-import { usualColumns } from '../list/columns.ts'
+import { columnOf, columnsOf, usualColumns } from '../list/columns.ts'
 import type { ListState } from '../list/use-list-state.tsx'
 import { useWordFor } from '../use-word-for.tsx'
 import css from './views.module.css'
@@ -19,11 +20,14 @@ interface Props {
 export function DisplayPanel({ state: { columns, grouping, tab, query, show }, onClose }: Props) {
   const { formatMessage } = useIntl()
   const wordFor = useWordFor()
-  const shown = columns ?? usualColumns(tab)
+  const fields = useFields()
+  const shown = columns ?? usualColumns(tab, fields)
+  const choices = columnsOf(fields)
   const word = (column: string) =>
+    fields.find((field) => columnOf(field) === column)?.label ??
     formatMessage({ id: column === 'assignee' ? wordFor('assignee') : `tracker.list.column.${column}` })
   const toggle = (column: string) =>
-    show({ columns: TICKET_COLUMNS.filter((each) => shown.includes(each) !== (each === column)) })
+    show({ columns: choices.filter((each) => shown.includes(each) !== (each === column)) })
   return (
     <div
       role="presentation"
@@ -36,7 +40,7 @@ export function DisplayPanel({ state: { columns, grouping, tab, query, show }, o
     >
       <FieldGroup size="s" label={<FormattedMessage id="tracker.view.columns" />}>
         <div className={css.choices}>
-          {TICKET_COLUMNS.map((column) => (
+          {choices.map((column) => (
             <Checkbox
               key={column}
               label={word(column)}

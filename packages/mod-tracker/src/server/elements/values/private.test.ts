@@ -166,3 +166,17 @@ test('a shared view that is about it is there for who sees it, and for nobody el
   const refused = await desk.call(student, 'POST /views', { body: own })
   expect(refused).toMatchObject({ status: 400, body: { fields: [{ code: 'query.unknown-field' }] } })
 })
+
+test('a view that everybody sees shows nobody a column that is not there for them, nor that it has one', async () => {
+  const columns = ['state', 'element.verdict', 'element.room']
+  const shared = { name: 'With columns', query: '', columns, shared: true }
+  const { status, body } = await desk.call<ProblemBody & { id: string; columns: string[] }>(manager, 'POST /views', {
+    body: shared,
+  })
+  expect([status, body.columns]).toEqual([201, columns])
+  const seen = await get<{ columns: string[]; missing: string[] }>(student, `/views/${body.id}`)
+  expect(seen.body).toMatchObject({ columns: ['state', 'element.room'], missing: [] })
+  const own = { ...shared, name: 'Of one’s own', shared: false }
+  const refused = await desk.call<ProblemBody>(student, 'POST /views', { body: own })
+  expect(refused.body.fields).toMatchObject([{ path: ['columns', 1], code: 'column.unknown' }])
+})

@@ -10,6 +10,8 @@ export interface Typing {
   readonly typed: string
   /** The field it is a value of; null: a word, which may become a field's name. */
   readonly field: QueryField | null
+  /** The custom field it is a value of, by its code. */
+  readonly element: string | null
 }
 
 /** Null: nothing that could be completed, as within quotes. */
@@ -17,14 +19,16 @@ export function typingAt(text: string, caret: number, scope: QueryScope): Typing
   const term = tokenize(text.slice(0, caret)).at(-1)
   const rest = /^[^\s,"“”„«»]*/u.exec(text.slice(caret))![0].length
   if (term === undefined || term.to < caret) {
-    return rest > 0 ? null : { from: caret, to: caret, typed: '', field: null }
+    return rest > 0 ? null : { from: caret, to: caret, typed: '', field: null, element: null }
   }
   const value = term.values.at(-1)!
   if (value.quoted) return null
   const at = { from: value.from, to: caret + rest, typed: value.text }
-  if (term.name === null) return { ...at, field: null }
-  const field = fieldOf(term.name.text, scope)
-  return field === null ? null : { ...at, field }
+  if (term.name === null) return { ...at, field: null, element: null }
+  const name = term.name.text
+  const element = scope.elements?.find(({ code }) => `element.${code}` === name.toLowerCase())?.code ?? null
+  const field = fieldOf(name, scope)
+  return field === null && element === null ? null : { ...at, field, element }
 }
 
 /** What may be typed instead. */

@@ -3,15 +3,16 @@ import { IconButton } from '@guichet/ui/icon-button'
 import { Kbd } from '@guichet/ui/kbd'
 import { lazy, Suspense, useId, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { FilterTokens } from '../filter-tokens.tsx'
 import { focusQuery } from '../focus-query.ts'
 import type { ListState } from '../use-list-state.tsx'
 import css from './query-bar.module.css'
+import { filtersIn } from './terms.ts'
 import { QueryFaults } from './query-faults.tsx'
 import { QueryInput } from './query-input.tsx'
 import { useBar } from './use-bar.tsx'
 import { useQuickFind } from './use-quick-find.tsx'
 
+const FilterTokens = lazy(() => import('../filter-tokens.tsx').then((module) => ({ default: module.FilterTokens })))
 const QueryHelp = lazy(() => import('./query-help.tsx').then((module) => ({ default: module.QueryHelp })))
 
 /** Where the list is asked, in the query language: filters as tokens, then words; typing completes fields and values (design, Query bar). */
@@ -30,7 +31,9 @@ export function QueryBar(state: ListState) {
       <div role="presentation" className={css.bar} data-faulty={bar.faults.length > 0} onClick={onGround}>
         <Icon name="search" />
         <div className={css.content}>
-          {given.length === 0 && <FilterTokens terms={terms} refine={refine} />}
+          <Suspense fallback={null}>
+            {given.length === 0 && filtersIn(terms).length > 0 && <FilterTokens terms={terms} refine={refine} />}
+          </Suspense>
           <QueryInput {...bar} commit={find} faultsId={faults} empty={!asks} />
         </div>
         {asks ? (

@@ -4,8 +4,12 @@ import { isEnabled } from '@guichet/domain/tickets/workflow'
 import { useIntl } from 'react-intl'
 import { TICKET_QUERY, type TicketField } from '../../../contract/query-limits.ts'
 import { useDelayed } from '../../use-delayed.tsx'
+import { useFields } from '../../elements/use-fields.tsx'
 import { usePeople } from '../../use-people.tsx'
 import { useCan, useTracker } from '../../use-tracker.tsx'
+import type { CustomField } from '../../types.ts'
+import { sortableColumns } from '../columns.ts'
+import { useSortWords } from '../use-sort-words.tsx'
 import { matching, type Suggestion, type Typing } from './complete.ts'
 
 const DAYS = ['today', '-7d', '-2w', '-1m'] as const
@@ -18,13 +22,17 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
   const { data: tracker } = useTracker()
   const field = typing?.field as TicketField | null | undefined
   const typed = typing?.typed ?? ''
+  const custom = useFields()
+  const element = custom.find(({ code }) => code === typing?.element)
+  const among = element?.rules.kind === 'person' ? { field: element.code } : null
   const whose = field === 'assignee' || field === 'reporter' || field === 'watcher' ? field : null
   const name = useDelayed(typed, 200)
   const { data: people } = usePeople(
-    whose === 'assignee' ? 'assignees' : 'reporters',
-    whose ? name : '',
-    whose !== null,
+    among ?? (whose === 'assignee' ? 'assignees' : 'reporters'),
+    whose || among ? name : '',
+    whose !== null || among !== null,
   )
+  const sortWords = useSortWords()
   if (typing === null) return []
 
   const say = (id: string) => formatMessage({ id })
@@ -59,10 +67,17 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
     number: () => [],
     depends: () => [],
     sort: () =>
-      TICKET_QUERY.sorts.flatMap((sort) =>
-        (['-', ''] as const).map((sign) => value(`${sign}${sort}`, say(`tracker.list.sort.${sign}${sort}`))),
+      [...TICKET_QUERY.sorts, ...sortableColumns(custom)].flatMap((sort) =>
+        (['-', ''] as const).map((sign) => value(`${sign}${sort}`, sortWords(`${sign}${sort}`))),
       ),
   }
+  const elementValues = ({ rules: { kind }, options }: CustomField): readonly Suggestion[] => {
+    const empty = value('none', say('tracker.query.none'))
+    if (kind === 'person') return [...matching([me, empty], typed), ...found()]
+    const offered = options.map(({ code, label }) => value(code, label))
+    return matching([...(kind === 'date' ? days() : offered), empty], typed)
+  }
+  if (element !== undefined) return elementValues(element).slice(0, AT_MOST)
   if (field === null || field === undefined) {
     const names = fields.map((each) => {
       const text = `${say(`tracker.query.field.${each}`)}:`
@@ -74,7 +89,11 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
         : states.map((state) => ({
             ...value(`state:${state}`, say(`tracker.state.${state}`), say('tracker.list.column.state')),
           }))
-    return [...matching(names, typed), ...matching(named, typed)].slice(0, AT_MOST)
+    const own = custom.map(({ code, label }) => {
+      const text = `element.${code}:`
+      return { id: text, text, label, note: text, whole: false }
+    })
+    return [...matching(names, typed), ...matching(own, typed), ...matching(named, typed)].slice(0, AT_MOST)
   }
   return (whose === null ? matching(valuesOf[field](), typed) : valuesOf[field]()).slice(0, AT_MOST)
 }
