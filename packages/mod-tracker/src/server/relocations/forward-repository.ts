@@ -1,3 +1,4 @@
+import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
@@ -41,14 +42,21 @@ export async function insertForward(
   await tx.trackerForward.create({ data: forward })
 }
 
-/** The number of a ticket by its id; null: not to be read. */
-export async function numberOf(
-  db: Tx,
-  readable: Readable,
-  id: string,
-): Promise<{ number: number; prefix: string } | null> {
-  const [row] = await db.$queryRaw<{ number: number; prefix: string }[]>(sql`
-    SELECT t.number, k.prefix FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id WHERE ${readable.each} AND t.id = ${id}::uuid`)
+/** What a ticket is called where it is, by its id. */
+interface Called {
+  readonly id: string
+  readonly number: number
+  readonly prefix: string
+  readonly summary: string
+  readonly state: TicketState
+  readonly closed: boolean
+}
+
+/** Null: not to be read. */
+export async function findCalled(db: Tx, readable: Readable, id: string): Promise<Called | null> {
+  const [row] = await db.$queryRaw<Called[]>(sql`
+    SELECT t.id, t.number, k.prefix, t.summary, t.state, t.closed FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id
+    WHERE ${readable.each} AND t.id = ${id}::uuid`)
   return row ?? null
 }
 

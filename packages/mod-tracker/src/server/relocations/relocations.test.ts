@@ -116,6 +116,12 @@ describe('parity 35: a ticket is moved to a subtracker', () => {
       status: 410,
       body: { code: 'tracker.ticket.relocated', params: { tracker: lab.id, number: 2, key: 'LAB-2' } },
     })
+    const find = (who: TestPerson) => desk.call<object>(who, `GET /keys/DESK-${ticket.number}`)
+    expect(await find(student!)).toMatchObject({
+      status: 200,
+      body: { id: ticket.id, number: ticket.number, key: 'LAB-2' },
+    })
+    expect((await find(other!)).status).toBe(404)
     // Out of every list, count and search here, and in those there.
     expect([await listed(desk, head!), await listed(desk, head!, 'microscope')]).toEqual([[], []])
     expect([await listed(lab, head!), await listed(lab, head!, 'microscope')]).toEqual([[2, 1], [2]])
@@ -433,6 +439,71 @@ describe('at once', () => {
     expect(answers.filter((status) => status !== 200 && status !== 201)).toEqual([])
     expect(await breaches()).toEqual([])
   }, 60_000)
+})
+
+test('broken off at any of its writes, nothing has happened in either', async () => {
+  const { db } = trackers.hosts.host
+  const ids = await formsBy(desk, head!).build([
+    { code: 'room', type: 'text' },
+    { code: 'floor', type: 'text' },
+  ])
+  const there = formsBy(lab, head!)
+  await there.change([there.row(ids['room']!, { code: 'room', type: 'text' })])
+  const { id: file } = await filesIn(desk).brought(student!)
+  const made = await desk.call<{ ticket: TicketBody }>(student!, 'POST /tickets', {
+    body: { description: 'Blurred', attachments: [file], elements: { room: 'B12', floor: '2' } },
+  })
+  const { ticket } = made.body
+  const needed = await desk.report(student!)
+  await desk.call(head!, `PUT /tickets/${ticket.number}/dependencies/${needed.number}`)
+  await agent!.call(`PUT /api/v1/activities/${desk.id}/drafts/ticket.${ticket.number}/comment`, {
+    body: { text: 'It may be', basedOn: null },
+  })
+  const kept = async () => {
+    const of = { in: [desk.id, lab.id] }
+    return JSON.stringify(
+      [
+        await db.trackerTicket.findMany({ where: { trackerId: of }, orderBy: { id: 'asc' } }),
+        await db.tracker.findMany({ where: { id: of }, orderBy: { id: 'asc' } }),
+        await db.trackerValue.findMany({ where: { trackerId: of }, orderBy: { elementId: 'asc' } }),
+        await db.trackerDependency.findMany({ where: { trackerId: of } }),
+        await db.trackerForward.findMany({ where: { trackerId: of } }),
+        await db.trackerKeptValue.findMany({ where: { trackerId: of } }),
+        await db.file.findMany({ where: { activityId: of } }),
+        await db.draft.findMany({ where: { activityId: of } }),
+        await db.event.count({ where: { subjectId: ticket.id } }),
+      ],
+      (_, value) => (typeof value === 'bigint' ? String(value) : (value as unknown)),
+    )
+  }
+  const before = await kept()
+  const writes = {
+    tracker_dependency: 'DELETE',
+    tracker_value: 'DELETE OR INSERT',
+    tracker_ticket: 'UPDATE',
+    tracker: 'UPDATE',
+    tracker_forward: 'INSERT',
+    tracker_kept_value: 'INSERT',
+    core_file: 'UPDATE',
+    core_draft: 'UPDATE',
+    tracker_seen: 'INSERT OR UPDATE',
+    core_event: 'INSERT',
+  }
+  await db.$executeRawUnsafe(
+    `CREATE FUNCTION break_off() RETURNS TRIGGER LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''broken off''; END'`,
+  )
+  for (const [table, when] of Object.entries(writes)) {
+    await db.$executeRawUnsafe(
+      `CREATE TRIGGER break_off BEFORE ${when} ON ${table} FOR EACH ROW EXECUTE FUNCTION break_off()`,
+    )
+    const { status } = await relocate(desk, head!, ticket, lab)
+    await db.$executeRawUnsafe(`DROP TRIGGER break_off ON ${table}`)
+    expect([table, status]).toEqual([table, 500])
+    expect(await kept(), table).toBe(before)
+  }
+  await db.$executeRawUnsafe('DROP FUNCTION break_off()')
+  expect((await relocate(desk, head!, ticket, lab)).status).toBe(200)
+  expect(await breaches()).toEqual([])
 })
 
 test('is told live in both: that it has gone to who had it before their eyes, that it has come to who reads it there', async () => {

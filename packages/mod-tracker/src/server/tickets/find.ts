@@ -1,14 +1,24 @@
 import { readTicketNumber } from '@guichet/domain/tickets/ticket-key'
 import { failure } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
+import { calledNow } from '../relocations/forward.ts'
+import { trackerInForce } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
 import { ticketFor } from './read.ts'
 
-/** The ticket that `12`, `#12` or `SI-12` names: the same answer to what names none, to another tracker's key and to what is not theirs to read. */
+/**
+ * The ticket that `12`, `#12` or `SI-12` names: the same answer to what names none, to another tracker's key and to what is not theirs to read. One that
+ * has left the tracker has the number that it had here, at which its address leads on, and the key that it has where it is.
+ */
 export async function findByKey(visit: Visit, text: string) {
   const named = readTicketNumber(text)
-  const ticket = named === null ? null : await ticketFor(visit, named.number)
-  if (ticket === null || (named?.prefix ?? ticket.prefix) !== ticket.prefix) return failure('tracker.ticket.not_found')
-  const { id, number, prefix, summary, state, closed } = ticket
-  return answer(200, { id, number, key: `${prefix}-${number}`, summary, state, closed })
+  if (named === null) return failure('tracker.ticket.not_found')
+  const [{ prefix: here }, ticket] = await Promise.all([trackerInForce(visit), ticketFor(visit, named.number)])
+  if ((named.prefix ?? here) !== here) return failure('tracker.ticket.not_found')
+  const left = ticket === null ? await calledNow(visit, named.number) : null
+  const found = ticket ?? left
+  if (found === null) return failure('tracker.ticket.not_found')
+  const { id, prefix, summary, state, closed } = found
+  const number = left === null ? found.number : named.number
+  return answer(200, { id, number, key: `${prefix}-${found.number}`, summary, state, closed })
 }
