@@ -24,6 +24,7 @@ import { routes as sessions } from './sessions/routes.ts'
 import { routes as settings } from './settings/routes.ts'
 import { sweep } from './sweep.ts'
 import { routes as tokens } from './tokens/routes.ts'
+import { routes as userImport } from './users/import/routes.ts'
 import { routes as users } from './users/routes.ts'
 
 /** The core as the host mounts it: by the same loop as a plugin. */
@@ -37,6 +38,7 @@ export function coreHalf(deps: CoreDeps): ServerHalf {
     me,
     markdown,
     users,
+    userImport,
     sessions,
     passwordLinks,
     categories,

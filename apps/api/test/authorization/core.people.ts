@@ -15,6 +15,12 @@ import {
 import { PASSWORD } from './school.ts'
 
 /** How one comes in, what is one's own, and what is done to people's accounts. */
+/** As a file. */
+const people = () => ({
+  body: 'username,givenName,familyName\nnouvel,Nouvel,Arrivant\n',
+  headers: { 'content-type': 'text/csv' },
+})
+
 export const peopleOperations: AuthorizationTable<CoreActor>['operations'] = {
   'auth.signIn': {
     who: open,
@@ -60,6 +66,8 @@ export const peopleOperations: AuthorizationTable<CoreActor>['operations'] = {
     who: atSite,
     request: about({ username: 'nouvelle', givenName: 'Nouvelle', familyName: 'Venue' }),
   },
+  'users.import.check': { who: atSite, request: people },
+  'users.import.run': { who: atSite, request: people },
   // Somebody of another category is not there for who looks after this one.
   'users.get': {
     who: lookersHere,

@@ -38,6 +38,7 @@ describe.each([
       started: 'D',
       used: 'U',
       most: 8,
+      column: 'C',
       categories: 1,
       courses: 2,
       activities: 3,

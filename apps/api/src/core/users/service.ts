@@ -10,11 +10,10 @@ import { pageAnswer, readCursor, type PageQuery, type PersonCursor } from '../pa
 import { outranks } from '../assignments/rank.ts'
 import type { newUser, userChanges } from './contract.ts'
 import { differences, eventChanges } from './differences.ts'
+import { DUPLICATES } from './duplicates.ts'
 import { presentUser, presentUserItem } from './present.ts'
 import { knownTo } from './known.ts'
 import { createUser, findKnownUser, findUser, listUsers, updateUser, type UserFilter } from './repository.ts'
-
-const DUPLICATES = { core_user_username_key: 'core.user.username_taken', core_user_email_key: 'core.user.email_taken' }
 
 export async function listPeople(deps: CoreDeps, actorId: string, query: PageQuery & UserFilter) {
   const within = await knownTo(deps, actorId)
