@@ -182,3 +182,32 @@ test('a course is made in a category, moved to another one, filled with people a
   await page.getByRole('button', { name: 'Supprimer' }).click()
   await expect(page.getByText(/Elle contient encore quelque chose.*cours : 1/)).toBeVisible()
 })
+
+test('a class is brought from a file: what is wrong is told by line, and corrected it is added at once', async ({
+  page,
+  request,
+}) => {
+  const school = await School.open(request)
+  const head = await school.person('Hélène', 'Pruvost')
+  await school.runSite(head)
+  const mark = head.username.split('.').at(-1)!
+  await signIn(page, head, '/admin/users')
+  await page.getByRole('link', { name: 'Importer des personnes' }).click()
+  const bring = (lines: string[]) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'seconde-4.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Identifiant;Prénom;Nom;Classe', ...lines].join('\r\n')),
+    })
+  await bring([`zoe.${mark};Zoé;Lefèvre ${mark};2de 4`, `noe.${mark};;Martin ${mark};2de 4`])
+  await expect(page.getByRole('row', { name: /ligne 3 Prénom C’est nécessaire/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Ajouter/ })).toHaveCount(0)
+  await bring([`zoe.${mark};Zoé;Lefèvre ${mark};2de 4`, `noe.${mark};Noé;Martin ${mark};2de 4`])
+  await expect(page.getByText('Une colonne est laissée de côté : Classe')).toBeVisible()
+  await page.getByRole('button', { name: 'Ajouter 2 personnes' }).click()
+  await expect(page.getByText('2 personnes ont été ajoutées.')).toBeVisible()
+  await expect(page).toHaveURL(/\/admin\/users\?origin=csv/)
+  await page.getByRole('searchbox', { name: /Chercher par nom/ }).fill(mark)
+  await expect(page.getByRole('link', { name: `Zoé Lefèvre ${mark}` })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Noé Martin ${mark}` })).toBeVisible()
+})

@@ -14,12 +14,22 @@ const refused = async (page: Page) => {
   await expect(page.getByText(/^(Il manque quelque chose|This is needed)/).first()).toBeVisible()
 }
 
+const bringFaulty = async (page: Page) => {
+  const text =
+    'Identifiant;Prénom;Nom;Courriel;Classe\nnouvelle.eleve;Zoé;Lefèvre;;2de 4\nsans prénom;;Martin;pas une adresse;2de 4\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'seconde-4.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await expect(page.getByRole('table')).toBeVisible()
+}
+
 /** People and places, for who looks after them; a course, for its teacher. */
 export const ADMIN_PEOPLE_SCREENS: readonly Screen[] = [
   { name: 'admin-users', who: 'admin', at: () => '/admin/users' },
   { name: 'admin-users-none', who: 'admin', at: () => '/admin/users?q=zzzz&state=suspended' },
   { name: 'admin-user', who: 'admin', at: ({ student }) => `/admin/users/${student.id}` },
   { name: 'admin-user-new', who: 'admin', at: () => '/admin/users/new', act: refused, refused: 400 },
+  { name: 'admin-users-import', who: 'admin', at: () => '/admin/users/import', act: bringFaulty },
   { name: 'admin-places', who: 'admin', at: () => '/admin/places', act: openFirst },
   { name: 'admin-audit', who: 'admin', at: () => '/admin/audit' },
   { name: 'admin-audit-none', who: 'admin', at: () => '/admin/audit?until=2001-01-01' },

@@ -24,6 +24,41 @@ export const users = {
   'admin.users.new': 'Nouvelle personne',
   'admin.users.new.why': 'Elle choisira son mot de passe par un lien, que vous lui remettrez.',
   'admin.users.create': 'Créer',
+  'admin.users.import': 'Importer des personnes',
+  'admin.users.import.lead':
+    'D’un fichier CSV, une ligne pour chacune. Aucune ne reçoit de mot de passe : remettez-leur un lien, ou laissez-les venir par votre plateforme.',
+  'admin.users.import.model': 'Un fichier à remplir',
+  'admin.users.import.choose': 'Choisissez un fichier CSV, ou déposez-le ici',
+  'admin.users.import.choose.hint':
+    'Colonnes : identifiant, prénom, nom ; et, si vous voulez, adresse électronique et langue.',
+  'admin.users.import.refused': 'Personne n’a été ajouté',
+  'admin.users.import.created':
+    '{count, plural, =0 {Personne à ajouter} one {# personne à ajouter} other {# personnes à ajouter}}',
+  'admin.users.import.known':
+    '{count, plural, one {# personne est déjà là, et reste comme elle est} other {# personnes sont déjà là, et restent comme elles sont}}',
+  'admin.users.import.ignored':
+    '{count, plural, one {Une colonne est laissée de côté : {names}} other {Des colonnes sont laissées de côté : {names}}}',
+  'admin.users.import.faulty': '{count, plural, one {# ligne est fausse} other {# lignes sont fausses}}',
+  'admin.users.import.faulty.why':
+    'Personne n’est ajouté tant qu’une ligne est fausse. Corrigez le fichier, et choisissez-le à nouveau.',
+  'admin.users.import.faults': 'Ce qui est faux',
+  'admin.users.import.line': 'Où',
+  'admin.users.import.line.n': 'ligne {line, number}',
+  'admin.users.import.cell': 'Colonne',
+  'admin.users.import.what': 'Pourquoi',
+  'admin.users.import.column.username': 'Identifiant',
+  'admin.users.import.column.given_name': 'Prénom',
+  'admin.users.import.column.family_name': 'Nom de famille',
+  'admin.users.import.column.email': 'Adresse électronique',
+  'admin.users.import.column.language': 'Langue',
+  'admin.users.import.fault.unreadable': 'À partir d’ici le fichier ne se lit plus : un guillemet reste ouvert',
+  'admin.users.import.fault.too_few_cells': 'Elle a moins de cellules qu’il n’y a de colonnes',
+  'admin.users.import.fault.missing': 'C’est nécessaire, et vide',
+  'admin.users.import.fault.invalid': 'Ce n’est pas valable',
+  'admin.users.import.fault.repeated': 'Une ligne plus haut a la même valeur',
+  'admin.users.import.fault.email_taken': 'Quelqu’un d’autre a cette adresse',
+  'admin.users.import.add': '{count, plural, one {Ajouter # personne} other {Ajouter # personnes}}',
+  'admin.users.import.done': '{count, plural, one {# personne a été ajoutée.} other {# personnes ont été ajoutées.}}',
 
   'admin.user.identity': 'Identité',
   'admin.user.identity.why': 'Son nom, et ce avec quoi elle se connecte.',

@@ -6,6 +6,7 @@ export const users: AdminSection = {
   screens: [
     { path: '', load: () => import('./users-screen.tsx') },
     { path: 'new', load: () => import('./new-user-screen.tsx') },
+    { path: 'import', load: () => import('./import/import-users-screen.tsx') },
     { path: '$user', load: () => import('./user-screen.tsx') },
   ],
 }

@@ -28,10 +28,16 @@ export default function UsersScreen() {
         lead={<FormattedMessage id="admin.users.why" />}
         actions={
           may('core/user:manage') && (
-            <Link to="/admin/users/new" className={buttonClass({ variant: 'primary' })}>
-              <Icon name="plus" />
-              <FormattedMessage id="admin.users.new" />
-            </Link>
+            <>
+              <Link to="/admin/users/import" className={buttonClass()}>
+                <Icon name="upload" />
+                <FormattedMessage id="admin.users.import" />
+              </Link>
+              <Link to="/admin/users/new" className={buttonClass({ variant: 'primary' })}>
+                <Icon name="plus" />
+                <FormattedMessage id="admin.users.new" />
+              </Link>
+            </>
           )
         }
       />
