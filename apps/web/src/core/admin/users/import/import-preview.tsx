@@ -21,7 +21,7 @@ export function ImportPreview({ name, plan, busy, onAdd }: Props) {
   return (
     <Section title={<bdi>{name}</bdi>} size="s">
       <div className={css.steps}>
-        <div className={css.steps} role="status">
+        <div className={css.steps} aria-live="polite">
           <ul className={css.counts}>
             <li>
               <FormattedMessage id="admin.users.import.created" values={{ count: created }} />
