@@ -3,6 +3,7 @@ import { guichet } from './setup/guichet.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { CORPUS, FAMILIES, packed, packsFor } from './xss/corpus.ts'
+import { sowElements } from './xss/elements.ts'
 import { sowExchanges } from './xss/exchanges.ts'
 import { sowFaq } from './xss/faq.ts'
 import { sowDryRun, sowImport } from './xss/imports.ts'
@@ -47,6 +48,7 @@ test.beforeAll(async ({ playwright }) => {
   await sowRaises(by, trackers[0]!, tickets)
   await sowTexts(by, trackers[0]!, tickets)
   await sowViews(by, trackers[0]!)
+  await sowElements(by, trackers[1]!)
   await sowExchanges(by, trackers[0]!)
 })
 
@@ -161,6 +163,27 @@ test('the list, and every ticket of it with what was said and what happened', as
     if (number % 4 === 1) await page.locator('summary').filter({ hasText: 'Changer' }).click()
     expect(await watched.found(), `XS-${number}`).toEqual([])
     await page.getByRole('button', { name: 'Ticket suivant' }).click()
+  }
+})
+
+test('custom fields: asked in a report, in a list, in a ticket, and in what one filters by', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const at = `/trackers/${trackers[1]}`
+  const watched = await hostilePage(page, teacher, `${at}/new`)
+  await expect(page.getByRole('radio').first()).toBeAttached()
+  await expect(page.getByText('onerror=xss()').first()).toBeAttached()
+  expect(await watched.found(), 'the report').toEqual([])
+  await page.goto(`${at}?view=all`)
+  await expect(page.getByRole('cell').getByText('onerror=xss()').first()).toBeAttached()
+  await page.getByRole('button', { name: 'Filtrer', exact: true }).click()
+  await expect(page.getByRole('combobox').nth(1)).toBeVisible()
+  expect(await watched.found(), 'the list').toEqual([])
+  const { items } = await by.send<{ items: { number: number }[] }>('tracker.tickets.list', `get ${at.slice(1)}/tickets`)
+  for (const { number } of items) {
+    await page.goto(`${at}/tickets/${number}`)
+    await expect(page.getByRole('term').first()).toBeAttached()
+    await expect(page.getByText('xss()').first()).toBeAttached()
+    expect(await watched.found(), `XS-${number}`).toEqual([])
   }
 })
 

@@ -17,8 +17,8 @@ const sought = nowhere('what is sought is compared and not kept; the screen has 
 const cursor = nowhere('it is a cursor of ours, or refused')
 const queried = nowhere('it is a query that was understood; the bar shows it as it shows that of a list')
 const zone = nowhere('it is a time zone, or refused')
-/** Until they have screens of their own. */
-const unshown = nowhere('of custom fields a screen shows only names and options, in the history of who filled them in')
+/** Of a custom field; each is long, and made twice over. */
+const held = { max: 3_900, some: 60 } as const
 const column = { ...text(1_000), some: 10 } as const
 
 /**
@@ -156,19 +156,21 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.imports.settings.setUp people[].word': { ...text(500), some: 50 },
   'tracker.imports.rows cursor': cursor,
   'tracker.elements.create type': nowhere('it is the name of a type, or refused'),
-  'tracker.elements.create label': unshown,
-  'tracker.elements.create settings.*': unshown,
-  'tracker.elements.create options[].label': unshown,
-  'tracker.elements.edit label': unshown,
-  'tracker.elements.edit settings.*': unshown,
-  'tracker.elements.edit options[].label': unshown,
+  'tracker.elements.create label': line(110),
+  'tracker.elements.create settings.*': nowhere('a pattern, which is understood or refused, is shown to who made it'),
+  'tracker.elements.create options[].label': line(110),
+  'tracker.elements.edit label': line(110),
+  'tracker.elements.edit settings.*': nowhere('a pattern, which is understood or refused, is shown to who made it'),
+  'tracker.elements.edit options[].label': line(110),
   'tracker.fields.people matching': sought,
   'tracker.fields.people code': sought,
-  'tracker.form.change fields[].help': unshown,
-  'tracker.form.change fields[].default': unshown,
-  'tracker.form.change fields[].condition.values[]': unshown,
-  'tracker.tickets.create elements.*': unshown,
-  'tracker.tickets.edit elements.*': unshown,
+  'tracker.form.change fields[].help': { ...text(500), some: 20 },
+  'tracker.form.change fields[].default': held,
+  'tracker.form.change fields[].condition.values[]': nowhere(
+    'it is compared with what is in a field, and shown to who made it',
+  ),
+  'tracker.tickets.create elements.*': held,
+  'tracker.tickets.edit elements.*': held,
   'trackerelement_extra.trackers.fields.challenge.get code': nowhere('it is the code of a field, or refused'),
   'faq.articles.list q': sought,
   'faq.articles.create title': line(200),

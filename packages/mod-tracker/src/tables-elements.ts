@@ -2,6 +2,7 @@ import type { TableClasses } from '@guichet/plugin-kit/manifest'
 import { whose } from './whose.ts'
 
 const DERIVED = 'Made of value, and made anew with it.'
+const WORDS = 'Made by the database of value, and made anew with it.'
 const STAYS = 'Tells nothing once the person’s own row is anonymised.'
 
 /** Every column of prisma/elements.prisma. */
@@ -50,5 +51,6 @@ export const elementTables = {
     person_id: whose('person_id', 'delete-row'),
     file_id: 'impersonal',
     author_id: whose('author_id', 'keep', STAYS),
+    search: whose('author_id', 'keep', WORDS),
   },
 } as const satisfies TableClasses

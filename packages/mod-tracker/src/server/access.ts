@@ -1,6 +1,6 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
-import { sql, type Sql } from '@guichet/plugin-kit/sql'
+import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Doer } from './visit.ts'
 
 /**
@@ -18,6 +18,8 @@ export interface Readable {
   readonly all: boolean
   /** Of what is said about these tickets: a condition on `tracker_comment c`, which every query of comments carries. */
   readonly said: Sql
+  /** Of what is in custom fields: a condition on `tracker_value v`, of the texts that are theirs to see. */
+  readonly filled: Sql
   /** Whether that is internal notes too. */
   readonly notes: boolean
   /** Whether what is in private fields is theirs to see. */
@@ -38,10 +40,13 @@ export const hiddenFrom = (reader: Reader): Readable => readable(reader, sql`t.h
 function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
   const inTracker = sql`t.tracker_id = ${activity.id}::uuid AND ${sight}`
   const notes = mayDo('internalNotes', can)
+  const privateFields = mayDo('seePrivateFields', can)
   const besides = {
     notes,
     said: notes ? sql`TRUE` : sql`c.kind = 'public'`,
-    privateFields: mayDo('seePrivateFields', can),
+    filled: sql`v.element_id IN (SELECT f.element_id FROM tracker_field f JOIN tracker_element e ON e.id = f.element_id
+      WHERE f.tracker_id = ${activity.id}::uuid AND e.rules->>'kind' = 'text' ${privateFields ? noSql : sql`AND NOT f.private`})`,
+    privateFields,
   }
   if (!can('mod/tracker:seeissues')) return both(sql`${inTracker} AND FALSE`, { all: false, ...besides })
   if (canReadOthersTickets(can)) return both(inTracker, { all: true, ...besides })
@@ -62,7 +67,10 @@ function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
   }
 }
 
-const both = (condition: Sql, what: Pick<Readable, 'all' | 'said' | 'notes' | 'privateFields'>): Readable => ({
+const both = (
+  condition: Sql,
+  what: Pick<Readable, 'all' | 'said' | 'filled' | 'notes' | 'privateFields'>,
+): Readable => ({
   each: condition,
   among: condition,
   own: null,

@@ -8,7 +8,7 @@ import { seenBy } from './unread-query.ts'
 
 /** How many matches are put in the order of how well they match: the latest. The rest of a very common word's shows in an order of its own. */
 export const RANKED = 500
-/** How many tickets, and how many comments, that have one word of a search are looked at for the others: the latest. The words share them. */
+/** How many tickets, how many comments and how many fields that have one word of a search are looked at for the others: the latest. The words share them. */
 const LOOKED_AT = 1_000
 const LOOKED_AT_LEAST = 50
 
@@ -28,7 +28,7 @@ export interface Sources {
 
 /**
  * Where the matches of a whole tracker come from. Those with every word in their own text come by its index, however many there are of each. Those
- * that need a comment for one of them come from the latest that have a word at all: so they all come when one of the words is rare.
+ * that need a comment or a field for one of them come from the latest that have a word at all: so they all come when one of the words is rare.
  */
 export function sourcesOf(readable: Readable, { words, trackerId, ...search }: Search): Sources {
   const { order, element, after, limit, me, conditions, seen } = search
@@ -41,11 +41,15 @@ export function sourcesOf(readable: Readable, { words, trackerId, ...search }: S
   const most = Math.max(LOOKED_AT_LEAST, Math.floor(LOOKED_AT / words.wanted.length))
   const said = (query: Sql) => sql`SELECT c.ticket_id AS id FROM tracker_comment c
     WHERE c.tracker_id = ${trackerId}::uuid AND ${readable.said} AND ${has(sql`c`, query)} ORDER BY c.id DESC LIMIT ${most}`
+  const filled = (query: Sql) => sql`SELECT v.ticket_id AS id FROM tracker_value v
+    WHERE v.tracker_id = ${trackerId}::uuid AND ${readable.filled} AND v.search @@ ${query} AND tracker_looked_at(v.ticket_id)
+    ORDER BY v.ticket_id DESC LIMIT ${most}`
   const written = (query: Sql) => sql`SELECT t.id FROM tracker_ticket t WHERE ${all(readable.each, has(sql`t`, query))}
     ORDER BY t.updated_at DESC, t.id DESC LIMIT ${most}`
   const named = (number: Sql) => sql`SELECT t.id FROM tracker_ticket t WHERE ${readable.each} AND t.number = ${number}`
   const others = words.wanted.flatMap(({ query, number }, of): readonly Source[] => [
     { ids: said(query), most, of },
+    { ids: filled(query), most, of },
     ...(words.wanted.length > 1 ? [{ ids: written(query), most, of }] : []),
     ...(number === null ? [] : [{ ids: named(number), most: 1, of: null }]),
   ])

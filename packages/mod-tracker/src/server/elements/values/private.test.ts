@@ -167,6 +167,19 @@ test('a shared view that is about it is there for who sees it, and for nobody el
   expect(refused).toMatchObject({ status: 400, body: { fields: [{ code: 'query.unknown-field' }] } })
 })
 
+test('words find what is in the texts that somebody may see, and in those alone', async () => {
+  const keys = async (person: TestPerson, q: string) => (await ask(person, q)).body.items.map(({ number }) => number)
+  expect(await keys(agent, SECRET)).toEqual([ticket.number])
+  expect(await keys(student, SECRET)).toEqual([])
+  expect(await keys(student, `projector -${SECRET}`)).toEqual([ticket.number])
+  expect(await keys(agent, `projector -${SECRET}`)).toEqual([])
+  // Each word elsewhere: one in the ticket's own text, one in a field.
+  expect(await keys(student, 'projector B12')).toEqual([ticket.number])
+  expect(await keys(student, '"B12"')).toEqual([ticket.number])
+  // A code of an option is no text.
+  expect(await keys(agent, 'high')).toEqual([])
+})
+
 test('a view that everybody sees shows nobody a column that is not there for them, nor that it has one', async () => {
   const columns = ['state', 'element.verdict', 'element.room']
   const shared = { name: 'With columns', query: '', columns, shared: true }
