@@ -95,6 +95,8 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.tickets.list q': text(1_000),
   'tracker.tickets.list timeZone': zone,
   'tracker.tickets.list cursor': cursor,
+  'tracker.export.tickets q': queried,
+  'tracker.export.tickets timeZone': zone,
   'tracker.tickets.create summary': { ...text(255), some: 10 },
   'tracker.tickets.create description': text(100_000),
   'tracker.tickets.edit summary': line(255),
