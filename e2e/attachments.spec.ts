@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { FileChooser, Locator, Page } from '@playwright/test'
 import { pasteScreenshot } from './setup/clipboard.ts'
 import { guichet } from './setup/guichet.ts'
+import { largeFile } from './setup/large-file.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -59,7 +60,7 @@ const PLAN = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from('Th
 const painted = (image: Locator) =>
   expect.poll(() => image.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth > 0)).toBe(true)
 
-async function choose(page: Page, button: Locator, file: { name: string; mimeType: string; buffer: Buffer }) {
+async function choose(page: Page, button: Locator, file: Parameters<FileChooser['setFiles']>[0]) {
   const chooser = page.waitForEvent('filechooser')
   await button.click()
   await (await chooser).setFiles(file)
@@ -155,7 +156,7 @@ for (const language of ['fr', 'en'] as const) {
     await signIn(page, student, `/trackers/${tracker}/tickets/1`)
     await page.getByRole('button', { name: words.edit }).click()
     const attach = page.getByRole('button', { name: words.attach }).first()
-    await choose(page, attach, { ...PLAN, name: 'film.mp4', buffer: Buffer.alloc(25_000_001) })
+    await choose(page, attach, largeFile('film.mp4', 25_000_001))
     await expect(page.getByText(words.tooLarge)).toBeVisible()
     await page.getByRole('button', { name: /film\.mp4$/ }).click()
 

@@ -42,6 +42,7 @@ for (const language of LANGUAGES) {
         fault(await illegible(page), how)
       }
       await page.emulateMedia(PLAIN)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
       expect(failures).toEqual([])
     })
   }

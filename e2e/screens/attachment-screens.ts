@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { largeFile } from '../setup/large-file.ts'
 import { screenshot } from '../setup/picture.ts'
 import type { Screen } from './screens.ts'
 
@@ -25,8 +26,8 @@ const chooseFiles = async (page: Page) => {
   await (
     await chooser()
   ).setFiles([
-    { name: 'coupure-du-projecteur-apres-dix-minutes.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(18_200_000, 1) },
-    { name: 'film-entier.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(25_000_001) },
+    largeFile('coupure-du-projecteur-apres-dix-minutes.mp4', 18_200_000),
+    largeFile('film-entier.mp4', 25_000_001),
   ])
   await expect(page.getByRole('progressbar')).toBeVisible()
 }
