@@ -4,20 +4,12 @@ import { expected, found } from './compare.ts'
 import { readings } from './readings.ts'
 import { ALL_STATES, ARCHETYPES, type State } from './tables.ts'
 import { versionOf, type Model } from './model.ts'
-import { relocate as relocateIn } from './relocating.ts'
 import { change, send } from './send.ts'
-import { anyConfig, place, somebody, step, target, type Command } from './steps.ts'
+import { depending, relocate } from './commands-between.ts'
+import { anyConfig, onTicket, place, retried, somebody, step, target, type Command } from './steps.ts'
 import type { Real } from './real.test-data.ts'
 
 const anyState: fc.Arbitrary<State> = fc.constantFrom(...ALL_STATES)
-/** How wrong the version is that somebody saw: mostly not at all. */
-const staleness = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-1, 3) })
-const onTicket = { who: somebody, tracker: fc.nat(9), ticket: fc.nat(30), off: staleness }
-const retried = fc.oneof(
-  { weight: 12, arbitrary: fc.constant('once' as const) },
-  { weight: 4, arbitrary: fc.constant('twice' as const) },
-  { weight: 1, arbitrary: fc.constant('twice, with a crash between' as const) },
-)
 const report = step(
   'report',
   { who: somebody, tracker: fc.nat(9), how: retried },
@@ -144,21 +136,6 @@ const moveAndUndo = step(
   },
 )
 
-const relocate = step(
-  'relocate',
-  { ...onTicket, to: fc.nat(9), how: retried },
-  async (model, real, { who, to, how, off, ...at }) => {
-    const { t, tracker, ticket, number } = target(model, at)
-    const there = place(model, { tracker: to })
-    const version = Math.max(1, (ticket === undefined ? 1 : versionOf(ticket)) + off)
-    const status = relocateIn(model, { who, ticket, version, from: tracker, to: there.tracker })
-    const body = { to: real.trackers[there.t]!.id }
-    const answer = await send(real, t, { who, how, version, at: `POST /tickets/${number}/relocation`, body })
-    expect([answer.status, answer.body.code]).toEqual([status, status === 200 ? undefined : answer.body.code])
-    if (status === 200) expect([answer.body.number, answer.body.version]).toEqual([ticket!.number, versionOf(ticket!)])
-  },
-)
-
 const see = step('see', onTicket, async (model, real, { who, off, ...at }) => {
   const { t, tracker, ticket, number } = target(model, at)
   const version = Math.max(1, (ticket === undefined ? 1 : versionOf(ticket)) + off)
@@ -218,6 +195,8 @@ export const anyCommands = (most: number) =>
       ...times(2, take),
       giveBack,
       ...times(3, relocate),
+      ...times(3, depending('depend')),
+      depending('free'),
       ...times(3, see),
       undo,
       ...times(2, moveAndUndo),

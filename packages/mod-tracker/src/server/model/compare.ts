@@ -71,6 +71,9 @@ export async function compareAll(model: Model, real: Real): Promise<void> {
         row.assignee,
       )
     }
+    expect(await real.needs(desk)).toEqual(
+      tracker.tickets.flatMap(({ number, needs }) => [...needs].map((other) => `${number} ${other.number}`)).toSorted(),
+    )
     const ranks = rows.flatMap(({ rank }) => (rank === null ? [] : [rank]))
     expect(new Set(ranks).size).toBe(ranks.length)
   }

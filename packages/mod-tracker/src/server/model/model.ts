@@ -28,6 +28,8 @@ export interface Ticket {
   state: State
   assignee: number | null
   readonly history: Happened[]
+  /** What it waits for. */
+  readonly needs: Set<Ticket>
 }
 
 export interface Tracker {
@@ -147,6 +149,7 @@ export class Model {
       state: 'POSTED',
       assignee,
       history: [created],
+      needs: new Set(),
     })
     return 201
   }

@@ -85,9 +85,10 @@ const history = step('history', onTicket, async (model, real, { who, ...at }) =>
   )
   expect(status).toBe(model.door(tracker, who, 'seeissues') ?? (visible ? 200 : 404))
   if (!visible || status !== 200) return
-  expect(body.items).toHaveLength(ticket.history.length)
+  const versions = body.items.filter(({ version }) => version !== null)
+  expect(versions).toHaveLength(ticket.history.length)
   const strict = tracker.config.mode === 'strict'
-  for (const [i, entry] of body.items.entries()) compareEntry(real, strict, entry, ticket.history[i]!, i + 1)
+  for (const [i, entry] of versions.entries()) compareEntry(real, strict, entry, ticket.history[i]!, i + 1)
 })
 
 const transitions = step('transitions', onTicket, async (model, real, { who, ...at }) => {

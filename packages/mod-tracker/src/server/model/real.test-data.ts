@@ -70,6 +70,15 @@ export class Real {
     return index < 0 ? null : index
   }
 
+  /** Which ticket of a tracker waits for which, by their numbers. */
+  async needs(tracker: TestTracker): Promise<string[]> {
+    const rows = await this.hosts.host.db.trackerDependency.findMany({
+      where: { trackerId: tracker.id },
+      select: { ticket: { select: { number: true } }, dependsOn: { select: { number: true } } },
+    })
+    return rows.map(({ ticket, dependsOn }) => `${ticket.number} ${dependsOn.number}`).toSorted()
+  }
+
   /** A tracker's tickets as the database has them, by number. */
   rows(tracker: TestTracker) {
     return this.hosts.host.db.$queryRaw<Row[]>(sql`

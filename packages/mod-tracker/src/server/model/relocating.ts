@@ -1,3 +1,4 @@
+import { dropNeeds } from './depending.ts'
 import type { Model, Status, Ticket, Tracker } from './model.ts'
 
 const ROLES = { develop: 'developer', resolve: 'resolver', manage: 'manager' } as const
@@ -20,6 +21,7 @@ export function relocate(model: Model, { who, ticket, version, from, to }: Asked
   if (to === from || !model.can(to, who, 'seeissues') || movers(to).length === 0) return 422
   if (model.isStale(ticket, version)) return 412
   arrive(model, to, ticket, { who, grantedBy: movers(from).map((right) => ROLES[right]) })
+  dropNeeds(from, ticket)
   from.tickets.splice(from.tickets.indexOf(ticket), 1)
   from.left.set(ticket, ticket.number)
   ticket.number = to.left.get(ticket) ?? model.nextNumber(to)

@@ -55,3 +55,14 @@ export function target(model: Model, at: { tracker: number; ticket: number }) {
   const ticket: Ticket | undefined = at.ticket % 10 === 9 ? undefined : tickets[at.ticket % Math.max(1, tickets.length)]
   return { t, tracker, ticket, number: ticket?.number ?? 999_999 }
 }
+
+/** How wrong the version is that somebody saw: mostly not at all. */
+const staleness = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-1, 3) })
+/** What is done to a ticket, by whom. */
+export const onTicket = { who: somebody, tracker: fc.nat(9), ticket: fc.nat(30), off: staleness }
+/** Whether whoever asks hears the answer the first time. */
+export const retried = fc.oneof(
+  { weight: 12, arbitrary: fc.constant('once' as const) },
+  { weight: 4, arbitrary: fc.constant('twice' as const) },
+  { weight: 1, arbitrary: fc.constant('twice, with a crash between' as const) },
+)
