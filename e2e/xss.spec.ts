@@ -4,6 +4,7 @@ import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { CORPUS, FAMILIES, packed, packsFor } from './xss/corpus.ts'
 import { sowElements } from './xss/elements.ts'
+import { sowForm } from './xss/forms.ts'
 import { sowExchanges } from './xss/exchanges.ts'
 import { sowFaq } from './xss/faq.ts'
 import { sowDryRun, sowImport } from './xss/imports.ts'
@@ -50,6 +51,7 @@ test.beforeAll(async ({ playwright }) => {
   await sowViews(by, trackers[0]!)
   await sowElements(by, trackers[1]!)
   await sowExchanges(by, trackers[0]!)
+  await sowForm(by, trackers[2]!)
 })
 
 /** The page of somebody who looks at all this. */
@@ -321,6 +323,36 @@ test('what others do meanwhile, said in passing; a message looked at before it i
   await text.fill(CORPUS.join('\n\n'))
   await page.getByRole('radio', { name: 'Aperçu' }).check()
   await expect(page.locator('[data-composer] [class*=rich] > *').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+})
+
+test('the form: its fields, how each is asked, its preview; the library, and what changes a field', async ({
+  page,
+}) => {
+  const at = `/trackers/${trackers[2]}/form`
+  const watched = await hostilePage(page, teacher, at)
+  const fields = page.getByRole('list', { name: 'Rubriques demandées' })
+  await expect(fields.getByText('onerror=xss()').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+  for (const nth of [0, 1]) {
+    await fields
+      .getByRole('button', { name: /^Comment / })
+      .nth(nth)
+      .click()
+    await expect(fields.getByRole('textbox', { name: 'Aide' })).toHaveValue(/./)
+    expect(await watched.found()).toEqual([])
+  }
+  await page.goto(`${at}/library`)
+  await expect(page.getByText('onerror=xss()').first()).toBeAttached()
+  expect(await watched.found()).toEqual([])
+  await page
+    .locator('main')
+    .getByRole('listitem')
+    .filter({ hasText: 'Cases à cocher' })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page.getByRole('textbox', { name: 'Option 1', exact: true })).toHaveValue(/./)
   expect(await watched.found()).toEqual([])
 })
 

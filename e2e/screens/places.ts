@@ -3,6 +3,7 @@ import { furnishExchanges } from './exchange-places.ts'
 import { attachFiles } from './attachment-places.ts'
 import { furnishFaq, type FaqPlaces } from './faq-places.ts'
 import { furnishExtra, type ExtraPlaces } from './extra-places.ts'
+import { furnishForm, type FormPlaces } from './form-places.ts'
 import { furnishSuggest, type SuggestPlaces } from './suggest-places.ts'
 import { School, type Person } from '../setup/school.ts'
 
@@ -19,6 +20,7 @@ export interface Places {
   readonly faq: FaqPlaces
   readonly suggest: SuggestPlaces
   readonly extra: ExtraPlaces
+  readonly form: FormPlaces
 }
 
 /** A course with what screens show, in each language. */
@@ -101,7 +103,8 @@ async function furnish(school: School, language: Language): Promise<Places> {
   const faq = await furnishFaq(school, course, { teacher, student }, language)
   const extra = await furnishExtra(school, course, { teacher, student }, language)
   const suggest = await furnishSuggest(school, course, { teacher, student }, language)
-  return { teacher, student, admin, tracker, course, empty, faq, suggest, extra }
+  const form = await furnishForm(school, teacher, language)
+  return { teacher, student, admin, tracker, course, empty, faq, suggest, extra, form }
 }
 
 /** Where tickets can be moved to. */

@@ -5,6 +5,7 @@ import { ADMIN_SCREENS } from './admin-screens.ts'
 import { ATTACHMENT_SCREENS } from './attachment-screens.ts'
 import { EXTRA_SCREENS } from './extra-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
+import { FORM_SCREENS } from './form-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
 import { RELOCATION_SCREENS } from './relocation-screens.ts'
@@ -120,5 +121,6 @@ export const SCREENS: readonly Screen[] = [
   ...ATTACHMENT_SCREENS,
   ...STACK_SCREENS,
   ...RELOCATION_SCREENS,
+  ...FORM_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },
 ]

@@ -19,6 +19,7 @@ const queried = nowhere('it is a query that was understood; the bar shows it as 
 const zone = nowhere('it is a time zone, or refused')
 /** Of a custom field; each is long, and made twice over. */
 const held = { max: 3_900, some: 60 } as const
+const chosen = nowhere('it is a number, a choice or a pattern, or refused; it stands in the field where one writes it')
 const column = { ...text(1_000), some: 10 } as const
 
 /**
@@ -158,19 +159,17 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.imports.settings.setUp people[].word': { ...text(500), some: 50 },
   'tracker.imports.rows cursor': cursor,
   'tracker.elements.create type': nowhere('it is the name of a type, or refused'),
-  'tracker.elements.create label': line(110),
-  'tracker.elements.create settings.*': nowhere('a pattern, which is understood or refused, is shown to who made it'),
-  'tracker.elements.create options[].label': line(110),
-  'tracker.elements.edit label': line(110),
-  'tracker.elements.edit settings.*': nowhere('a pattern, which is understood or refused, is shown to who made it'),
-  'tracker.elements.edit options[].label': line(110),
+  'tracker.elements.create label': line(120),
+  'tracker.elements.create settings.*': chosen,
+  'tracker.elements.create options[].label': line(200),
+  'tracker.elements.edit label': line(120),
+  'tracker.elements.edit settings.*': chosen,
+  'tracker.elements.edit options[].label': line(200),
   'tracker.fields.people matching': sought,
   'tracker.fields.people code': sought,
-  'tracker.form.change fields[].help': { ...text(500), some: 20 },
-  'tracker.form.change fields[].default': held,
-  'tracker.form.change fields[].condition.values[]': nowhere(
-    'it is compared with what is in a field, and shown to who made it',
-  ),
+  'tracker.form.change fields[].help': { ...text(500), some: 10 },
+  'tracker.form.change fields[].default': text(20_000),
+  'tracker.form.change fields[].condition.values[]': { ...text(500), some: 10 },
   'tracker.tickets.create elements.*': held,
   'tracker.tickets.edit elements.*': held,
   'trackerelement_extra.trackers.fields.challenge.get code': nowhere('it is the code of a field, or refused'),

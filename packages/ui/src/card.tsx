@@ -16,12 +16,20 @@ export function CardList({ label, children }: { label?: string; children: ReactN
   )
 }
 
-type CardRowProps = { lead?: ReactNode; title: ReactNode; detail?: ReactNode; end?: ReactNode; more?: ReactNode }
+type CardRowProps = {
+  /** Of a list inside a `Reorder`: what the row is known by there. */
+  row?: string
+  lead?: ReactNode
+  title: ReactNode
+  detail?: ReactNode
+  end?: ReactNode
+  more?: ReactNode
+}
 
 /** One row: something round or square, a title (often a link), a quieter line, something at the end; `more` below it, in its whole width. */
-export function CardRow({ lead, title, detail, end, more }: CardRowProps) {
+export function CardRow({ row, lead, title, detail, end, more }: CardRowProps) {
   return (
-    <li className={cx(styles.row, lead !== undefined && styles.led)}>
+    <li className={cx(styles.row, lead !== undefined && styles.led)} data-row={row}>
       {lead}
       <div className={styles.words}>
         <div className={styles.title}>{title}</div>

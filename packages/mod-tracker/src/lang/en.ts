@@ -111,18 +111,6 @@ export const en = {
   'error.tracker.watch.candidate_unable': 'This person cannot be made a watcher here.',
   'error.tracker.watch.not_watching': 'This person does not watch this ticket.',
   'error.tracker.watch.reveals': 'This person cannot read the ticket yet, and would by watching it.',
-  'error.tracker.import.not_found': 'This import does not exist, or is over for more than thirty days.',
-  'error.tracker.import.not_text':
-    'This is not a CSV file. Save it as CSV from your spreadsheet, and choose that file.',
-  'error.tracker.import.no_header': 'The file has no first line that names its columns.',
-  'error.tracker.import.no_text': 'Choose the column of the summary or of the description.',
-  'error.tracker.import.wrong_stage': 'This import has moved on in the meantime.',
-  'error.tracker.import.no_column': 'The file has no column “{column}”.',
-  'error.tracker.import.column_twice': 'The file has two columns “{column}”.',
-  'error.tracker.import.file_gone': 'The file is not there any more. Choose it again.',
-  'error.tracker.import.too_many_rows':
-    'The file has more than {most, number} rows. Those that were read are settled; whoever runs Guichet can import the rest.',
-  'error.tracker.import.interrupted': 'The import stood still for a quarter of an hour. What was done stays done.',
   'error.tracker.view.not_found': 'This view does not exist, or is not open to you.',
   'error.tracker.view.share_denied': 'Only who manages this tracker can share views.',
   'error.tracker.view.too_many': 'There are {most, number} views already. Delete one first.',
@@ -130,11 +118,6 @@ export const en = {
   'error.tracker.bulk.too_many': 'These are more than {most, number} tickets. Narrow your search.',
   'error.tracker.bulk.nothing': 'No ticket is meant.',
   'error.tracker.bulk.wrong_stage': 'This has come further meanwhile.',
-  'error.tracker.settings.no_closed_state': 'With these states a ticket could never be closed.',
-  'error.tracker.settings.states_beyond_preset':
-    'Only the customized tracker has states beyond those of its support mode.',
-  'error.tracker.settings.invalid_matrix': 'The table of moves has a cell that no move can have.',
-  'error.tracker.settings.default_assignee_unable': 'This person cannot take care of tickets in this place.',
 
   'capability.mod/tracker:seeissues': 'See tickets',
   'capability.mod/tracker:viewallissues': 'See everybody’s tickets',

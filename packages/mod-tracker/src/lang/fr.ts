@@ -113,18 +113,6 @@ export const fr = {
   'error.tracker.watch.candidate_unable': 'Cette personne ne peut pas être abonnée ici.',
   'error.tracker.watch.not_watching': 'Cette personne ne suit pas ce ticket.',
   'error.tracker.watch.reveals': 'Cette personne ne peut pas encore lire ce ticket ; l’abonner le lui ferait lire.',
-  'error.tracker.import.not_found': 'Cet import n’existe pas, ou est terminé depuis plus de trente jours.',
-  'error.tracker.import.not_text':
-    'Ce n’est pas un fichier CSV. Enregistrez-le en CSV depuis votre tableur, puis choisissez ce fichier.',
-  'error.tracker.import.no_header': 'Le fichier n’a pas de première ligne qui nomme ses colonnes.',
-  'error.tracker.import.no_text': 'Choisissez la colonne du résumé ou celle de la description.',
-  'error.tracker.import.wrong_stage': 'Cet import a avancé entre-temps.',
-  'error.tracker.import.no_column': 'Le fichier n’a pas de colonne « {column} ».',
-  'error.tracker.import.column_twice': 'Le fichier a deux colonnes « {column} ».',
-  'error.tracker.import.file_gone': 'Le fichier n’est plus là. Choisissez-le à nouveau.',
-  'error.tracker.import.too_many_rows':
-    'Le fichier a plus de {most, number} lignes. Celles qui ont été lues sont réglées ; qui administre Guichet peut importer le reste.',
-  'error.tracker.import.interrupted': 'L’import n’a pas avancé pendant un quart d’heure. Ce qui est fait reste fait.',
   'error.tracker.view.not_found': 'Cette vue n’existe pas, ou ne vous est pas ouverte.',
   'error.tracker.view.share_denied': 'Seules les personnes qui gèrent ce suivi peuvent partager des vues.',
   'error.tracker.view.too_many': 'Il y a déjà {most, number} vues. Supprimez-en une d’abord.',
@@ -132,11 +120,6 @@ export const fr = {
   'error.tracker.bulk.too_many': 'Cela fait plus de {most, number} tickets. Précisez la recherche.',
   'error.tracker.bulk.nothing': 'Aucun ticket n’est visé.',
   'error.tracker.bulk.wrong_stage': 'Entre-temps, cela a avancé.',
-  'error.tracker.settings.no_closed_state': 'Avec ces états, aucun ticket ne pourrait être clos.',
-  'error.tracker.settings.states_beyond_preset':
-    'Seul le gestionnaire customisé a des états au-delà de ceux de son mode de support.',
-  'error.tracker.settings.invalid_matrix': 'Le tableau des passages a une case qu’aucun passage ne peut avoir.',
-  'error.tracker.settings.default_assignee_unable': 'Cette personne ne peut pas se charger de tickets à cet endroit.',
 
   'capability.mod/tracker:seeissues': 'Voir les tickets',
   'capability.mod/tracker:viewallissues': 'Voir les tickets de tous',

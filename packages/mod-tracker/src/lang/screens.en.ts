@@ -10,6 +10,7 @@ export const screens = {
   'tracker.workflow.title': 'Workflow',
   'tracker.settings.title': 'Settings',
   'tracker.watches.title': 'My watches',
+  'tracker.form.title': 'Form',
   'tracker.board.title': 'Board',
   'tracker.list.nav': 'Tickets',
   'tracker.list.region': 'Tickets of {name}',

@@ -11,6 +11,7 @@ export const screens = {
   'tracker.workflow.title': 'Cycle de vie',
   'tracker.settings.title': 'Réglages',
   'tracker.watches.title': 'Mes abonnements',
+  'tracker.form.title': 'Formulaire',
   'tracker.board.title': 'Tableau',
   'tracker.list.nav': 'Tickets',
   'tracker.list.region': 'Tickets de {name}',

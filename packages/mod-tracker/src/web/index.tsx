@@ -9,6 +9,7 @@ import { builtInTypes } from './elements/built-in-types.ts'
 /** What only their screens say: nobody else waits for it. */
 const words = {
   board: { en: () => import('../lang/board/en.ts'), fr: () => import('../lang/board/fr.ts') },
+  form: { en: () => import('../lang/form/en.ts'), fr: () => import('../lang/form/fr.ts') },
   imports: { en: () => import('../lang/imports/en.ts'), fr: () => import('../lang/imports/fr.ts') },
   report: { en: () => import('../lang/report/en.ts'), fr: () => import('../lang/report/fr.ts') },
   ticket: { en: () => import('../lang/ticket/en.ts'), fr: () => import('../lang/ticket/fr.ts') },
@@ -33,6 +34,10 @@ export default defineWeb({
       { path: 'deleted', words: words.ticket, load: () => import('./aside/deleted-screen.tsx') },
       { path: 'settings', words: words.workflow, load: () => import('./settings/settings-screen.tsx') },
       { path: 'workflow', words: words.workflow, load: () => import('./workflow/workflow-screen.tsx') },
+      { path: 'form', words: words.form, load: () => import('./elements/form/form-screen.tsx') },
+      { path: 'form/library', words: words.form, load: () => import('./elements/library/library-screen.tsx') },
+      { path: 'form/library/new', words: words.form, load: () => import('./elements/library/element-screen.tsx') },
+      { path: 'form/library/$element', words: words.form, load: () => import('./elements/library/element-screen.tsx') },
       { path: 'imports', words: words.imports, load: () => import('./imports/imports-screen.tsx') },
       { path: 'imports/$import', words: words.imports, load: () => import('./imports/import-screen.tsx') },
       { path: 'imports/$import/$step', words: words.imports, load: () => import('./imports/import-screen.tsx') },
@@ -49,6 +54,7 @@ export default defineWeb({
       ...(capabilities.includes('mod/tracker:configure')
         ? [
             { path: 'workflow', label: 'tracker.workflow.title' },
+            { path: 'form', label: 'tracker.form.title' },
             { path: 'settings', label: 'tracker.settings.title' },
           ]
         : []),

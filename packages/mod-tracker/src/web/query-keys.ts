@@ -12,6 +12,10 @@ export const keys = {
   consequences: (tracker: string, settings: object) => ['mod_tracker', tracker, 'consequences', settings] as const,
   /** The custom fields that the person sees. */
   fields: (tracker: string) => ['mod_tracker', tracker, 'fields'] as const,
+  /** As it is edited. */
+  form: (tracker: string) => ['mod_tracker', tracker, 'form'] as const,
+  library: (tracker: string) => ['mod_tracker', tracker, 'library'] as const,
+  fieldTypes: (tracker: string) => ['mod_tracker', tracker, 'field-types'] as const,
   counts: (tracker: string) => ['mod_tracker', tracker, 'counts'] as const,
   /** Below the counts: what makes those old makes these. */
   viewCounts: (tracker: string) => ['mod_tracker', tracker, 'counts', 'views'] as const,

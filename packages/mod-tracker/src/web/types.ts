@@ -2,6 +2,7 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { attachmentsContract } from '../contract/attachments.ts'
 import type { answersContract } from '../contract/answers.ts'
 import type { commentsContract } from '../contract/comments.ts'
+import type { elementsContract } from '../contract/elements.ts'
 import type { formContract } from '../contract/form.ts'
 import type { dependenciesContract } from '../contract/dependencies.ts'
 import type { historyContract } from '../contract/history.ts'
@@ -44,6 +45,16 @@ type Forms = (typeof formContract)['operations']
 export type Fields = SuccessOf<Forms['fields']>
 /** A custom field, as this tracker asks it. */
 export type CustomField = Fields['fields'][number]
+
+export type Form = SuccessOf<Forms['get']>
+/** A custom field as the form is to ask it. */
+export type FormRow = Form['fields'][number]
+
+type Elements = (typeof elementsContract)['operations']
+export type Library = SuccessOf<Elements['list']>
+/** A custom field of the library. */
+export type LibraryField = SuccessOf<Elements['create']>
+export type FieldType = SuccessOf<Elements['types']>['items'][number]
 
 export type Transition = SuccessOf<(typeof transitionsContract)['operations']['list']>['transitions'][number]
 export type Refusal = Transition['refusals'][number]

@@ -147,6 +147,18 @@ export const en = {
   'tracker.import.cancelled': 'The import was stopped',
   'tracker.import.cancelled.why': 'Tickets that were made stay. It can go on from there.',
   'tracker.import.stopped': 'It could not go on',
+  'error.tracker.import.not_found': 'This import does not exist, or is over for more than thirty days.',
+  'error.tracker.import.not_text':
+    'This is not a CSV file. Save it as CSV from your spreadsheet, and choose that file.',
+  'error.tracker.import.no_header': 'The file has no first line that names its columns.',
+  'error.tracker.import.no_text': 'Choose the column of the summary or of the description.',
+  'error.tracker.import.wrong_stage': 'This import has moved on in the meantime.',
+  'error.tracker.import.no_column': 'The file has no column “{column}”.',
+  'error.tracker.import.column_twice': 'The file has two columns “{column}”.',
+  'error.tracker.import.file_gone': 'The file is not there any more. Choose it again.',
+  'error.tracker.import.too_many_rows':
+    'The file has more than {most, number} rows. Those that were read are settled; whoever runs Guichet can import the rest.',
+  'error.tracker.import.interrupted': 'The import stood still for a quarter of an hour. What was done stays done.',
 } as const
 
 export default en

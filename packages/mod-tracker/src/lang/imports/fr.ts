@@ -157,6 +157,18 @@ export const fr = {
   'tracker.import.cancelled': 'L’import a été arrêté',
   'tracker.import.cancelled.why': 'Les tickets créés restent. Il peut continuer à partir de là.',
   'tracker.import.stopped': 'Il n’a pas pu continuer',
+  'error.tracker.import.not_found': 'Cet import n’existe pas, ou est terminé depuis plus de trente jours.',
+  'error.tracker.import.not_text':
+    'Ce n’est pas un fichier CSV. Enregistrez-le en CSV depuis votre tableur, puis choisissez ce fichier.',
+  'error.tracker.import.no_header': 'Le fichier n’a pas de première ligne qui nomme ses colonnes.',
+  'error.tracker.import.no_text': 'Choisissez la colonne du résumé ou celle de la description.',
+  'error.tracker.import.wrong_stage': 'Cet import a avancé entre-temps.',
+  'error.tracker.import.no_column': 'Le fichier n’a pas de colonne « {column} ».',
+  'error.tracker.import.column_twice': 'Le fichier a deux colonnes « {column} ».',
+  'error.tracker.import.file_gone': 'Le fichier n’est plus là. Choisissez-le à nouveau.',
+  'error.tracker.import.too_many_rows':
+    'Le fichier a plus de {most, number} lignes. Celles qui ont été lues sont réglées ; qui administre Guichet peut importer le reste.',
+  'error.tracker.import.interrupted': 'L’import n’a pas avancé pendant un quart d’heure. Ce qui est fait reste fait.',
 } satisfies Record<keyof typeof en, string>
 
 export default fr

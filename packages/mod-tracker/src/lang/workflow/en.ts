@@ -173,9 +173,6 @@ export const en = {
   'setting.mod_tracker.thanksMessage.hint': 'Left blank: the words of the mode of support.',
   'setting.mod_tracker.commentsEnabled.hint': 'Otherwise what was written stays readable, and nothing is added.',
 
-  'tracker.configure.noRight': 'This tracker’s settings are not open to you',
-  'tracker.configure.noRight.why': 'Ask a person in charge of this course.',
-
   'setting.mod_tracker.prefix': 'Ticket prefix',
   'setting.mod_tracker.preset': 'Support mode',
   'setting.mod_tracker.mode': 'Workflow',
@@ -195,6 +192,11 @@ export const en = {
     'How many days before, on the ticket itself; nothing is closed that was not announced so long. Left blank: not announced.',
   'tracker.settings.days': '{days, plural, one {# day} other {# days}}',
   'tracker.settings.days.none': 'not',
+  'error.tracker.settings.no_closed_state': 'With these states a ticket could never be closed.',
+  'error.tracker.settings.states_beyond_preset':
+    'Only the customized tracker has states beyond those of its support mode.',
+  'error.tracker.settings.invalid_matrix': 'The table of moves has a cell that no move can have.',
+  'error.tracker.settings.default_assignee_unable': 'This person cannot take care of tickets in this place.',
 } as const
 
 export default en

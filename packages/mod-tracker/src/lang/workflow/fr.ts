@@ -178,9 +178,6 @@ export const fr = {
   'setting.mod_tracker.thanksMessage.hint': 'Laissé vide : les mots du mode de support.',
   'setting.mod_tracker.commentsEnabled.hint': 'Sinon, ce qui a été écrit reste lisible, et rien ne s’ajoute.',
 
-  'tracker.configure.noRight': 'Les réglages de ce suivi ne vous sont pas ouverts',
-  'tracker.configure.noRight.why': 'Demandez à une personne responsable de ce cours.',
-
   'setting.mod_tracker.prefix': 'Préfixe du ticket',
   'setting.mod_tracker.preset': 'Mode de support',
   'setting.mod_tracker.mode': 'Cycle de vie',
@@ -200,6 +197,11 @@ export const fr = {
     'Combien de jours avant, sur le ticket lui-même ; rien n’est fermé sans avoir été annoncé aussi longtemps. Laissé vide : pas d’annonce.',
   'tracker.settings.days': '{days, plural, one {# jour} other {# jours}}',
   'tracker.settings.days.none': 'non',
+  'error.tracker.settings.no_closed_state': 'Avec ces états, aucun ticket ne pourrait être clos.',
+  'error.tracker.settings.states_beyond_preset':
+    'Seul le gestionnaire customisé a des états au-delà de ceux de son mode de support.',
+  'error.tracker.settings.invalid_matrix': 'Le tableau des passages a une case qu’aucun passage ne peut avoir.',
+  'error.tracker.settings.default_assignee_unable': 'Cette personne ne peut pas se charger de tickets à cet endroit.',
 } satisfies Record<keyof typeof en, string>
 
 export default fr

@@ -1,9 +1,14 @@
+import { useClient } from '@guichet/plugin-kit/web/app-context'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { answersContract } from '../../contract/answers.ts'
+import { answerPaths } from '../../contract/answers.paths.ts'
 import { keys } from '../query-keys.ts'
 import type { CannedAnswer } from '../types.ts'
-import { useAnswersClient } from '../use-clients.tsx'
+import { MOUNT } from '../use-clients.tsx'
+
+const useAnswersClient = () => useClient<typeof answersContract>(MOUNT, answerPaths)
 
 /** The answers that are offered here. */
 export function useAnswers(enabled: boolean) {

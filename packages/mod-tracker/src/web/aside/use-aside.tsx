@@ -1,11 +1,21 @@
 import { newKey } from '@guichet/plugin-kit/web/new-key'
-import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useApp, useClient } from '@guichet/plugin-kit/web/app-context'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { linksContract } from '../../contract/links.ts'
+import { linkPaths } from '../../contract/links.paths.ts'
+import type { mergesContract } from '../../contract/merges.ts'
+import { mergePaths } from '../../contract/merges.paths.ts'
+import type { withdrawalsContract } from '../../contract/withdrawals.ts'
+import { withdrawalPaths } from '../../contract/withdrawals.paths.ts'
 import { keys } from '../query-keys.ts'
 import type { Ticket } from '../types.ts'
 import { asOneLeftIt } from './as-one-left-it.ts'
-import { useLinksClient, useMergesClient, useWithdrawalsClient } from '../use-clients.tsx'
+import { MOUNT } from '../use-clients.tsx'
+
+const useLinksClient = () => useClient<typeof linksContract>(MOUNT, linkPaths)
+const useWithdrawalsClient = () => useClient<typeof withdrawalsContract>(MOUNT, withdrawalPaths)
+const useMergesClient = () => useClient<typeof mergesContract>(MOUNT, mergePaths)
 
 /** Lists, counts and what is merged into what are asked for anew: what is deleted or merged leaves many places at once. */
 function useRefresh() {

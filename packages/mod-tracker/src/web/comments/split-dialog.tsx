@@ -1,6 +1,6 @@
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
-import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useApp, useClient } from '@guichet/plugin-kit/web/app-context'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Button } from '@guichet/ui/button'
 import { Checkbox } from '@guichet/ui/checkbox'
@@ -12,10 +12,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import type { splitsContract } from '../../contract/splits.ts'
+import { splitPaths } from '../../contract/splits.paths.ts'
 import { summaryOf } from '../../contract/summary.ts'
 import { keys } from '../query-keys.ts'
 import type { Comment } from '../types.ts'
-import { useSplitsClient } from '../use-clients.tsx'
+import { MOUNT } from '../use-clients.tsx'
+
+const useSplitsClient = () => useClient<typeof splitsContract>(MOUNT, splitPaths)
 
 interface Props {
   readonly number: number

@@ -1,3 +1,4 @@
+import { useClient } from '@guichet/plugin-kit/web/app-context'
 import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
 import { Unreachable } from '@guichet/plugin-kit/client'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
@@ -8,11 +9,15 @@ import {
   useQueryClient,
   type InfiniteData,
 } from '@tanstack/react-query'
+import type { commentsContract } from '../../contract/comments.ts'
+import { commentPaths } from '../../contract/comments.paths.ts'
 import { refreshTicket } from '../cache/show.ts'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { keys } from '../query-keys.ts'
 import type { Attachment, Comment, CommentPage } from '../types.ts'
-import { useCommentsClient } from '../use-clients.tsx'
+import { MOUNT } from '../use-clients.tsx'
+
+const useCommentsClient = () => useClient<typeof commentsContract>(MOUNT, commentPaths)
 
 type Pages = InfiniteData<CommentPage, string | null>
 

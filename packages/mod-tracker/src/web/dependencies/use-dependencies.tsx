@@ -1,8 +1,13 @@
+import { useClient } from '@guichet/plugin-kit/web/app-context'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { dependenciesContract } from '../../contract/dependencies.ts'
+import { dependencyPaths } from '../../contract/dependencies.paths.ts'
 import { keys } from '../query-keys.ts'
 import type { Dependencies } from '../types.ts'
-import { useDependenciesClient } from '../use-clients.tsx'
+import { MOUNT } from '../use-clients.tsx'
+
+const useDependenciesClient = () => useClient<typeof dependenciesContract>(MOUNT, dependencyPaths)
 
 export function useDependencies(number: number) {
   const { id } = useActivity()

@@ -11,7 +11,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { RowKind } from '../../contract/import-words.ts'
 import { keys } from '../query-keys.ts'
 import type { Import } from '../types.ts'
-import { useImportsClient } from '../use-clients.tsx'
+import { useImportsClient } from './use-imports-client.tsx'
 import css from './imports.module.css'
 import { RowItem } from './row-item.tsx'
 

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Import, ImportSettings, Person } from '../types.ts'
-import { useImportsClient } from '../use-clients.tsx'
+import { useImportsClient } from './use-imports-client.tsx'
 import { useAftermath } from './use-import.tsx'
 
 /** How the file is read, as it is being edited, until the dry run begins with it. */

@@ -2,7 +2,7 @@ import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import type { Import, ListedImport } from '../types.ts'
-import { useImportsClient } from '../use-clients.tsx'
+import { useImportsClient } from './use-imports-client.tsx'
 
 /** How often one that is under way is asked how far it is. */
 const POLL = 1_000

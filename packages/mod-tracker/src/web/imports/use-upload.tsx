@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { IMPORT_BYTES_MAX } from '../../contract/import-words.ts'
 import { keys } from '../query-keys.ts'
 import type { Import } from '../types.ts'
-import { useImportsClient } from '../use-clients.tsx'
+import { useImportsClient } from './use-imports-client.tsx'
 
 /** Larger than may come: known before any of it has left. */
 export class TooLarge extends Error {}

@@ -2,7 +2,7 @@ import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useQuery } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import type { Import } from '../types.ts'
-import { useImportsClient } from '../use-clients.tsx'
+import { useImportsClient } from './use-imports-client.tsx'
 
 /** What the last dry run did not find; nothing before there was one, or when it found everything. */
 export function useWords(given: Import, code: 'person-unknown' | 'state-unknown') {

@@ -43,7 +43,7 @@ export function SettingsEditor({ configuration }: { readonly configuration: Conf
             </Field>
           )}
           <SettingsFields
-            component="mod_tracker"
+            words="setting.mod_tracker"
             fields={fields}
             values={settings}
             onChange={draft.set}

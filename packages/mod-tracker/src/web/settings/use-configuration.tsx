@@ -2,7 +2,7 @@ import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import type { Settings } from '../types.ts'
-import { useSettingsClient } from '../use-clients.tsx'
+import { useSettingsClient } from './use-settings-client.tsx'
 import { useDelayed } from '../use-delayed.tsx'
 
 /** The settings of the tracker one is in, for who may change them. */

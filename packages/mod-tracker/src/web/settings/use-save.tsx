@@ -3,7 +3,7 @@ import { ApiProblem } from '@guichet/plugin-kit/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import type { Configuration, Settings } from '../types.ts'
-import { useSettingsClient } from '../use-clients.tsx'
+import { useSettingsClient } from './use-settings-client.tsx'
 import { mergeSettings } from './merge.ts'
 
 interface Wanted {

@@ -1,11 +1,16 @@
+import { useClient } from '@guichet/plugin-kit/web/app-context'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { suggestionsContract } from '../../contract/suggestions.ts'
+import { suggestionPaths } from '../../contract/suggestions.paths.ts'
 import { SUGGESTION_TEXT_MAX, SUGGESTION_TEXT_MIN } from '../../contract/suggestion-limits.ts'
 import type { ShownSuggestion } from '../../contract/suggestion-points.ts'
 import { lineOf, type Draft } from '../report/draft.ts'
 import { keys } from '../query-keys.ts'
-import { useSuggestionsClient } from '../use-clients.tsx'
+import { MOUNT } from '../use-clients.tsx'
 import { useDelayed } from '../use-delayed.tsx'
+
+const useSuggestionsClient = () => useClient<typeof suggestionsContract>(MOUNT, suggestionPaths)
 
 /** What is typed is compared when the typing pauses. */
 const PAUSE_MS = 500

@@ -1,12 +1,16 @@
 import { moves } from '@guichet/domain/tickets/moves'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
-import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useApp, useClient } from '@guichet/plugin-kit/web/app-context'
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { historyContract } from '../../contract/history.ts'
+import { historyPaths } from '../../contract/history.paths.ts'
 import { keys } from '../query-keys.ts'
 import type { Ticket, Tracker, Transition } from '../types.ts'
-import { useHistoryClient, useTicketsClient, useTransitionsClient } from '../use-clients.tsx'
+import { MOUNT, useTicketsClient, useTransitionsClient } from '../use-clients.tsx'
 import { decidedBy } from './decided-by.ts'
 import { asTransitions } from './group-moves.ts'
+
+const useHistoryClient = () => useClient<typeof historyContract>(MOUNT, historyPaths)
 
 export const ticketQuery = (client: ReturnType<typeof useTicketsClient>, tracker: string, number: number) =>
   queryOptions({

@@ -1,8 +1,13 @@
+import { useClient } from '@guichet/plugin-kit/web/app-context'
 import { mentionedIn } from '@guichet/domain/tickets/mentions'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { mentionsContract } from '../../contract/mentions.ts'
+import { mentionPaths } from '../../contract/mentions.paths.ts'
 import { keys } from '../query-keys.ts'
-import { useMentionsClient } from '../use-clients.tsx'
+import { MOUNT } from '../use-clients.tsx'
+
+const useMentionsClient = () => useClient<typeof mentionsContract>(MOUNT, mentionPaths)
 
 /** People by what has been typed of their name, and whether they read the ticket. Not asked until somebody is being named. */
 export function useMentionable(ticket: number, matching: string | null) {

@@ -41,6 +41,20 @@ export function TextControl({
   )
 }
 
+export function DayControl({ value, onChange, ...words }: ControlProps) {
+  return (
+    <Field size="s" {...words}>
+      <TextInput
+        size="s"
+        type="date"
+        className={css.short}
+        value={typeof value === 'string' ? value : ''}
+        onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
+      />
+    </Field>
+  )
+}
+
 /** What is no number stays as it was typed, to be told so. */
 export function NumberControl({
   field,

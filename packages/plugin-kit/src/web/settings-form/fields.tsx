@@ -12,6 +12,7 @@ export interface PropertySchema {
   readonly maxLength?: number
   readonly minLength?: number
   readonly pattern?: string
+  readonly format?: string
   readonly minimum?: number
   readonly maximum?: number
   readonly default?: unknown
@@ -38,7 +39,7 @@ export type SettingField = {
       readonly maximum: number | null
       readonly whole: boolean
     }
-  | { readonly control: 'switch' | 'person' }
+  | { readonly control: 'switch' | 'person' | 'day' }
   | { readonly control: 'choice' | 'choices'; readonly options: readonly string[] }
 )
 
@@ -67,6 +68,7 @@ function fieldOf(name: string, whole: PropertySchema): SettingField | null {
     case 'integer':
       return { ...field, control: 'number', ...rangeOf(schema), whole: type === 'integer' }
     case 'string': {
+      if (schema.format === 'date') return { ...field, control: 'day' }
       const { maxLength = null, minLength = 0, pattern = null } = schema
       const isLine = pattern !== null || (maxLength !== null && maxLength <= LINE)
       return { ...field, control: isLine ? 'line' : 'text', maxLength, minLength, pattern }

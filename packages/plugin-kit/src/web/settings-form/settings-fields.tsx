@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { faultOf } from './faults.tsx'
 import type { SettingField } from './fields.tsx'
-import { ChoiceControl, ChoicesControl, NumberControl, SwitchControl, TextControl } from './controls.tsx'
+import { ChoiceControl, ChoicesControl, DayControl, NumberControl, SwitchControl, TextControl } from './controls.tsx'
 import css from './settings-fields.module.css'
 import { useSettingWords } from './use-setting-words.tsx'
 
 export interface SettingsFieldsProps {
-  /** Whose settings: labels are `setting.<component>.<name>`, help `….hint`, an option's name and explanation `….<option>` and `….<option>.why`. */
-  readonly component: string
+  /**
+   * What the ids of their messages begin with, `setting.<component>` for settings of a manifest: labels are `<words>.<name>`, help `….hint`, an
+   * option's name and explanation `….<option>` and `….<option>.why`.
+   */
+  readonly words: string
   readonly fields: readonly SettingField[]
   readonly values: Readonly<Record<string, unknown>>
   readonly onChange: (name: string, value: unknown) => void
@@ -44,23 +47,25 @@ export function SettingsFields({ fields, ...props }: SettingsFieldsProps) {
 
 function SettingControl({
   field,
-  component,
+  words: of,
   values,
   onChange,
   refused,
   renderPerson,
 }: { readonly field: SettingField } & Omit<SettingsFieldsProps, 'fields'>) {
-  const words = useSettingWords(component)
+  const words = useSettingWords(of)
   const value = values[field.name]
   const given = {
     ...words.of(field, refused?.[field.name] ?? null, faultOf(field, value)),
-    id: settingId(component, field.name),
+    id: settingId(of, field.name),
   }
   const change = (next: unknown) => onChange(field.name, next)
   switch (field.control) {
     case 'line':
     case 'text':
       return <TextControl {...given} field={field} value={value} onChange={change} />
+    case 'day':
+      return <DayControl {...given} value={value} onChange={change} />
     case 'number':
       return <NumberControl {...given} field={field} value={value} onChange={change} />
     case 'switch':
@@ -84,6 +89,6 @@ function SettingControl({
 }
 
 /** Id of a setting's control, to lead there from a summary of errors. */
-export function settingId(component: string, name: string): string {
-  return `setting-${component}-${name}`
+export function settingId(words: string, name: string): string {
+  return `${words}-${name}`
 }

@@ -17,12 +17,12 @@ export interface OptionWords {
 }
 
 /** The plugin's words for its settings, the host's for what is wrong; what the plugin has no word for stands as it is. */
-export function useSettingWords(component: string) {
+export function useSettingWords(words: string) {
   const { formatMessage, messages } = useIntl()
   const word = (id: string) => (id in messages ? formatMessage({ id }) : undefined)
   return {
     of({ name }: SettingField, refused: string | null, fault: SettingFault | null): SettingWords {
-      const id = `setting.${component}.${name}`
+      const id = `${words}.${name}`
       const invalid = fault?.id === 'core.settings.invalid' ? word(`${id}.invalid`) : undefined
       return {
         label: word(id) ?? name,
@@ -33,7 +33,7 @@ export function useSettingWords(component: string) {
     },
     options({ name, options }: Extract<SettingField, { readonly options: unknown }>): readonly OptionWords[] {
       return options.map((value) => {
-        const id = `setting.${component}.${name}.${value}`
+        const id = `${words}.${name}.${value}`
         return { value, label: word(id) ?? value, description: word(`${id}.why`) }
       })
     },

@@ -16,7 +16,7 @@ interface Props {
 /** Under a setting that is not as by default: what that would be, and the way back to it. */
 export function DefaultNote({ component, field, value, onReset }: Props) {
   const { formatList, formatMessage, formatNumber } = useIntl()
-  const words = useSettingWords(component)
+  const words = useSettingWords(`setting.${component}`)
   const { label } = words.of(field, null, null)
 
   function say(): string {

@@ -38,7 +38,7 @@ export function SettingsForm({ component }: { readonly component: string }) {
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     const wrong = fields.find((field) => faultOf(field, values[field.name]) !== null)
-    if (wrong !== undefined) return document.getElementById(settingId(component, wrong.name))?.focus()
+    if (wrong !== undefined) return document.getElementById(settingId(`setting.${component}`, wrong.name))?.focus()
     if (save.isPending || changed.length === 0) return
     save.mutate(
       { base, values },
@@ -59,7 +59,7 @@ export function SettingsForm({ component }: { readonly component: string }) {
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       <SettingsFields
-        component={component}
+        words={`setting.${component}`}
         fields={fields}
         values={values}
         onChange={set}

@@ -73,7 +73,7 @@ export function NewActivity({ course, onClose }: { readonly course: string; read
             </Field>
             <SettingsFields
               key={type.component}
-              component={type.component}
+              words={`setting.${type.component}`}
               fields={fields}
               values={settings}
               onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
