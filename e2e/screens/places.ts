@@ -2,6 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { furnishExchanges } from './exchange-places.ts'
 import { attachFiles } from './attachment-places.ts'
 import { furnishFaq, type FaqPlaces } from './faq-places.ts'
+import { furnishFields } from './field-places.ts'
 import { furnishExtra, type ExtraPlaces } from './extra-places.ts'
 import { furnishForm, type FormPlaces } from './form-places.ts'
 import { furnishSuggest, type SuggestPlaces } from './suggest-places.ts'
@@ -21,6 +22,8 @@ export interface Places {
   readonly suggest: SuggestPlaces
   readonly extra: ExtraPlaces
   readonly form: FormPlaces
+  /** A tracker with custom fields of every type. */
+  readonly fields: string
 }
 
 /** A course with what screens show, in each language. */
@@ -101,10 +104,11 @@ async function furnish(school: School, language: Language): Promise<Places> {
   await furnishExchanges(school, tracker, { teacher, student }, language)
   await nameSubtracker(school, teacher, tracker, empty)
   const faq = await furnishFaq(school, course, { teacher, student }, language)
+  const fields = await furnishFields(school, course, { teacher, student }, language)
   const extra = await furnishExtra(school, course, { teacher, student }, language)
   const suggest = await furnishSuggest(school, course, { teacher, student }, language)
   const form = await furnishForm(school, teacher, language)
-  return { teacher, student, admin, tracker, course, empty, faq, suggest, extra, form }
+  return { teacher, student, admin, tracker, course, empty, faq, suggest, extra, form, fields }
 }
 
 /** Where tickets can be moved to. */

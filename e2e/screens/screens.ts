@@ -6,6 +6,7 @@ import { ATTACHMENT_SCREENS } from './attachment-screens.ts'
 import { EXTRA_SCREENS } from './extra-screens.ts'
 import { FAQ_SCREENS } from './faq-screens.ts'
 import { FORM_SCREENS } from './form-screens.ts'
+import { FIELD_SCREENS } from './field-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
 import type { Places } from './places.ts'
 import { RELOCATION_SCREENS } from './relocation-screens.ts'
@@ -114,6 +115,7 @@ export const SCREENS: readonly Screen[] = [
   ...ADMIN_SCREENS,
   ...SUGGEST_SCREENS,
   ...EXTRA_SCREENS,
+  ...FIELD_SCREENS,
   ...ADMIN_PEOPLE_SCREENS,
   ...VIEW_SCREENS,
   ...WATCH_SCREENS,

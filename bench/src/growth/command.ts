@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { withClient } from '@guichet/db/with-client'
 import type pg from 'pg'
 import { cursor } from '../floor/present.ts'
+import { fillFields } from '../data/fields.ts'
 import { drive } from '../load/drive.ts'
 import { median, percentile } from '../measure/figures.ts'
+import { cpuOf } from '../measure/proc.ts'
 import { openStand, type Stand } from '../stand/stand.ts'
 import { logLength, plansIn, WATCHED } from './plans.ts'
 import { growthTable, type Measured } from './table.ts'
@@ -18,8 +20,18 @@ interface Asked {
 /** How deep a deep page is, where there are as many. */
 const DEEP = 10_000
 
+/** Lists by custom fields: filtered, ordered, and both. */
+const BY_FIELDS = [
+  ['by a field', 'is:open+element.size:large'],
+  ['by a rare value', 'is:open+element.size:rare'],
+  ['in the order of a field', 'is:open+sort:-element.cost'],
+  ['by a field in the order of another', 'is:open+element.size:large+sort:element.cost'],
+] as const
+/** How many times the CPU of the plain list these may cost. */
+const MOST_OF_PLAIN = 3
+
 /** Tables that grow with the tickets: none may be read from one end to the other. */
-const GROWING = /^(tracker_(ticket|watch|seen|comment)|core_event|core_idempotency_record)/
+const GROWING = /^(tracker_(ticket|watch|seen|comment|value)|core_event|core_idempotency_record)/
 
 /** `pnpm bench growth`: the same requests on ever larger trackers. Gives back the exit code: 1 when a table that grows was read whole. */
 export async function growth({ sizes, ...asked }: Asked): Promise<number> {
@@ -29,8 +41,17 @@ export async function growth({ sizes, ...asked }: Asked): Promise<number> {
   const wholly = measured.flatMap(({ what, tickets, wholly: tables }) =>
     tables.filter((table) => GROWING.test(table)).map((table) => `${what} of ${tickets} reads all of ${table}`),
   )
-  for (const line of wholly) console.error(line)
-  return wholly.length === 0 ? 0 : 1
+  const dear = sizes.flatMap((tickets) => dearOf(measured.filter((one) => one.tickets === tickets)))
+  for (const line of [...wholly, ...dear]) console.error(line)
+  return wholly.length + dear.length === 0 ? 0 : 1
+}
+
+/** Those that cost too much CPU, beside the plain list of the same tracker. */
+function dearOf(measured: readonly Measured[]): string[] {
+  const plain = measured.find(({ what }) => what === 'first page')!.cpu
+  return measured
+    .filter(({ what, cpu }) => BY_FIELDS.some(([name]) => name === what) && cpu > plain * MOST_OF_PLAIN)
+    .map(({ what, tickets, cpu }) => `${what} of ${tickets} costs ${(cpu / plain).toFixed(1)} times the plain list`)
 }
 
 async function measureAt(asked: Omit<Asked, 'sizes'> & { readonly tickets: number }): Promise<Measured[]> {
@@ -38,15 +59,16 @@ async function measureAt(asked: Omit<Asked, 'sizes'> & { readonly tickets: numbe
   const stand = await openStand(asked)
   try {
     return await withClient(stand.databaseUrl, async (client) => {
+      await fillFields(client, stand.trackerId)
       const pages = await pagesOf(client, stand, tickets)
-      const times = new Map<string, readonly number[]>()
+      const times = new Map<string, Timed>()
       for (const [what, path] of pages) times.set(what, await timesOf(stand, path, seconds))
       await watchPlans(client)
       const measured: Measured[] = []
       for (const [what, path] of pages) {
-        const latencies = times.get(what)!
+        const { latencies, cpu } = times.get(what)!
         const plans = await plansOf(stand, path)
-        measured.push({ what, tickets, p50: median(latencies), p95: percentile(latencies, 95), ...plans })
+        measured.push({ what, tickets, p50: median(latencies), p95: percentile(latencies, 95), cpu, ...plans })
       }
       return measured
     })
@@ -64,6 +86,7 @@ async function pagesOf(client: pg.Client, { trackerId }: Stand, tickets: number)
   return new Map([
     ['first page', `${at}?q=is:open`],
     ['deep page', `${at}?q=is:open&cursor=${cursor(rows[0]!)}`],
+    ...BY_FIELDS.map(([what, q]) => [what, `${at}?q=${q}`] as const),
     ['my work', `${at}?q=is:open+assignee:me`],
     ['two words', `${at}?q=password+printer`],
     ['the beginning of a word', `${at}?q=pro`],
@@ -74,15 +97,22 @@ async function pagesOf(client: pg.Client, { trackerId }: Stand, tickets: number)
   ])
 }
 
-/** Milliseconds of each answer, over one connection, after a warm-up. */
-async function timesOf({ api, credentials }: Stand, path: string, seconds: number): Promise<readonly number[]> {
+interface Timed {
+  readonly latencies: readonly number[]
+  readonly cpu: number
+}
+
+/** Milliseconds of each answer, over one connection, after a warm-up; and of CPU, of the API and of PostgreSQL, for each. */
+async function timesOf({ api, credentials, postgresPid }: Stand, path: string, seconds: number): Promise<Timed> {
   const next = (_kind: unknown, _lane: unknown, { bearer }: { bearer: string }) =>
     ({ method: 'GET', path, headers: { authorization: `Bearer ${bearer}` }, expected: 200 }) as const
   const job = { kind: 'list', origin: api.origin, connections: 1, credentials: credentials() } as const
   await drive({ next }, { ...job, seconds: seconds / 2 })
+  const cpu = () => cpuOf(api.process.pid) + cpuOf(postgresPid)
+  const before = cpu()
   const { latencies, failures, failure } = await drive({ next }, { ...job, seconds })
   if (failures > 0) throw new Error(failure ?? '')
-  return latencies
+  return { latencies, cpu: ((cpu() - before) / latencies.length) * 1_000 }
 }
 
 /** The API's sessions are ended: those it opens anew tell what they do. */

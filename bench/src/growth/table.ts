@@ -4,6 +4,8 @@ export interface Measured {
   /** Milliseconds, over one connection. */
   readonly p50: number
   readonly p95: number
+  /** Milliseconds of CPU. */
+  readonly cpu: number
   /** Pages of 8 kB that PostgreSQL looked at for the answer. */
   readonly pages: number
   /** Tables that it read from one end to the other. */
@@ -22,7 +24,10 @@ export function growthTable(measured: readonly Measured[]): string {
   ]
   const lines = kinds.map((what) => {
     const at = measured.filter((one) => one.what === what)
-    const cells = at.map(({ p50, p95, pages }) => `${p50.toFixed(1)} ms (p95 ${p95.toFixed(1)}), ${pages} pages`)
+    const cells = at.map(
+      ({ p50, p95, cpu, pages }) =>
+        `${p50.toFixed(1)} ms (p95 ${p95.toFixed(1)}), CPU ${cpu.toFixed(1)}, ${pages} pages`,
+    )
     return [what, ...cells, spread(at.map(({ p50 }) => p50)), spread(at.map(({ pages }) => pages))]
   })
   const ruler = head.map((_, i) => (i === 0 ? '---' : '---:'))

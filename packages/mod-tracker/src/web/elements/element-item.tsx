@@ -1,3 +1,4 @@
+import { typeset } from '@guichet/plugin-kit/typeset'
 import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { DescriptionItem } from '@guichet/ui/description-list'
 import { Icon } from '@guichet/ui/icon'
@@ -39,12 +40,16 @@ export function ElementItem({ ticket, field, known, mayEdit }: Props) {
       </DescriptionItem>
     )
   }
+  const wide = value !== undefined && (isLong(field) || field.rules.kind === 'files')
+  const button = mayEdit && (
+    <IconButton ref={opener} icon="edit" size="s" label={change} aria-expanded={false} onClick={start} />
+  )
   return (
     <DescriptionItem
-      wide={value !== undefined && (isLong(field) || field.rules.kind === 'files')}
+      wide={wide}
       term={
         <>
-          <span dir="auto">{label}</span>
+          <span dir="auto">{typeset(label)}</span> {wide && button}
           {!field.active && (
             <span className={css.archived}>
               <FormattedMessage id="tracker.element.archived" />
@@ -65,7 +70,7 @@ export function ElementItem({ ticket, field, known, mayEdit }: Props) {
           <FormattedMessage id="tracker.element.archived.option" />
         </span>
       )}
-      {mayEdit && <IconButton ref={opener} icon="edit" size="s" label={change} aria-expanded={false} onClick={start} />}
+      {!wide && button}
     </DescriptionItem>
   )
 }

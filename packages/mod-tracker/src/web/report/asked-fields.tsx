@@ -1,3 +1,4 @@
+import { useMoreWords } from '@guichet/plugin-kit/web/more-words'
 import { VisuallyHidden } from '@guichet/ui/visually-hidden'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -7,6 +8,7 @@ import { FaultWords } from '../elements/fault-words.tsx'
 import { PrivateFrame } from '../elements/private-frame.tsx'
 import { useControlsAhead } from '../elements/use-controls.tsx'
 import type { Refused } from '../elements/refused.ts'
+import { fieldWords } from '../elements/words.ts'
 import type { Written } from '../elements/written.ts'
 import type { CustomField } from '../types.ts'
 
@@ -25,6 +27,7 @@ interface Props {
 /** The tracker's own questions. One that an answer calls up is said in passing, and takes the focus from nobody. */
 export default function AskedFields({ fields, known, idOf, written, faults, onChange, requester }: Props) {
   const { formatList } = useIntl()
+  useMoreWords(fieldWords)
   const news = useNews(fields)
   useControlsAhead(known)
   return (

@@ -1,3 +1,4 @@
+import { typeset } from '@guichet/plugin-kit/typeset'
 import { VisuallyHidden } from '@guichet/ui/visually-hidden'
 import type { ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
@@ -11,8 +12,8 @@ export function inputWords({ field, fault }: Pick<ElementInputProps, 'field' | '
   readonly error: ReactNode
 } {
   return {
-    label: field.label,
-    hint: field.help,
+    label: typeset(field.label),
+    hint: field.help && typeset(field.help),
     mark: field.mandatory ? null : <FormattedMessage id="tracker.element.optional" />,
     error: fault,
   }
