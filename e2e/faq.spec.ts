@@ -49,6 +49,29 @@ test('they put it first by keyboard, the button keeping the focus', async ({ pag
   await expect(up).toBeFocused()
 })
 
+test('they drag it to another place, and take it back by its handle with keys', async ({ page }) => {
+  await signIn(page, teacher, `/faqs/${faq}`)
+  const rows = page.getByRole('list', { name: 'Publiés' }).getByRole('listitem')
+  const handle = page.getByRole('button', { name: 'Déplacer « Comment réserver une salle ? »' })
+  const { x, y, width, height } = (await rows.nth(1).boundingBox())!
+  await handle.hover({ position: { x: 5, y: 6 } })
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 })
+  await expect(page.locator('[data-side]').first()).toBeVisible()
+  await page.mouse.move(x + width / 2 + 5, y + height / 2, { steps: 5 })
+  await expect(rows.nth(1).locator('[data-over]')).toBeVisible()
+  await page.mouse.up()
+  await expect(rows.nth(1)).toContainText('Comment réserver une salle ?')
+  await handle.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-side]:focus')).toBeVisible()
+  const target = rows.first().locator('[data-side]')
+  for (let i = 0; i < 5 && !(await target.evaluate((it) => it === document.activeElement)); i++)
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(rows.first()).toContainText('Comment réserver une salle ?')
+})
+
 test('a student finds it without its accents, votes, changes the vote and withdraws it', async ({ page }) => {
   await signIn(page, student, `/faqs/${faq}`)
   await page.getByRole('searchbox').fill('reserver')

@@ -16,6 +16,8 @@ export const en = {
   'faq.list.failed': 'The articles could not be loaded',
   'faq.list.up': 'Move “{title}” up',
   'faq.list.down': 'Move “{title}” down',
+  'faq.list.take': 'Move “{title}”',
+  'faq.list.place': 'To the place of “{title}”',
   'faq.list.moved': '“{title}” is now number {place, number} of {count, number}',
   'faq.votes.counts':
     '{useful, plural, one {# person found it useful} other {# people found it useful}}, {useless, plural, one {# did not} other {# did not}}',

@@ -17,6 +17,8 @@ export const fr = {
   'faq.list.failed': 'Impossible de charger les articles',
   'faq.list.up': 'Monter « {title} »',
   'faq.list.down': 'Descendre « {title} »',
+  'faq.list.take': 'Déplacer « {title} »',
+  'faq.list.place': 'À la place de « {title} »',
   'faq.list.moved': '« {title} » est maintenant au rang {place, number} sur {count, number}',
   'faq.votes.counts':
     '{useful, plural, one {# personne l’a trouvé utile} other {# personnes l’ont trouvé utile}}, {useless, plural, one {# non} other {# non}}',

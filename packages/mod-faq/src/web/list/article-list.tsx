@@ -1,9 +1,12 @@
+import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { Failure } from '@guichet/plugin-kit/web/failure'
+import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Button, buttonClass } from '@guichet/ui/button'
 import { CardList } from '@guichet/ui/card'
 import { EmptyState, NoMatchState } from '@guichet/ui/empty-state'
 import { Icon } from '@guichet/ui/icon'
 import { Section } from '@guichet/ui/page'
+import { Reorder } from '@guichet/ui/reorder'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { VisuallyHidden } from '@guichet/ui/visually-hidden'
 import { Link } from '@tanstack/react-router'
@@ -12,7 +15,7 @@ import type { ListedArticle } from '../types.ts'
 import { useFaq } from '../use-faq.tsx'
 import { ArticleRow } from './article-row.tsx'
 import type { Standing } from './move-buttons.tsx'
-import { useArticles } from './use-articles.tsx'
+import { useArticles, useMove } from './use-articles.tsx'
 
 /** What is published, and for who edits the drafts after it. */
 export function ArticleList({ q, onClear }: { readonly q: string; readonly onClear: () => void }) {
@@ -48,14 +51,30 @@ interface GroupProps {
 
 function Group({ id, articles, ordered }: GroupProps) {
   const { formatMessage } = useIntl()
+  const { notify } = useApp()
+  const problemText = useProblemText()
   const { may } = useFaq()
+  const move = useMove()
   if (articles.length === 0) return null
+  const ids = articles.map((article) => article.id)
+  const drop = (taken: string, onto: string) => {
+    const [article, to] = [taken, onto].map((one) => articles.find((each) => each.id === one))
+    if (article === undefined || to === undefined || move.isPending) return
+    move.mutate({ article, to }, { onError: (error) => notify({ tone: 'danger', text: problemText(error) }) })
+  }
   const list = (
-    <CardList label={formatMessage({ id })}>
-      {articles.map((article, index) => (
-        <ArticleRow key={article.id} article={article} standing={ordered ? standingOf(articles, index) : null} />
-      ))}
-    </CardList>
+    <Reorder onDrop={drop}>
+      <CardList label={formatMessage({ id })}>
+        {articles.map((article, index) => (
+          <ArticleRow
+            key={article.id}
+            article={article}
+            ids={ids}
+            standing={ordered ? standingOf(articles, index) : null}
+          />
+        ))}
+      </CardList>
+    </Reorder>
   )
   // Readers know of no other group.
   return may('edit') ? (

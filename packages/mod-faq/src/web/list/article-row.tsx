@@ -1,7 +1,8 @@
 import { CardRow } from '@guichet/ui/card'
 import { MarkedParts } from '@guichet/ui/marked'
+import { ReorderGrip } from '@guichet/ui/reorder-grip'
 import { Link } from '@tanstack/react-router'
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { ListedArticle } from '../types.ts'
 import { Updated } from '../updated.tsx'
 import { useFaq } from '../use-faq.tsx'
@@ -11,15 +12,30 @@ import { MoveButtons, type Standing } from './move-buttons.tsx'
 
 interface Props {
   readonly article: ListedArticle
+  /** Of its group, in their order. */
+  readonly ids: readonly string[]
   /** Null: where the order is another. */
   readonly standing: Standing | null
 }
 
-export function ArticleRow({ article, standing }: Props) {
+export function ArticleRow({ article, ids, standing }: Props) {
   const { mayChange, toArticle } = useFaq()
-  const { found } = article
+  const { formatMessage } = useIntl()
+  const { found, id, title } = article
+  const moves = standing !== null && mayChange(article)
   return (
     <CardRow
+      row={id}
+      lead={
+        moves && ids.length > 1 ? (
+          <ReorderGrip
+            id={id}
+            ids={ids}
+            take={formatMessage({ id: 'faq.list.take' }, { title })}
+            place={formatMessage({ id: 'faq.list.place' }, { title })}
+          />
+        ) : undefined
+      }
       title={
         <Link {...toArticle(article.id)} dir="auto">
           {found === null ? article.title : <MarkedParts parts={found.title} />}
@@ -41,7 +57,7 @@ export function ArticleRow({ article, standing }: Props) {
           )}
         </>
       }
-      end={standing !== null && mayChange(article) && <MoveButtons article={article} standing={standing} />}
+      end={moves && <MoveButtons article={article} standing={standing} />}
     />
   )
 }
