@@ -73,6 +73,7 @@ export const en = {
   'tracker.form.fault.mandatory-private': 'What reporters do not see cannot be needed of them.',
   'tracker.form.fault.mandatory-inactive': 'What is not asked cannot be needed.',
   'tracker.form.fault.condition-unknown': 'It is shown depending on a field that the form does not have.',
+  'tracker.form.fault.condition-files': 'A file is no answer to depend on. Choose another field.',
   'tracker.form.fault.condition-empty': 'Choose for which answer it is shown.',
   'tracker.form.fault.condition-circular': 'It would be shown only when it is shown already. Choose another field.',
   'tracker.form.fault.condition-reveals':

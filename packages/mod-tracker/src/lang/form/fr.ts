@@ -75,6 +75,8 @@ export const fr = {
   'tracker.form.fault.mandatory-private': 'Ce que les demandeurs ne voient pas ne peut pas leur être obligatoire.',
   'tracker.form.fault.mandatory-inactive': 'Ce qui n’est pas demandé ne peut pas être obligatoire.',
   'tracker.form.fault.condition-unknown': 'Elle est montrée selon une rubrique qui n’est pas au formulaire.',
+  'tracker.form.fault.condition-files':
+    'Un fichier n’est pas une réponse dont on puisse dépendre. Choisissez un autre champ.',
   'tracker.form.fault.condition-empty': 'Choisissez pour quelle réponse elle est montrée.',
   'tracker.form.fault.condition-circular':
     'Elle ne serait montrée que si elle l’est déjà. Choisissez une autre rubrique.',
