@@ -8,7 +8,7 @@ import { sowForm } from './xss/forms.ts'
 import { sowExchanges } from './xss/exchanges.ts'
 import { sowFaq } from './xss/faq.ts'
 import { sowDryRun, sowImport } from './xss/imports.ts'
-import { sowCourses, sowPeople, sowTrackers } from './xss/places.ts'
+import { sowCourses, sowPeople, sowPeopleOfFile, sowTrackers } from './xss/places.ts'
 import { sowRoles } from './xss/roles.ts'
 import { each, Sower } from './xss/sower.ts'
 import { sowRaises } from './xss/raises.ts'
@@ -39,6 +39,7 @@ test.beforeAll(async ({ playwright }) => {
   admin = await Sower.open(request, { username: 'admin', password: 'guichet-demo' })
   by = await Sower.open(request, teacher, admin)
   const people = await sowPeople(admin)
+  await sowPeopleOfFile(admin)
   course = await sowCourses(admin)
   await school.enrol(teacher, course, 'editingteacher')
   await each(people, (person) =>

@@ -50,6 +50,10 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'users.update givenName': line(100),
   'users.update familyName': line(100),
   'users.update email': nowhere('it is an address, or refused'),
+  'users.import.check file': nowhere(
+    'it is read and not kept; the names of columns that nothing is made of are told to who brought it',
+  ),
+  'users.import.run file': line(90),
   'categories.list cursor': cursor,
   'categories.create name': line(200),
   'categories.update name': line(200),

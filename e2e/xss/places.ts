@@ -27,6 +27,18 @@ export async function sowPeople(admin: Sower): Promise<string[]> {
   })
 }
 
+/** Of a file: their names by turns given and family names. */
+export async function sowPeopleOfFile(admin: Sower): Promise<void> {
+  const names = packsFor(90, true)
+  const cells = names.map((name, i) => [`hostile.${unique()}`, name, names[i + 1] ?? names[0]!])
+  const rows = [['username', 'givenName', 'familyName'], ...cells]
+  for (const name of names) admin.note('users.import.run file', name)
+  await admin.send('users.import.run', 'post users/import', {
+    data: Buffer.from(rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n')),
+    headers: { 'content-type': 'text/csv' },
+  })
+}
+
 /** Courses in categories, and those that go by their short names. The first is where the rest grows. */
 export async function sowCourses(admin: Sower): Promise<string> {
   const names = packsFor(190, true)

@@ -64,7 +64,7 @@ const told = async ({ id }: TicketBody) =>
   ).map(({ type, actorId }) => [type, actorId])
 
 describe('parity 59: tickets that nobody comes back to', () => {
-  test('are closed after so many days, what is resolved as settled and what is blocked as abandoned; others stay', async () => {
+  test('parity 59: are closed after so many days, what is resolved as settled and what is blocked as abandoned; others stay', async () => {
     expect((await set(10, null)).status).toBe(200)
     const [blocked, solved, worked] = [
       await reported('WAITING'),

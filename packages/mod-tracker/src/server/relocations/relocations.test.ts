@@ -222,7 +222,7 @@ describe('parity 35: a ticket is moved to a subtracker', () => {
     expect((await links(lab, head!, number)).kept).toHaveLength(1)
   })
 
-  test('it is posted anew where its assignee cannot work, and keeps its state where they can', async () => {
+  test('parity 13: it is posted anew where its assignee cannot work, and keeps its state where they can', async () => {
     const pupil = await desk.person('student')
     await trackers.hosts.enrol(pupil, desk.id, 'teacher')
     const lone = await desk.report(student!)

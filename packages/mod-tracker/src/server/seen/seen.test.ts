@@ -79,7 +79,7 @@ describe('saying that one has seen a ticket', () => {
 })
 
 describe('a posted ticket', () => {
-  test('is opened by who can work on it, once, with the cause and the role in the log; a GET opens nothing', async () => {
+  test('parity 12: is opened by who can work on it, once, with the cause and the role in the log; a GET opens nothing', async () => {
     const ticket = await desk.report(student)
     await read(agent, ticket)
     expect(await desk.events(ticket.id)).toHaveLength(1)

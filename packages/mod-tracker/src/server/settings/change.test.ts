@@ -124,7 +124,7 @@ describe('what is refused', () => {
 })
 
 describe('another preset', () => {
-  test('takes back what the one before gave, and never what was set by hand; its preview says so', async () => {
+  test('parity 5: takes back what the one before gave, and never what was set by hand; its preview says so', async () => {
     const settings = await open()
     const { db } = trackers.hosts.host
     const role = await db.role.findUniqueOrThrow({ where: { shortName: 'student' } })

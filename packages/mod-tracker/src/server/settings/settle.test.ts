@@ -64,7 +64,7 @@ async function expectTruth({ workflow }: Configuration, each: number): Promise<v
   expect(await breaches()).toEqual([])
 }
 
-test('after whatever accepted change, lists and counts say of every ticket what domain does', async () => {
+test('parity 10: after whatever accepted change, lists and counts say of every ticket what domain does', async () => {
   const by = await filled(2, { preset: 'customized', enabledStates: [...TICKET_STATES] })
   const states = fc.subarray(['OPEN', 'RESOLVED', 'PUBLISHED', 'VALIDATED', 'ABANDONNED'] as const)
   await fc.assert(

@@ -97,7 +97,7 @@ describe('a comment that is split off', () => {
     await db.trackerWatch.create({
       data: { trackerId: desk.id, ticketId: made.id, userId: theo!.id, events: 2047, createdAt: new Date() },
     })
-    expect(await links(theo!, made)).toEqual({ duplicates: [], splitFrom: null, splits: [] })
+    expect(await links(theo!, made)).toEqual({ duplicates: [], splitFrom: null, splits: [], kept: [] })
     const { body } = await desk.call<{ items: { changes: object[] }[] }>(theo!, `GET /tickets/${made.number}/history`)
     expect(body.items[0]!.changes).toContainEqual({ field: 'splitFrom', ticket: null })
   })

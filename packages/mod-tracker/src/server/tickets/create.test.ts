@@ -70,7 +70,7 @@ describe('reporting', () => {
     )
   })
 
-  test('entrusts to the default assignee while they can work here, and thanks in the words of the preset', async () => {
+  test('parity 14: entrusts to the default assignee while they can work here, and thanks in the words of the preset', async () => {
     const course = await trackers.hosts.course()
     const agent = await trackers.hosts.person({ givenName: 'Claire', familyName: 'Vasseur' })
     await trackers.hosts.enrol(agent, course.id, 'teacher')
@@ -137,7 +137,7 @@ describe('reporting', () => {
   })
 })
 
-test('twenty reports at once get twenty consecutive numbers', async () => {
+test('parity 15: twenty reports at once get twenty consecutive numbers', async () => {
   const busy = await trackers.tracker()
   const people = await Promise.all(Array.from({ length: 4 }, () => busy.person('student')))
   const made = await Promise.all(Array.from({ length: 20 }, (_, i) => busy.report(people[i % 4]!, `report ${i}`)))

@@ -105,7 +105,7 @@ describe('a new tracker', () => {
   const stored = (id: string) =>
     trackers.hosts.host.db.tracker.findUniqueOrThrow({ where: { id }, include: { workflows: true } })
 
-  test('begins with its preset’s workflow and tells of itself', async () => {
+  test('parity 2: begins with its preset’s workflow and tells of itself', async () => {
     const { status, body } = await create({ preset: 'taskspread', thanksMessage: '  ' })
     expect(status).toBe(201)
     const tracker = await stored(body.id)
@@ -136,10 +136,13 @@ describe('a new tracker', () => {
   test.each([
     ['customized', ['TESTING', 'RESOLVED'], ['POSTED', 'RESOLVED', 'TESTING']],
     ['taskspread', ['OPEN', 'RESOLVED'], ['POSTED', 'OPEN', 'RESOLVED']],
-  ])('chooses its states: any when it is a %s one, else among its preset’s', async (preset, enabledStates, enabled) => {
-    const { body } = await create({ preset, enabledStates })
-    expect((await stored(body.id)).workflows[0]!.enabledStates).toEqual(enabled)
-  })
+  ])(
+    'parity 3: chooses its states: any when it is a %s one, else among its preset’s',
+    async (preset, enabledStates, enabled) => {
+      const { body } = await create({ preset, enabledStates })
+      expect((await stored(body.id)).workflows[0]!.enabledStates).toEqual(enabled)
+    },
+  )
 
   test.each([
     [{ preset: 'taskspread', enabledStates: ['TESTING'] }, 'enabledStates', 'tracker.settings.states_beyond_preset'],

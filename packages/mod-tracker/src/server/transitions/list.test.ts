@@ -18,7 +18,7 @@ afterAll(() => trackers.close())
 const list = (person: TestPerson, { number }: Seen) =>
   tracker.call<Transitions>(person, `GET /tickets/${number}/transitions`)
 
-test('lists every state in the order of menus, each with its decision', async () => {
+test('parity 1: lists every state in the order of menus, each with its decision', async () => {
   const student = await tracker.person('student')
   const { status, body } = await list(student, await tracker.report(student))
   expect(status).toBe(200)

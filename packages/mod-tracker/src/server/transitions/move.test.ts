@@ -18,7 +18,7 @@ afterAll(() => trackers.close())
 const rowOf = (id: string) => trackers.hosts.host.db.trackerTicket.findFirstOrThrow({ where: { id } })
 
 describe('a move that is allowed', () => {
-  test('changes the state and tells who, from where to where, under which rules and by which roles', async () => {
+  test('parity 8: changes the state and tells who, from where to where, under which rules and by which roles', async () => {
     const teacher = await strict.person('teacher')
     const ticket = await strict.report(await strict.person('student'))
     const { status, headers, body } = await strict.move(teacher, ticket, 'OPEN')
@@ -78,7 +78,7 @@ describe('a move that is allowed', () => {
     expect((await rowOf(ticket.id)).rank).toBe('a5')
   })
 
-  test('RESOLVED closes only where it is the last state of a ticket’s life', async () => {
+  test('parity 9: RESOLVED closes only where it is the last state of a ticket’s life', async () => {
     const short = await trackers.tracker({ preset: 'taskspread' })
     const teacher = await short.person('teacher')
     const done = await short.move(teacher, await short.report(teacher), 'RESOLVED')
@@ -97,7 +97,7 @@ describe('a move that is refused', () => {
     expect(await strict.events(ticket.id)).toHaveLength(ticket.version)
   }
 
-  test('says why and who could, and writes nothing', async () => {
+  test('parity 6: says why and who could, and writes nothing', async () => {
     const tracker = await trackers.tracker({ preset: 'ticketting', mode: 'strict' })
     const student = await tracker.person('student')
     await tracker.person('teacher', { givenName: 'Claire', familyName: 'Vasseur' })
@@ -133,7 +133,7 @@ describe('a move that is refused', () => {
     await unchanged(ticket)
   })
 
-  test('in relaxed mode to who has no role in the workflow', async () => {
+  test('parity 7: in relaxed mode to who has no role in the workflow', async () => {
     const student = await relaxed.person('student')
     const ticket = await relaxed.report(await relaxed.person('student'))
     expect((await relaxed.move(student, ticket, 'WAITING')).status).toBe(200)
