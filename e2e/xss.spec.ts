@@ -299,9 +299,10 @@ test('settings, what two wrote at once, the life cycle, what a report is thanked
 })
 
 test('what others do meanwhile, said in passing; a message looked at before it is sent', async ({ page }) => {
-  const colleagues = await by.send<{ items: { id: string }[] }>(
+  // Other journeys' managers work here, too.
+  const colleagues = await by.send<{ items: { id: string; name: string }[] }>(
     'tracker.assignees',
-    `get trackers/${trackers[0]}/assignees?limit=50`,
+    `get trackers/${trackers[0]}/assignees?limit=50&matching=${encodeURIComponent('§')}`,
   )
   const stream = page.waitForResponse((response) => response.url().includes('/api/v1/events'))
   const watched = await hostilePage(page, teacher, `/trackers/${trackers[0]}/tickets/2`)

@@ -18,7 +18,7 @@ const cursor = nowhere('it is a cursor of ours, or refused')
 const queried = nowhere('it is a query that was understood; the bar shows it as it shows that of a list')
 const zone = nowhere('it is a time zone, or refused')
 /** Of a custom field; each is long, and made twice over. */
-const held = { max: 3_900, some: 60 } as const
+const held = { max: 20_000, some: 60 } as const
 const chosen = nowhere('it is a number, a choice or a pattern, or refused; it stands in the field where one writes it')
 const column = { ...text(1_000), some: 10 } as const
 
@@ -173,7 +173,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'tracker.fields.people code': sought,
   'tracker.form.change fields[].help': { ...text(500), some: 10 },
   'tracker.form.change fields[].default': text(20_000),
-  'tracker.form.change fields[].condition.values[]': { ...text(500), some: 10 },
+  'tracker.form.change fields[].condition.values[]': { ...text(20_000), some: 10 },
   'tracker.tickets.create elements.*': held,
   'tracker.tickets.edit elements.*': held,
   'trackerelement_extra.trackers.fields.challenge.get code': nowhere('it is the code of a field, or refused'),
