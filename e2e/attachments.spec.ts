@@ -146,6 +146,35 @@ for (const language of ['fr', 'en'] as const) {
     await painted(other.getByRole('button', { name: words.larger }))
   })
 
+  test(`what settled a ticket is shown by a file that goes with the move (${language})`, async ({
+    openWindow,
+    request,
+  }) => {
+    const { student, teacher, tracker } = await desk(await School.open(request), language)
+    await reportBy(request, student, tracker)
+    const page = await openWindow(window)
+    await signIn(page, teacher, `/trackers/${tracker}/tickets/1`)
+    await page
+      .locator('summary')
+      .filter({ hasText: /Changer|Change/ })
+      .click()
+    await page.getByRole('button', { name: /^(Résolu|Resolved)$/ }).click()
+    const how = page.getByRole('textbox', { name: /^(Solution|Resolution|Résolution)$/ })
+    await how.fill('A new lamp, as drawn.')
+    await choose(page, page.getByRole('button', { name: words.attach }).first(), PLAN)
+    await expect(page.getByRole('button', { name: words.remove })).toBeVisible()
+    // What has arrived waits for the move, as the words do.
+    await page.reload()
+    await expect(page.getByRole('button', { name: words.remove })).toBeVisible()
+    await page.getByRole('button', { name: /^(Résoudre|Resolve)$/ }).click()
+    await expect(page.getByRole('button', { name: /plan\.txt/ })).toBeVisible()
+
+    const other = await openWindow(window)
+    await signIn(other, student, `/trackers/${tracker}/tickets/1`)
+    await expect(other.getByText('A new lamp, as drawn.')).toBeVisible()
+    await expect(other.getByRole('button', { name: /plan\.txt/ })).toBeVisible()
+  })
+
   test(`what is too large, breaks off or is taken back is said in words, and tried again (${language})`, async ({
     openWindow,
     request,

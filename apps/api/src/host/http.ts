@@ -17,6 +17,8 @@ import { refuseDoubledHeaders } from './strict-requests.ts'
 
 export interface HttpOptions extends LogOptions {
   readonly trustProxy?: readonly string[]
+  /** Of one token in a minute; left out: what no person comes near. */
+  readonly requestsPerToken?: number
 }
 
 /** Everything a plugin sends fits in this; files have routes of their own. */
@@ -54,7 +56,7 @@ export async function createHttp(options: HttpOptions, statuses: Statuses): Prom
   useBodyTime(server)
   await useHeaders(server)
   refuseDoubledHeaders(server)
-  useRateLimit(server)
+  useRateLimit(server, { token: options.requestsPerToken })
   await server.register(cookie)
   await useOpenApi(server)
   return server

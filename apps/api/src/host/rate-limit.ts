@@ -40,10 +40,13 @@ export class Ceiling {
 }
 
 /** A ceiling for every route of the API, per process. Signing in has stricter ones of its own (core/auth/limiter.ts). */
-export function useRateLimit(app: FastifyInstance, clock?: { now(): number }): void {
-  const tokens = new Ceiling(LIMITS.token, clock)
-  const addresses = new Ceiling(LIMITS.address, clock)
-  const refused = new Ceiling(LIMITS.refused, clock)
+export function useRateLimit(
+  app: FastifyInstance,
+  { token: perToken = LIMITS.token }: { readonly token?: number | undefined } = {},
+): void {
+  const tokens = new Ceiling(perToken)
+  const addresses = new Ceiling(LIMITS.address)
+  const refused = new Ceiling(LIMITS.refused)
 
   app.addHook('onRequest', async (request) => {
     // By the route, because its address can be spelled in many ways.

@@ -46,8 +46,7 @@ export async function takeSnapshot(db: Db) {
 
   /** The tables that are not as they were, by name. */
   async function changed(): Promise<string[]> {
-    const now = await digest(await touched.names())
-    if (now.size > 0) await touched.forget()
+    const now = await digest(await touched.take())
     return [...now].filter(([name, value]) => before.get(name) !== value).map(([name]) => name)
   }
 
@@ -92,15 +91,13 @@ async function watchWrites(db: Db, names: readonly string[]) {
     await db.$executeRaw`
       CREATE OR REPLACE TRIGGER test_touched AFTER INSERT OR UPDATE OR DELETE ON ${Prisma.raw(`"${name}"`)}
       FOR EACH STATEMENT EXECUTE FUNCTION test_touch()`
-  const forget = () => db.$executeRaw`DELETE FROM test_touched`
-  await forget()
-  return {
-    forget,
-    async names(): Promise<string[]> {
-      const rows = await db.$queryRaw<{ name: string }[]>`SELECT DISTINCT name FROM test_touched`
-      return rows.map(({ name }) => name)
-    },
+  const take = async (): Promise<string[]> => {
+    // What is written from here on, as by a job that a request began, is told the next time.
+    const rows = await db.$queryRaw<{ name: string }[]>`DELETE FROM test_touched RETURNING name`
+    return [...new Set(rows.map(({ name }) => name))]
   }
+  await take()
+  return { take }
 }
 
 export type Snapshot = Awaited<ReturnType<typeof takeSnapshot>>

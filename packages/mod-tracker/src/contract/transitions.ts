@@ -2,6 +2,7 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { person } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { attachmentIds } from './attachments.shapes.ts'
 import { scope, ticketState, workflowRole } from './states.ts'
 import { resolution, ticket, ticketParams } from './tickets.ts'
 import { transitionPaths } from './transitions.paths.ts'
@@ -40,13 +41,16 @@ export const transitionsContract = defineContract(transitionPaths, {
         to: ticketState,
         /** What settled the matter, written with the move; with RESOLVED alone. Left out: what there is stays. */
         resolution: resolution.optional(),
+        /** Of the resolution: those there are to be, all of them. New ones are uploads of one's own. */
+        resolutionAttachments: attachmentIds.optional(),
       })
-      .refine(({ to, resolution }) => resolution === undefined || to === 'RESOLVED', {
-        path: ['resolution'],
-        params: { code: 'resolution.resolved_only' },
+      .superRefine(({ to, ...settled }, { addIssue }) => {
+        for (const [field, value] of Object.entries(settled))
+          if (value !== undefined && to !== 'RESOLVED')
+            addIssue({ code: 'custom', path: [field], params: { code: 'resolution.resolved_only' } })
       }),
     answers: { 200: ticket },
-    errors: ['tracker.ticket.not_found', 'tracker.ticket.move_refused'],
+    errors: ['tracker.ticket.not_found', 'tracker.ticket.move_refused', 'tracker.attachment.not_yours'],
     ifMatch: true,
     idempotent: true,
   },

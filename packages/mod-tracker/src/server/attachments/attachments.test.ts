@@ -131,6 +131,28 @@ describe('parity 16: the description and the resolution have files', () => {
     expect((await edit(student!, body, { summary: 'Green' })).body.attachments).toHaveLength(2)
   })
 
+  test('those of a resolution come with the move, in its one event; with what is not one’s own nothing moves', async () => {
+    const ticket = await reported(student!)
+    const [mine, theirs] = [await files.brought(agent!, 'after.png', png(8, 8)), await files.brought(student!, 'x.txt')]
+    const move = (resolutionAttachments: string[], to = 'RESOLVED') =>
+      desk.call<TicketBody & ProblemBody>(agent!, `POST /tickets/${ticket.number}/transitions`, {
+        body: { to, resolutionAttachments },
+        headers: ifMatch(ticket),
+      })
+    expect((await move([theirs.id])).body.code).toBe('tracker.attachment.not_yours')
+    expect((await move([mine.id], 'WAITING')).status).toBe(400)
+    expect(await get(student!, ticket)).toMatchObject({ state: 'POSTED', version: 1, resolutionAttachments: [] })
+    const { body } = await move([mine.id])
+    expect(body).toMatchObject({ state: 'RESOLVED', version: 2, resolutionAttachments: [facts(mine)] })
+    expect(await get(student!, ticket)).toMatchObject({ resolutionAttachments: [facts(mine)] })
+    expect((await desk.events(ticket.id)).slice(1)).toMatchObject([
+      {
+        type: 'tracker.ticket.moved',
+        changes: { state: ['POSTED', 'RESOLVED'], resolutionAttachments: expect.anything() },
+      },
+    ])
+  })
+
   test('those of a resolution are for who settles; a reporter sees them', async () => {
     const ticket = await reported(student!)
     const [mine, theirs] = [await files.brought(student!), await files.brought(agent!)]

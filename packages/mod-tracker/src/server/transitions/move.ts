@@ -2,8 +2,10 @@ import { decide } from '@guichet/domain/tickets/decide'
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Workflow } from '@guichet/domain/tickets/workflow'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Tx } from '@guichet/plugin-kit/host'
 import type { OpenDependency } from '../dependencies/repository.ts'
-import { changeTicket } from '../tickets/change.ts'
+import { attachmentChanges, attachTo } from '../tickets/attach.ts'
+import { changeTicket, type Changed } from '../tickets/change.ts'
 import type { TicketAnswer } from '../tickets/present.ts'
 import { ticketWithRules } from '../tickets/read.ts'
 import { readerOf, type Visit } from '../visit.ts'
@@ -17,6 +19,8 @@ interface Asked {
   readonly to: TicketState
   /** What settled the matter; left out or blank: what there is. */
   readonly resolution?: string | undefined
+  /** Of it; left out: those there are. */
+  readonly resolutionAttachments?: readonly string[] | undefined
 }
 
 const REFUSED = 'tracker.ticket.move_refused'
@@ -24,7 +28,7 @@ const REFUSED = 'tracker.ticket.move_refused'
 /** Moves a ticket, if the workflow in force lets this person; else nothing is written, and the answer says why not and who could. */
 export async function moveTicket(
   visit: Visit,
-  { number, ifMatch, to, resolution }: Asked,
+  { number, ifMatch, to, resolution, resolutionAttachments }: Asked,
 ): Promise<Outcome<TicketAnswer>> {
   const { ticket, workflow } = await ticketWithRules(visit, number)
   const words = resolution?.trim() ? { resolution } : {}
@@ -36,7 +40,7 @@ export async function moveTicket(
     { ticket, number, ifMatch, texts: Object.values(words) },
     async (tx, it) => {
       const moved = await moveBy(tx, visit, it, { workflow: workflow!, decideBy, ...words })
-      if ('changed' in moved) return { ok: true, value: moved }
+      if ('changed' in moved) return withFiles(tx, visit, moved, { resolutionAttachments })
       refused = moved
       return failure(REFUSED)
     },
@@ -45,4 +49,19 @@ export async function moveTicket(
   // Whom to name is looked up outside the transaction.
   const { refusals } = await explainer(visit, refused, ticket!)(to, refused.refusal)
   return failure(REFUSED, { from: ticket!.state, to, refusals })
+}
+
+/** And the files of what settled it, told by the same event. */
+async function withFiles(
+  tx: Tx,
+  visit: Visit,
+  { changed, events }: Changed,
+  wanted: Pick<Asked, 'resolutionAttachments'>,
+): Promise<Outcome<Changed>> {
+  if (changed === null) return { ok: true, value: { changed, events } }
+  const attached = await attachTo(tx, visit, changed, wanted)
+  if (!attached.ok) return attached
+  const files = attachmentChanges(changed, attached.value)
+  const told = events.map((event) => ({ ...event, changes: { ...event.changes, ...files } }))
+  return { ok: true, value: { changed: attached.value, events: told } }
 }

@@ -2,13 +2,15 @@ import { Dialog } from '@guichet/ui/dialog'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Settling } from '../ticket/settling.tsx'
-import { useSolution } from '../ticket/use-solution.tsx'
+import { useSolution, type Solution as Written } from '../ticket/use-solution.tsx'
 import { useTicket } from '../ticket/use-ticket.tsx'
 import type { Ticket, TicketItem } from '../types.ts'
 
+type Settled = Written['settled']
+
 interface Props {
   readonly card: TicketItem
-  readonly onSend: (resolution: string) => Promise<boolean>
+  readonly onSend: (settled: Settled) => Promise<boolean>
   readonly onClose: () => void
 }
 
@@ -37,7 +39,7 @@ function Solution({ ticket, onSend, onClose }: Pick<Props, 'onSend' | 'onClose'>
   const solution = useSolution(ticket)
   const send = async () => {
     onClose()
-    if (await onSend(solution.draft.text)) solution.draft.discard()
+    if (await onSend(solution.settled)) solution.discard()
   }
   return (
     <Settling
@@ -46,7 +48,7 @@ function Solution({ ticket, onSend, onClose }: Pick<Props, 'onSend' | 'onClose'>
       asked
       onSend={() => void send()}
       onCancel={() => {
-        solution.draft.discard()
+        solution.discard()
         onClose()
       }}
     />

@@ -152,7 +152,7 @@ function Columns({ tracker, board, groups }: Props) {
         <Suspense fallback={null}>
           <SolutionDialog
             card={solving}
-            onSend={(resolution) => moveCard(solving, 'RESOLVED', resolution)}
+            onSend={(settled) => moveCard(solving, 'RESOLVED', settled)}
             onClose={() => setSolving(null)}
           />
         </Suspense>

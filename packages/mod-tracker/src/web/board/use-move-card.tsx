@@ -9,6 +9,7 @@ import { showEverywhere } from '../cache/show.ts'
 import { keys } from '../query-keys.ts'
 import { conflictOf } from '../ticket/conflict.ts'
 import { useExplain } from '../ticket/use-explain.tsx'
+import type { Solution } from '../ticket/use-solution.tsx'
 import type { Groups, Ticket, TicketItem, Tracker } from '../types.ts'
 import { useTransitionsClient } from '../use-clients.tsx'
 import { placeCard } from './place-card.ts'
@@ -59,9 +60,9 @@ export function useMoveCard(tracker: Tracker) {
     }
   }
 
-  return (item: TicketItem, to: TicketState, resolution?: string) => {
+  return (item: TicketItem, to: TicketState, settled: Solution['settled'] = {}) => {
     const idempotencyKey = newKey()
-    const body = { to, ...(resolution?.trim() ? { resolution } : {}) }
+    const body = { to, ...settled }
     const params = { tracker: id, number: item.number }
     return carryOut(item, to, () => client.move({ params, body, ifMatch: item.version, idempotencyKey }), true)
   }

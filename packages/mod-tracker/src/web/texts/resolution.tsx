@@ -11,11 +11,11 @@ import { useText } from './use-text.tsx'
 
 /** What settled the matter. Where it is settled and nobody wrote how, who may is offered to. */
 export function Resolution({ ticket }: { readonly ticket: Ticket }) {
-  const { resolution, html, closed, state } = ticket
+  const { resolution, resolutionAttachments: files, html, closed, state } = ticket
   const mayEdit = useMayEdit(ticket).resolution
   const text = useText(ticket, 'resolution')
   const { pending } = text
-  if (resolution === null && !text.open && pending === null)
+  if (resolution === null && files.length === 0 && !text.open && pending === null)
     return (
       mayEdit &&
       (closed || state === 'RESOLVED') && (
@@ -33,7 +33,7 @@ export function Resolution({ ticket }: { readonly ticket: Ticket }) {
       ) : (
         <>
           {html.resolution !== null && <Markdown html={html.resolution} />}
-          <AttachmentCards of={ticket.resolutionAttachments} text={resolution ?? ''} />
+          <AttachmentCards of={files} text={resolution ?? ''} />
         </>
       )}
     </Outcome>

@@ -20,7 +20,7 @@ export function Moves({ ticket, tracker, solution, onMove }: Props) {
   const transitions = useTransitions(ticket, tracker)
   const [solving, setSolving] = useState(false)
   const { possible, lacksSolution } = groupMoves(transitions)
-  if ((solving || solution.draft.written) && possible.includes('RESOLVED'))
+  if ((solving || solution.written) && possible.includes('RESOLVED'))
     return (
       <Settling
         solution={solution}
@@ -28,7 +28,7 @@ export function Moves({ ticket, tracker, solution, onMove }: Props) {
         asked={solving}
         onSend={() => onMove('RESOLVED')}
         onCancel={() => {
-          solution.draft.discard()
+          solution.discard()
           setSolving(false)
         }}
       />

@@ -29,6 +29,7 @@ export function Settling({ solution, required, asked, onSend, onCancel }: Props)
       <Writer
         focus={asked}
         draft={solution.draft}
+        attaching={solution.attaching}
         label={formatMessage({ id: 'tracker.ticket.resolution' })}
         placeholder={formatMessage({ id: 'tracker.ticket.solution.placeholder' })}
         limit={TEXT_MAX}

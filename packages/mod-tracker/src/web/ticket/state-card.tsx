@@ -26,7 +26,7 @@ export function StateCard({ ticket, tracker, onMove }: Props) {
   const card = useRef<HTMLDivElement>(null)
   const byKey = useRef(false)
   // What was being written of the solution is there again after a reload.
-  const open = asked || (solution.draft.written && ticket.state !== 'RESOLVED' && moving === null)
+  const open = asked || (solution.written && ticket.state !== 'RESOLVED' && moving === null)
 
   const close = () => {
     setAsked(false)
@@ -41,7 +41,7 @@ export function StateCard({ ticket, tracker, onMove }: Props) {
     const moved = await onMove(to, settles ? solution : null)
     setMoving(null)
     if (!settles) return
-    if (moved) solution.draft.discard()
+    if (moved) solution.discard()
     else solution.overtaken()
   }
 

@@ -51,16 +51,18 @@ export function useAct(tracker: Tracker, number: number) {
     /** Without a solution, or a blank one, what the ticket has of it stays. */
     move(ticket: Ticket, to: TicketState, solution: Solution | null) {
       const idempotencyKey = newKey()
-      const text = solution?.draft.text ?? ''
-      const solves = solution !== null && text.trim() !== ''
-      const body = { to, ...(solves && { resolution: text }) }
+      const settled = solution?.settled ?? {}
+      const { resolution: text } = settled
+      const written = Object.keys(settled) as (keyof typeof settled)[]
+      const body = { to, ...settled }
       const send = (ifMatch: number) => transitions.move({ params, body, ifMatch, idempotencyKey })
       const change: Change = {
         seen: ticket,
-        touched: solves ? ['state', 'resolution'] : ['state'],
+        touched: ['state', ...written],
         patch: patchTo(to),
         send,
-        ...(solves && { since: solution.since, text }),
+        ...(solution !== null && written.length > 0 && { since: solution.since }),
+        ...(text !== undefined && { text }),
       }
       return carryOut(change, (now) => ({
         text: said('moved', now, { state: state(to) }),
