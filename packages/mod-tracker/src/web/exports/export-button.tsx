@@ -2,10 +2,10 @@ import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { saveFile } from '@guichet/plugin-kit/web/save-file'
+import { delimiterFor } from '@guichet/plugin-kit/web/spreadsheet'
 import { Button } from '@guichet/ui/button'
 import { useMutation } from '@tanstack/react-query'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Delimiter } from '../../contract/import-words.ts'
 import type { ListQuery } from '../list/search.ts'
 import { useExportsClient } from '../use-clients.tsx'
 import { useTracker } from '../use-tracker.tsx'
@@ -15,13 +15,11 @@ export function ExportButton({ query }: { readonly query: ListQuery | null }) {
   const { id } = useActivity()
   const { notify } = useApp()
   const { data: tracker } = useTracker()
-  const { formatNumber } = useIntl()
+  const intl = useIntl()
   const client = useExportsClient()
   const problemText = useProblemText()
-  // Spreadsheets part cells by commas only where a comma is in no number.
-  const delimiter: Delimiter = formatNumber(0.5).includes(',') ? ';' : ','
   const save = useMutation({
-    mutationFn: () => client.tickets({ params: { tracker: id }, query: { ...query, delimiter } }),
+    mutationFn: () => client.tickets({ params: { tracker: id }, query: { ...query, delimiter: delimiterFor(intl) } }),
     onSuccess: (file) => saveFile(file, `${tracker?.prefix ?? 'tickets'}.csv`),
     onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
   })

@@ -2,6 +2,7 @@ import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { saveFile } from '@guichet/plugin-kit/web/save-file'
+import { delimiterFor } from '@guichet/plugin-kit/web/spreadsheet'
 import { Button } from '@guichet/ui/button'
 import { FileDrop } from '@guichet/ui/file-drop'
 import { Notice } from '@guichet/ui/notice'
@@ -14,7 +15,8 @@ import { useUserImport } from './use-user-import.ts'
 
 /** Brings people from a file: what it would do is shown first. */
 export default function ImportUsersScreen() {
-  const { formatMessage, formatNumber } = useIntl()
+  const intl = useIntl()
+  const { formatMessage } = intl
   const { notify } = useApp()
   const problemText = useProblemText()
   const navigate = useNavigate()
@@ -23,11 +25,10 @@ export default function ImportUsersScreen() {
   const error = run.error ?? check.error
 
   function saveModel() {
-    const delimiter = formatNumber(0.5).includes(',') ? ';' : ','
     const names = (['username', 'given_name', 'family_name', 'email', 'language'] as const).map((column) =>
       formatMessage({ id: `admin.users.import.column.${column}` }),
     )
-    saveFile(new Blob([`\uFEFF${names.join(delimiter)}\r\n`], { type: 'text/csv' }), 'users.csv')
+    saveFile(new Blob([`\uFEFF${names.join(delimiterFor(intl))}\r\n`], { type: 'text/csv' }), 'users.csv')
   }
 
   const add = (file: File) =>
