@@ -7,5 +7,8 @@ export function csvLine(cells: readonly string[], delimiter: ',' | ';' | '\t' = 
   return `${safe.map((cell) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}\r\n`
 }
 
+/** The first line of a file. The byte order mark before it tells spreadsheets that the file is UTF-8. */
+export const csvHead = (...line: Parameters<typeof csvLine>): string => `\uFEFF${csvLine(...line)}`
+
 /** A cell as it was before `csvLine` made it safe. */
 export const plainCell = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell)

@@ -1,12 +1,11 @@
-import { csvLine } from '@guichet/plugin-kit/csv-line'
+import { csvHead, csvLine } from '@guichet/plugin-kit/csv-line'
 import type { z } from 'zod'
 import type { auditEntry } from './contract.ts'
 
 const COLUMNS = ['at', 'type', 'actor', 'place', 'subject', 'changes', 'cause', 'via', 'request'] as const
 
-/** The byte order mark tells spreadsheets that it is UTF-8. */
 export async function* csvOf(pages: AsyncIterable<readonly z.output<typeof auditEntry>[]>): AsyncGenerator<string> {
-  yield `\uFEFF${csvLine([...COLUMNS])}`
+  yield csvHead(COLUMNS)
   for await (const entries of pages) yield entries.map(lineOf).join('')
 }
 

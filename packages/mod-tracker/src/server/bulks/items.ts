@@ -2,7 +2,7 @@ import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
 import { answer } from '@guichet/plugin-kit/server'
 import { BULK_MAX, type BulkOutcome } from '../../contract/bulk-words.ts'
 import { readableBy } from '../access.ts'
-import { csvLine } from '@guichet/plugin-kit/csv-line'
+import { csvHead, csvLine } from '@guichet/plugin-kit/csv-line'
 import { badCursor } from '../tickets/cursor.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
@@ -36,7 +36,6 @@ function placeOf(cursor: string): number | null {
 
 const COLUMNS = ['ticket', 'outcome', 'reasons', 'summary', 'state'] as const
 
-/** The byte order mark tells spreadsheets that it is UTF-8. */
 export async function reportOf(visit: Visit, bulkId: string) {
   const found = await bulkOf(visit, bulkId)
   if (!found.ok) return found
@@ -47,7 +46,7 @@ export async function reportOf(visit: Visit, bulkId: string) {
     const reasons = refusals.map(({ code }) => code).join(' ')
     return csvLine([key, outcome ?? '', reasons, ticket?.summary ?? '', ticket?.state ?? ''])
   })
-  const content = pieces(`\uFEFF${csvLine(COLUMNS)}`, ...lines)
+  const content = pieces(csvHead(COLUMNS), ...lines)
   return answer(200, null, { download: { type: 'text/csv', name: 'bulk-report.csv', content } })
 }
 

@@ -1,5 +1,5 @@
 import type { QueryOf } from '@guichet/plugin-kit/contract'
-import { csvLine } from '@guichet/plugin-kit/csv-line'
+import { csvHead, csvLine } from '@guichet/plugin-kit/csv-line'
 import { answer } from '@guichet/plugin-kit/server'
 import { EXPORT_MAX, type exportsContract } from '../../contract/exports.ts'
 import { readableBy } from '../access.ts'
@@ -39,8 +39,7 @@ export async function exportTickets(visit: Visit, { delimiter, ...given }: Asked
   const line = (cells: readonly string[]) => csvLine(cells, delimiter)
 
   async function* content() {
-    // The byte order mark tells spreadsheets that it is UTF-8.
-    yield `\uFEFF${line(headerOf(fields))}`
+    yield csvHead(headerOf(fields), delimiter)
     let rows = first
     for (let done = 0; rows.length > 0; done += CHUNK) {
       const told = await toldOf(visit, rows, fields)

@@ -1,4 +1,4 @@
-import { csvLine } from '@guichet/plugin-kit/csv-line'
+import { csvHead, csvLine } from '@guichet/plugin-kit/csv-line'
 import type { RowOutcome } from './outcome.ts'
 import type { PlannedTicket } from './plan-row.ts'
 import { reasonIn } from './reasons.ts'
@@ -23,7 +23,7 @@ interface TicketRow {
 export type ReportedRow = Exclude<RowOutcome, { ticket: unknown }> | TicketRow
 
 /** The byte order mark tells spreadsheets that it is UTF-8. */
-export const REPORT_HEAD = `\uFEFF${csvLine([...COLUMNS, ...TICKET_COLUMNS])}`
+export const REPORT_HEAD = csvHead([...COLUMNS, ...TICKET_COLUMNS])
 
 /** The lines of a report that say what became of a row: one, or of a refused one a line for each reason. */
 export const reportLines = (row: ReportedRow, language: 'en' | 'fr'): string =>

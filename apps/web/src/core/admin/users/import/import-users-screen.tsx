@@ -1,4 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { csvHead } from '@guichet/plugin-kit/csv-line'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { saveFile } from '@guichet/plugin-kit/web/save-file'
@@ -28,7 +29,7 @@ export default function ImportUsersScreen() {
     const names = (['username', 'given_name', 'family_name', 'email', 'language'] as const).map((column) =>
       formatMessage({ id: `admin.users.import.column.${column}` }),
     )
-    saveFile(new Blob([`\uFEFF${names.join(delimiterFor(intl))}\r\n`], { type: 'text/csv' }), 'users.csv')
+    saveFile(new Blob([csvHead(names, delimiterFor(intl))], { type: 'text/csv' }), 'users.csv')
   }
 
   const add = (file: File) =>
