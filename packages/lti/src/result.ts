@@ -1,0 +1,6 @@
+/** What may fail in an expected way is a value, not an exception (CONTRIBUTING.md). The package stands alone, so it has its own. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value })
+
+export const err = <E>(error: E): Result<never, E> => ({ ok: false, error })
