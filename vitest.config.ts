@@ -1,21 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
-/** One run over every package: real PostgreSQL, one migrated template, a database for each worker. */
+const ALL = [
+  'apps/*/{src,test}/**/*.test.ts',
+  'packages/*/{src,test}/**/*.test.ts',
+  'packages/*/src/**/*.test.tsx',
+  'prisma/src/**/*.test.ts',
+  'bench/src/**/*.test.ts',
+]
+/** What starts and kills processes, or follows the log by the clock. */
+const APART = ['{apps/cli,bench,prisma}/src/**/*.test.ts', 'apps/api/src/{server,host/{live,log}/**/*}.test.ts']
+const NEVER = ['**/node_modules/**', '**/dist/**', '**/generated/**']
+
+/**
+ * One run over every package: real PostgreSQL, one migrated template, a database for each file. Most files share a process with those before
+ * them, for starting one and loading the API into it is half of what a file costs.
+ */
 export default defineConfig({
   test: {
-    include: [
-      'apps/*/{src,test}/**/*.test.ts',
-      'packages/*/{src,test}/**/*.test.ts',
-      'packages/*/src/**/*.test.tsx',
-      'prisma/src/**/*.test.ts',
-      'bench/src/**/*.test.ts',
-    ],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/generated/**'],
     globalSetup: ['prisma/src/testing/global-setup.ts'],
     setupFiles: ['apps/api/test/setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'apart', include: APART, exclude: NEVER } },
+      { extends: true, test: { name: 'together', include: ALL, exclude: [...NEVER, ...APART], isolate: false } },
+    ],
   },
 })

@@ -18,6 +18,7 @@ const WORDS = {
     anyway: 'Fusionner quand même',
     undo: /^Annuler/,
     apart: 'est de nouveau un ticket à part',
+    circle: /s’attendraient en cercle\u202f: OP-3, OP-1\./,
     delete: 'Supprimer le ticket',
     deleted: 'est supprimé',
     bin: 'Tickets supprimés',
@@ -44,6 +45,7 @@ const WORDS = {
     anyway: 'Merge all the same',
     undo: /^Undo/,
     apart: 'is a ticket of its own again',
+    circle: /would wait for each other in a circle: OP-3, OP-1\./,
     delete: 'Delete the ticket',
     deleted: 'is deleted',
     bin: 'Deleted tickets',
@@ -131,6 +133,28 @@ for (const language of ['fr', 'en'] as const) {
     await expect(page.getByRole('article').filter({ hasText: 'Surtout le matin' })).toHaveCount(0)
     await page.goto(`/trackers/${tracker}/tickets/2`)
     await expect(page.getByRole('article').filter({ hasText: 'Surtout le matin' }).last()).toBeVisible()
+  })
+
+  test(`a merging by which tickets would wait for each other is refused, and says which: ${language}`, async ({
+    openWindow,
+    request,
+  }) => {
+    const { school, tracker, karim, ines } = await setUp(request)
+    await school.as(ines, 'post', `trackers/${tracker}/tickets`, { description: 'Le miroir est fendu' })
+    const bind = (ticket: number, on: number) =>
+      school.as(karim, 'put', `trackers/${tracker}/tickets/${ticket}/dependencies/${on}`)
+    await bind(1, 3)
+    await bind(3, 2)
+    const page = await openWindow({ locale: words.locale })
+    await signIn(page, karim, `/trackers/${tracker}/tickets/2`)
+    await page.getByRole('button', { name: words.more }).click()
+    await page.getByRole('menuitem', { name: words.merge }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: words.into }).fill('1')
+    await dialog.getByRole('button', { name: words.do, exact: true }).click()
+    await dialog.getByRole('button', { name: words.anyway }).click()
+    await expect(dialog.getByText(words.circle)).toBeVisible()
+    await expect(page).toHaveURL(/\/tickets\/2/)
   })
 
   test(`a ticket is deleted, gone for its reporter at once, and had back: ${language}`, async ({

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FileChooser, Locator, Page } from '@playwright/test'
+import { faultsOf } from './setup/axe.ts'
 import { pasteScreenshot } from './setup/clipboard.ts'
 import { guichet } from './setup/guichet.ts'
 import { largeFile } from './setup/large-file.ts'
@@ -107,8 +107,7 @@ for (const language of ['fr', 'en'] as const) {
     await card.press('Enter')
     const large = other.getByRole('dialog')
     await painted(large.locator('img'))
-    const { violations } = await new AxeBuilder({ page: other }).include('[role=dialog]').analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await faultsOf(other, {}, '[role=dialog]')).toEqual([])
     await other.keyboard.press('Escape')
     await expect(large).toHaveCount(0)
     await expect(card).toBeFocused()

@@ -24,6 +24,14 @@ const furnish = async (school: School, settings: Record<string, unknown> = {}) =
   return { school, tracker, agent, student }
 }
 
+/** Sets what the rules demand, which is not chosen when a tracker is made. */
+async function demand(school: School, tracker: string, demands: Record<string, boolean>) {
+  const admin = { username: 'admin', password: 'guichet-demo' } as Parameters<School['as']>[0]
+  const at = `trackers/${tracker}/settings`
+  const { settings, version } = await school.as<{ settings: object; version: number }>(admin, 'get', at)
+  await school.as(admin, 'put', at, { ...settings, ...demands }, { 'if-match': `"${version}"` })
+}
+
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const stateOf = async (school: School, who: Parameters<School['as']>[0], tracker: string, number: number) =>
   (await school.as<{ state: string }>(who, 'get', `trackers/${tracker}/tickets/${number}`)).state
@@ -66,6 +74,31 @@ test('a card goes by the mouse where it may, and where it may not the column say
   await expect.poll(() => stateOf(school, agent, tracker, 1)).toBe('POSTED')
 })
 
+test('a card that waits for another is not taken where tickets rest that are closed, where the tracker says so', async ({
+  page,
+  request,
+}) => {
+  const { school, tracker, agent } = await furnish(await School.open(request))
+  await demand(school, tracker, { openDependencyBlocks: true })
+  await school.as(agent, 'put', `trackers/${tracker}/tickets/1/dependencies/2`)
+  await page.setViewportSize({ width: 2400, height: 900 })
+  await signIn(page, agent, `/trackers/${tracker}/board?view=all`)
+  await expect(column(page, 'Posté').getByRole('row')).toHaveCount(2)
+  await dragOver(page, 'Le bras', 'Abandonné')
+  await expect(column(page, 'Abandonné')).toContainText('RO-2')
+  await page.mouse.up()
+  await expect(column(page, 'Posté').getByRole('row')).toHaveCount(2)
+  expect(await stateOf(school, agent, tracker, 1)).toBe('POSTED')
+  await dragOver(page, 'La pince', 'Abandonné')
+  await expect(column(page, 'Abandonné')).toContainText('Déposer ici')
+  await page.mouse.up()
+  await expect.poll(() => stateOf(school, agent, tracker, 2)).toBe('ABANDONNED')
+  await dragOver(page, 'Le bras', 'Abandonné')
+  await expect(column(page, 'Abandonné')).toContainText('Déposer ici')
+  await page.mouse.up()
+  await expect.poll(() => stateOf(school, agent, tracker, 1)).toBe('ABANDONNED')
+})
+
 test('the same by the keyboard: only columns that take the card are gone to', async ({ page, request }) => {
   const { school, tracker, agent } = await furnish(await School.open(request))
   await page.setViewportSize({ width: 1600, height: 900 })
@@ -85,14 +118,7 @@ test('where a solution is asked for it is written before the card moves; on a na
   request,
 }) => {
   const { school, tracker, agent } = await furnish(await School.open(request), { path: 'free' })
-  interface Configuration {
-    readonly settings: object
-    readonly version: number
-  }
-  const admin = { username: 'admin', password: 'guichet-demo' } as typeof agent
-  const { settings, version } = await school.as<Configuration>(admin, 'get', `trackers/${tracker}/settings`)
-  const asking = { ...settings, resolutionRequired: true }
-  await school.as(admin, 'put', `trackers/${tracker}/settings`, asking, { 'if-match': `"${version}"` })
+  await demand(school, tracker, { resolutionRequired: true })
 
   await page.setViewportSize({ width: 1600, height: 900 })
   await signIn(page, agent, `/trackers/${tracker}/board?view=all`)

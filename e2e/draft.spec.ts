@@ -1,5 +1,6 @@
 import { type APIRequestContext, type Page } from '@playwright/test'
 import { blockStorage } from './setup/blocked-storage.ts'
+import { giveFields } from './setup/fields.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -100,5 +101,39 @@ test('a report that is written without a connection is saved when it is back', a
   await context.setOffline(false)
   await expect(page.getByText(WORDS.fr.saved)).toBeVisible()
   await page.reload()
+  await expect(what).toHaveValue(TEXT)
+})
+
+test('a part of the form that has not come when the connection goes takes nothing with it', async ({
+  page,
+  request,
+  context,
+}) => {
+  const school = await School.open(request)
+  const course = await school.course('Physique')
+  const head = await school.person('Nadia', 'Benali', 'fr')
+  await school.enrol(head, course, 'editingteacher')
+  const tracker = await school.activity('mod_tracker', course, `Desk ${head.username}`, { preset: 'ticketting' })
+  await giveFields(school, head, tracker, [{ code: 'room', type: 'text', label: 'Salle' }])
+  const gone = Promise.withResolvers<void>()
+  await page.route(/\/assets\/asked-fields-.*\.js/, async (route) => {
+    await gone.promise
+    await route.abort('internetdisconnected')
+  })
+  await signIn(page, head, `/trackers/${tracker}/new`)
+  const what = page.getByLabel(WORDS.fr.what)
+  await expect(what).toBeEditable()
+  await context.setOffline(true)
+  gone.resolve()
+  const again = page.getByRole('button', { name: 'Réessayer' })
+  await expect(again).toBeVisible()
+  await what.fill(TEXT)
+  await expect(page.getByText(WORDS.fr.unsaved)).toBeVisible()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.setOffline(false)
+  await expect(page.getByText(WORDS.fr.saved)).toBeVisible()
+  page.once('dialog', (dialog) => void dialog.accept())
+  await again.click()
+  await expect(page.getByLabel('Salle')).toBeVisible()
   await expect(what).toHaveValue(TEXT)
 })

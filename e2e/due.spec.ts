@@ -10,8 +10,18 @@ const WORDS = {
     set: 'Fixer',
     late: 'retard 3 j',
     history: 'a fixé l’échéance',
+    only: 'Dans cet ordre, il n’y a que les tickets qui ont une échéance.',
+    all: 'Tout afficher, par activité',
   },
-  en: { choose: 'Set the due date', due: 'Due', set: 'Set', late: '3 d late', history: 'set the due date' },
+  en: {
+    choose: 'Set the due date',
+    due: 'Due',
+    set: 'Set',
+    late: '3 d late',
+    history: 'set the due date',
+    only: 'In this order there are only tickets with a due date.',
+    all: 'Show all, latest activity first',
+  },
 } as const
 
 /** As calendars show it where the browser is. */
@@ -45,5 +55,12 @@ for (const language of ['fr', 'en'] as const) {
     await page.goto(`/trackers/${tracker}?view=all&q=is:late`)
     await expect(page.getByRole('row').filter({ hasText: /DU-\d/ })).toHaveCount(1)
     await expect(page.getByRole('row', { name: /DU-1 / })).toContainText(words.late)
+
+    // What has no due date has no place in their order, and that is said.
+    await page.goto(`/trackers/${tracker}?view=all&q=sort:due`)
+    await expect(page.getByText(words.only)).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: /DU-\d/ })).toHaveCount(1)
+    await page.getByRole('button', { name: words.all }).click()
+    await expect(page.getByRole('row').filter({ hasText: /DU-\d/ })).toHaveCount(2)
   })
 }

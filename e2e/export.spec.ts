@@ -31,5 +31,14 @@ for (const language of ['fr', 'en'] as const) {
     const text = await readFile(await file.path(), 'utf8')
     expect(text).toMatch(line)
     expect(text).not.toContain('Son absent')
+
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('csv')
+    const [again] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('menuitem', { name: save }).click(),
+    ])
+    expect(await readFile(await again.path(), 'utf8')).toBe(text)
   })
 }

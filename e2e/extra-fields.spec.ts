@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { faultsOf } from './setup/axe.ts'
 import { giveFields } from './setup/fields.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
@@ -125,8 +125,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect(from).toHaveValue(before)
     if (language === 'en') await from.fill('')
     await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await send.click()
     await expect(page.getByText(words.thanks)).toBeVisible()
 

@@ -29,6 +29,9 @@ const WORDS = {
     save: 'Save',
     saved: /“Place” saved/,
     goes: /Room will be emptied/,
+    filledOnly: 'In this order there are only tickets in which “Room” is filled in.',
+    showAll: 'Show all, latest activity first',
+    groupBy: 'Group by',
   },
   fr: {
     what: /^Que s’est-il passé/,
@@ -55,6 +58,9 @@ const WORDS = {
     save: 'Enregistrer',
     saved: /Lieu.» est enregistré/,
     goes: /Salle sera vidé/,
+    filledOnly: /^Dans cet ordre, il n’y a que les tickets où «.Salle.» est rempli\.$/,
+    showAll: 'Tout afficher, par activité',
+    groupBy: 'Grouper par',
   },
 } as const
 
@@ -186,8 +192,9 @@ for (const language of ['fr', 'en'] as const) {
     await expect(details.getByText(words.goes)).toBeVisible()
     await details.getByRole('button', { name: words.save }).click()
     await expect(details).not.toContainText('B204')
-    const { elements } = await school.as<Ticket>(agent, 'get', `trackers/${tracker}/tickets/1`)
-    expect(elements).toEqual({ place: ['home'] })
+    // The screen shows it before the server has it.
+    const elements = async () => (await school.as<Ticket>(agent, 'get', `trackers/${tracker}/tickets/1`)).elements
+    await expect.poll(elements).toEqual({ place: ['home'] })
   })
 }
 
@@ -202,6 +209,8 @@ test('two who change the same field are shown both values, and choose', async ({
   const details = detailsOf(page, words.details)
   await details.getByRole('button', { name: 'Change “Seats”' }).click()
   await details.getByLabel('Seats').fill('30')
+  // Who can work on it opens it by looking: a version more.
+  await expect(page.locator('summary')).toContainText('Open')
   const { version } = await school.as<Ticket>(student, 'get', `trackers/${tracker}/tickets/1`)
   await school.as(
     student,
@@ -292,6 +301,14 @@ for (const language of ['fr', 'en'] as const) {
     await page.getByRole('button', { name: words.room, exact: true }).click()
     await expect(page.getByRole('columnheader', { name: words.room })).toHaveAttribute('aria-sort', 'ascending')
     await expect(titles).toHaveText([/Third/, /First/])
+    // That the second is not among them is said.
+    await expect(page.getByText(words.filledOnly)).toBeVisible()
+    await page.getByRole('button', { name: words.showAll }).click()
+    await expect(titles).toHaveText([/Third/, /Second/, /First/])
+    await expect(page.getByText(words.filledOnly)).toHaveCount(0)
+    await page.getByRole('button', { name: words.room, exact: true }).click()
+    await page.getByRole('button', { name: words.room, exact: true }).click()
+    await expect(titles).toHaveText([/Third/, /First/])
 
     await page.getByRole('button', { name: words.filter, exact: true }).click()
     await page.getByLabel(words.place, { exact: true }).selectOption('Labo')
@@ -315,5 +332,15 @@ for (const language of ['fr', 'en'] as const) {
     await page.getByRole('checkbox', { name: words.seats }).uncheck()
     await expect(page.getByRole('columnheader', { name: words.seats })).toHaveCount(0)
     await expect(page).toHaveURL(/columns=.*element\.room/)
+
+    await page.goto(`/trackers/${tracker}?view=all`)
+    await page.getByRole('button', { name: words.display, exact: true }).click()
+    await page.getByLabel(words.groupBy).selectOption(words.place)
+    await expect(page).toHaveURL(/group=element\.place/)
+    const groups = page.getByRole('rowgroup').filter({ has: titles })
+    await expect(groups.filter({ hasText: 'Labo' }).getByRole('rowheader')).toHaveText([/Third/, /First/])
+    await expect(groups.filter({ hasText: 'Second' }).getByRole('rowheader')).toHaveText([/Second/])
+    await page.reload()
+    await expect(groups.filter({ hasText: 'Labo' }).getByRole('rowheader')).toHaveText([/Third/, /First/])
   })
 }

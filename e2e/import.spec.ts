@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
+import { giveFields } from './setup/fields.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 
@@ -24,6 +25,9 @@ const WORDS = {
     done: /603 tickets made, 2 refused/,
     date: 'not a date of the format given',
     reason: 'not as many cells as the first line has',
+    fieldless: /^Fields without a column: Serial\./,
+    option: 'not one of the options of this field',
+    place: 'Place',
   },
   fr: {
     nav: 'Importer',
@@ -45,6 +49,9 @@ const WORDS = {
     done: /603 tickets créés, 2 refusés/,
     date: 'pas une date au format indiqué',
     reason: 'pas autant de cellules que la première ligne',
+    fieldless: /^Rubriques sans colonne.: Serial\./,
+    option: 'aucune des options de cette rubrique',
+    place: 'Lieu',
   },
 } as const
 
@@ -117,5 +124,42 @@ for (const language of ['fr', 'en'] as const) {
     await page.goto(`/trackers/${tracker}/tickets/2`)
     await expect(page.getByText('Jean Dupont').first()).toBeVisible()
     await expect(page.getByRole('heading', { name: 'La serrure de la salle 12' })).toBeVisible()
+  })
+}
+
+for (const language of ['fr', 'en'] as const) {
+  const words = WORDS[language]
+  test(`a file fills in the fields of the form, by the name that an export gives them or another (${language})`, async ({
+    page,
+    request,
+  }) => {
+    const school = await School.open(request)
+    const course = await school.course('Mathématiques')
+    const teacher = await school.person('Nadia', 'Benali', language)
+    await school.enrol(teacher, course, 'editingteacher')
+    const settings = { prefix: 'MF', preset: 'ticketting', mode: 'strict' }
+    const tracker = await school.activity('mod_tracker', course, `Fields ${teacher.username}`, settings)
+    await giveFields(school, teacher, tracker, [
+      { code: 'place', type: 'dropdown', label: words.place, options: { lab: 'Laboratoire', hall: 'Préau' } },
+      { code: 'seats', type: 'number', label: 'Seats' },
+      { code: 'serial', type: 'text', label: 'Serial' },
+    ])
+    await signIn(page, teacher, `/trackers/${tracker}/imports`)
+    await bring(
+      page,
+      'champs.csv',
+      'Titre;element.place;Capacité\nLa sono grésille;Préau;120\nLa porte grince;Cave;12\n',
+    )
+    const place = page.getByRole('combobox', { name: words.columnIs('element.place') })
+    await expect(place).toHaveValue('element.place')
+    await page.getByRole('combobox', { name: words.columnIs('Capacité') }).selectOption('Seats')
+    await expect(page.getByText(words.fieldless)).toBeVisible()
+    await page.getByRole('button', { name: words.tryIt }).click()
+    await expect(page.getByText(words.option).first()).toBeVisible({ timeout: 20_000 })
+    await page.getByRole('button', { name: /^(Importer 1 ticket|Import 1 ticket)$/ }).click()
+    await expect(page.getByText(/^(1 ticket has been made|1 ticket a été créé)$/)).toBeVisible({ timeout: 20_000 })
+    await page.goto(`/trackers/${tracker}/tickets/1`)
+    await expect(page.getByText('Préau').first()).toBeVisible()
+    await expect(page.getByText('120').first()).toBeVisible()
   })
 }

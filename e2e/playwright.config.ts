@@ -8,7 +8,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalTeardown: './setup/teardown.ts',
   fullyParallel: true,
-  workers: 2,
+  // On two cores: a third of a journey is waiting.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -25,6 +25,12 @@ test('a ticket and the list are printed without what only a screen can do', asyn
   await expect(page.getByText('Toutes les dix minutes.')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(720)
   await expect(page.locator('article strong')).toBeVisible()
+  const told = page.locator('article time').first()
+  await expect(told.locator('span')).toBeHidden()
+  const onPaper = await told.evaluate((time) => getComputedStyle(time, '::after').content)
+  expect(onPaper).toBe(JSON.stringify(await told.getAttribute('title')))
+  expect(onPaper).toMatch(/\d{4}/)
+  if (process.env['GUICHET_PICTURES'] === '1') await page.pdf({ path: '../test-results/ticket.pdf' })
   for (const gone of [
     page.getByRole('banner'),
     page.getByRole('button'),
@@ -42,4 +48,5 @@ test('a ticket and the list are printed without what only a screen can do', asyn
   await expect(page.getByText('PR-1', { exact: true })).toBeVisible()
   await expect(page.getByRole('banner')).toHaveCount(0)
   await expect(page.getByRole('combobox')).toHaveCount(0)
+  if (process.env['GUICHET_PICTURES'] === '1') await page.pdf({ path: '../test-results/list.pdf' })
 })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -101,6 +101,28 @@ for (const language of ['fr', 'en'] as const) {
       await expect(page.locator('[data-row="3"] [data-over]')).toBeVisible()
       await page.mouse.up()
       await expect(page.getByText(words.now('OP-1', 3))).toBeVisible()
+      await shows(page, 2, 3, 1, 4)
+    })
+
+    await test.step('by finger: the handle, then where it is to go', async () => {
+      const touching = await page.context().newCDPSession(page)
+      const tap = async (target: Locator, at: { x: number; y: number }) => {
+        const { x, y } = (await target.boundingBox())!
+        const touchPoints = [{ x: x + at.x, y: y + at.y }]
+        await touching.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+        await touching.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      }
+      const handle = page.getByRole('button', { name: words.move('OP-1') })
+      await tap(handle, { x: 5, y: 6 })
+      await expect(page.locator('[data-row="2"] [data-side]')).toBeVisible()
+      await tap(handle, { x: 5, y: 6 })
+      await expect(page.locator('[data-side]')).toHaveCount(0)
+      await tap(handle, { x: 5, y: 6 })
+      await tap(page.locator('[data-row="2"] [data-side]'), { x: 60, y: 12 })
+      await shows(page, 1, 2, 3, 4)
+      await expect(page.locator('[data-side]')).toHaveCount(0)
+      await tap(handle, { x: 5, y: 6 })
+      await tap(page.locator('[data-row="3"] [data-side]'), { x: 60, y: 12 })
       await shows(page, 2, 3, 1, 4)
     })
 

@@ -1,13 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { openPicture } from './screens/attachment-screens.ts'
 import { LANGUAGES, type Language } from './screens/places.ts'
-import { openRelocation } from './screens/relocation-screens.ts'
+import { OVERLAYS } from './screens/overlays.ts'
 import { SCREENS } from './screens/screens.ts'
-import { saveLate } from './screens/texts.ts'
-import { BEHIND, currentInSight, illegible, overflow, unsound } from './screens/soundness.ts'
+import { currentInSight, illegible, overflow, unsound } from './screens/soundness.ts'
 import { test } from './screens/windows.ts'
-import { signIn } from './setup/sign-in.ts'
 
 // Every screen in French and English at every width: nothing that runs out of the page, no script or style that the page's policy refuses;
 // nothing for axe to say, narrow, middling and wide; legible in the dark and in high contrast. GUICHET_PICTURES=1 leaves a picture of each
@@ -62,78 +58,24 @@ async function takePictures(page: Page, name: string): Promise<void> {
   await page.emulateMedia(PLAIN)
 }
 
-/** Opens a list of people to choose from, by the button of its name. */
-const openPicker = (name: string) => async (page: Page) => {
-  await page.getByRole('button', { name }).click()
-  await expect(page.getByRole('option').first()).toBeVisible()
-}
+const floating = (page: Page) =>
+  page.getByRole('menu').or(page.getByRole('listbox')).or(page.getByRole('dialog')).or(page.getByRole('alertdialog'))
 
-const openPalette = async (page: Page) => {
-  await page.getByRole('button', { name: 'Rechercher ou agir' }).click()
-  await page.keyboard.type('bloq')
-  await expect(page.getByRole('menuitem').first()).toBeVisible()
-}
-
-/** Once the ticket is there, so are its keys. */
-const openKeySheet = async (page: Page) => {
-  await page.getByRole('heading', { level: 1 }).first().focus()
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog')).toContainText('Répondre')
-}
-
-interface Overlay {
-  readonly name: string
-  /** Of which ticket, also where it takes the list's place; none: of the list, and beside it of the first. */
-  readonly ticket?: number
-  readonly open: (page: Page) => Promise<void>
-}
-
-const OVERLAYS: readonly Overlay[] = [
-  { name: 'account menu', open: (page) => page.getByRole('button', { name: /Nadia Benali/ }).click() },
-  { name: 'conflict', ticket: 4, open: saveLate },
-  { name: 'sort menu', open: (page) => page.getByRole('button', { name: 'Trier' }).click() },
-  { name: 'filters', open: (page) => page.getByRole('button', { name: 'Filtrer' }).click() },
-  { name: 'assignee picker', ticket: 1, open: openPicker('Changer la personne à qui il est assigné') },
-  { name: 'palette', ticket: 1, open: openPalette },
-  { name: 'key sheet', ticket: 1, open: openKeySheet },
-  { name: 'lightbox', ticket: 2, open: openPicture },
-  {
-    name: 'priority menu',
-    ticket: 1,
-    open: (page) =>
-      page
-        .getByRole('button', { name: /Changer la priorité de/ })
-        .first()
-        .click(),
-  },
-  { name: 'relocate', ticket: 2, open: openRelocation },
-  { name: 'watcher picker', ticket: 1, open: openPicker('Ajouter un observateur') },
-]
-
-for (const width of [400, 1280]) {
-  test(`what opens over a screen is sound at ${width} px, and Escape closes it`, async ({
-    page,
-    furnished: { places },
-  }) => {
-    const refused: string[] = []
-    page.on('console', (message) => {
-      if (/Content Security Policy/.test(message.text())) refused.push(message.text())
-    })
-    await page.setViewportSize({ width, height: 900 })
-    // While something fades in, its contrast is not yet what it will be.
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await signIn(page, places.fr.teacher)
-    for (const { name, ticket = width > 400 ? 1 : null, open } of OVERLAYS) {
-      await page.goto(`/trackers/${places.fr.tracker}${ticket === null ? '' : `/tickets/${ticket}`}?view=all`)
+for (const { name, ticket, open, shown = floating, refused } of OVERLAYS) {
+  test(`what opens over a screen is sound, and Escape closes it: ${name}`, async ({ furnished }) => {
+    const { page, watch } = await furnished.windowOf('teacher', 'fr')
+    const failures = watch(refused)
+    for (const width of [400, 1280]) {
+      const of = ticket ?? (width > 400 ? 1 : null)
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(`/trackers/${furnished.places.fr.tracker}${of === null ? '' : `/tickets/${of}`}?view=all`)
       await open(page)
-      await page.screenshot({ path: `../test-results/screens/over-${name.replace(' ', '-')}-${width}.png` })
-      const { violations } = await new AxeBuilder({ page }).disableRules(BEHIND).analyze()
-      expect(violations.map(({ id }) => `${name}: ${id}`)).toEqual([])
+      await expect(shown(page).first()).toBeVisible()
+      if (PICTURES) await takePictures(page, `over-${name.replace(' ', '-')}-${width}`)
+      failures.push(...(await unsound(page, true)).map((what) => `${width} px: ${what}`))
       await page.keyboard.press('Escape')
-      await expect(page.getByRole('menu').or(page.getByRole('listbox')).or(page.getByRole('alertdialog'))).toHaveCount(
-        0,
-      )
+      await expect(shown(page)).toHaveCount(0)
     }
-    expect(refused).toEqual([])
+    expect(failures).toEqual([])
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { School } from './setup/school.ts'
-import { signIn } from './setup/sign-in.ts'
+import { signInByForm } from './setup/sign-in.ts'
 
 test('signing in leads where one was going, a reload keeps the session, signing out ends it', async ({
   page,
@@ -8,7 +8,7 @@ test('signing in leads where one was going, a reload keeps the session, signing 
 }) => {
   const school = await School.open(request)
   const person = await school.person('Omar', 'Fabre')
-  await signIn(page, person, '/account')
+  await signInByForm(page, person, '/account')
   await expect(page).toHaveURL('/account')
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -35,6 +35,6 @@ test('a wrong password is said next to the form, and nothing about the account',
 test('an address of another site is never followed after signing in', async ({ page, request }) => {
   const school = await School.open(request)
   const person = await school.person('Noé', 'Marchetti')
-  await signIn(page, person, '/sign-in?to=%2F%2Fexample.org%2Fx')
+  await signInByForm(page, person, '/sign-in?to=%2F%2Fexample.org%2Fx')
   await expect(page).toHaveURL('/')
 })

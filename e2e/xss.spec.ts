@@ -1,12 +1,15 @@
 import { expect as expectSoon, test, type Page } from '@playwright/test'
 import { guichet } from './setup/guichet.ts'
 import { School, type Person } from './setup/school.ts'
+import { openShop } from './setup/shop.ts'
 import { signIn } from './setup/sign-in.ts'
 import { CORPUS, FAMILIES, packed, packsFor } from './xss/corpus.ts'
 import { sowElements } from './xss/elements.ts'
+import { sowClients } from './xss/embed.ts'
 import { sowForm } from './xss/forms.ts'
 import { sowExchanges } from './xss/exchanges.ts'
 import { sowFaq } from './xss/faq.ts'
+import { sowConnections } from './xss/lti.ts'
 import { sowDryRun, sowImport } from './xss/imports.ts'
 import { sowCourses, sowPeople, sowPeopleOfFile, sowTrackers } from './xss/places.ts'
 import { sowRoles } from './xss/roles.ts'
@@ -15,6 +18,7 @@ import { sowRaises } from './xss/raises.ts'
 import { sowTexts } from './xss/tickets.ts'
 import { hostileAnswers, SIGNS } from './xss/transit.ts'
 import { sowViews } from './xss/views.ts'
+import { sowVisits, type Sown } from './xss/visits.ts'
 import { watch } from './xss/watch.ts'
 
 // Hostile texts in every field there is (xss/fields.ts), on every screen that shows one (reliability.md, S07): none runs, nothing is fetched, the
@@ -31,6 +35,7 @@ let by: Sower
 let course: string
 let trackers: string[]
 let tickets: number
+let visits: Sown
 
 test.beforeAll(async ({ playwright }) => {
   const request = await playwright.request.newContext()
@@ -50,6 +55,7 @@ test.beforeAll(async ({ playwright }) => {
   await sowRaises(by, trackers[0]!, tickets)
   await sowTexts(by, trackers[0]!, tickets)
   await sowViews(by, trackers[0]!)
+  visits = await sowVisits(by, trackers[0]!)
   await sowElements(by, trackers[1]!)
   await sowExchanges(by, trackers[0]!)
   await sowForm(by, trackers[2]!)
@@ -63,9 +69,18 @@ async function hostilePage(page: Page, who = teacher, to = '/') {
   return watched
 }
 
+const moreOf = (page: Page) => page.getByRole('button', { name: /^Afficher (?:les suivants|la suite)/ })
+
+/** A list as far as what was sown: others may have written more since than its first page holds. */
+async function showSown(page: Page): Promise<void> {
+  const sown = page.getByRole('main').getByText('xss()').first()
+  await expect(sown.or(moreOf(page)).first()).toBeAttached()
+  while ((await sown.count()) === 0) await moreOf(page).click()
+}
+
 /** A list to its end. */
 async function showAll(page: Page): Promise<void> {
-  const more = page.getByRole('button', { name: /^Afficher (?:les suivants|la suite)/ })
+  const more = moreOf(page)
   while ((await more.count()) > 0) {
     // The last page may have come in between.
     await more
@@ -115,6 +130,30 @@ test('the name of the site, on every page and before one signs in', async ({ pag
   }
 })
 
+test('what somebody without an account sees of their report, and who works on it of them', async ({
+  page,
+  browser,
+}) => {
+  const nobody = await browser.newContext({ locale: 'fr-FR' })
+  const visitor = await nobody.newPage()
+  const seen = await watch(visitor)
+  for (const { secret } of visits.slice(0, 2)) {
+    await visitor.goto(`${guichet.url}/visit/${trackers[0]}#${secret}`)
+    await settled(visitor)
+    await expect(visitor.getByText('xss()').first()).toBeAttached()
+    expect(await seen.found()).toEqual([])
+    await visitor.goto('about:blank')
+  }
+  await visitor.goto(`${guichet.url}/visit/${trackers[0]}`)
+  await settled(visitor)
+  expect(await seen.found()).toEqual([])
+  await nobody.close()
+
+  const watched = await hostilePage(page, teacher, `/trackers/${trackers[0]}/tickets/${visits[0]!.number}`)
+  await expect(page.getByText('Visiteur qui a signalé')).toBeVisible()
+  expect(await watched.found()).toEqual([])
+})
+
 test('roles, places, people and what was done, as the administration knows them', async ({ page }) => {
   const forget = await sowRoles(admin)
   try {
@@ -127,10 +166,69 @@ test('roles, places, people and what was done, as the administration knows them'
     expect(await watched.found()).toEqual([])
     for (const screen of ['places', 'users', 'audit']) {
       await page.goto(`/admin/${screen}`)
-      await expect(page.getByRole('main').getByText('xss()').first()).toBeAttached()
+      await showSown(page)
       expect(await watched.found(), screen).toEqual([])
     }
   } finally {
+    await forget()
+  }
+})
+
+test('attack 16: LMSs, their deployments and invitations, as the administration knows them', async ({ page }) => {
+  const { platforms, forget } = await sowConnections(admin)
+  try {
+    const watched = await hostilePage(page, ADMIN as Person, '/admin/lti')
+    await settled(page)
+    await showAll(page)
+    await expect(page.getByRole('main').getByText('onerror=xss()').first()).toBeAttached()
+    expect(await watched.found()).toEqual([])
+    for (const id of platforms) {
+      await page.goto(`/admin/lti/${id}`)
+      await settled(page)
+      await page.getByRole('button', { name: 'Régler' }).click()
+      await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      expect(await watched.found(), id).toEqual([])
+    }
+  } finally {
+    await forget()
+  }
+})
+
+test('attack 16: sites that show activities, and the names that they give people in their frames', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const { clients, forget } = await sowClients(admin, trackers[0]!)
+  const school = await School.open(request)
+  const shop = await openShop(school, ADMIN as Person, trackers[0]!, `${SIGNS[0]} ${packsFor(190, true)[0]!}`)
+  try {
+    const watched = await hostilePage(page, ADMIN as Person, '/admin/embeds')
+    await settled(page)
+    await showAll(page)
+    await expect(page.getByRole('main').getByText('onerror=xss()').first()).toBeAttached()
+    expect(await watched.found()).toEqual([])
+    for (const id of clients) {
+      await page.goto(`/admin/embeds/${id}`)
+      await settled(page)
+      await page.getByRole('button', { name: 'Supprimer' }).click()
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      expect(await watched.found(), id).toEqual([])
+    }
+    const theirs = await browser.newPage({ locale: 'fr-FR' })
+    const around = await watch(theirs, shop.url)
+    for (const name of packsFor(250, true)) {
+      shop.signedIn = { sub: 'hostile', name }
+      await theirs.goto(`${shop.url}/form`)
+      const frame = theirs.frame({ name: 'help' })!
+      await expect(frame.getByRole('link', { name: /Signaler/ }).first()).toBeVisible()
+      await frame.getByRole('button', { name: /^Compte de/ }).click()
+      expect(await around.found(frame), name).toEqual([])
+    }
+    await theirs.close()
+  } finally {
+    await shop.close()
     await forget()
   }
 })

@@ -10,4 +10,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 const [command, ...rest] = process.argv.slice(2)
 process.argv.splice(2, process.argv.length, ...rest)
-await import(`./src/${command}.ts`)
+await import(`./src/${command}.ts`).catch((error) => {
+  if (!String(error.code).startsWith('ERR_PARSE_ARGS')) throw error
+  console.error(error.message)
+  process.exit(2)
+})

@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { parsedWords } from './vite-words.ts'
 
 const API = process.env['GUICHET_API'] ?? 'http://127.0.0.1:3000'
 
@@ -14,13 +15,14 @@ const LIBRARIES = {
 
 /**
  * So many chunks share what is in a file of its own: a screen's first load is then ten requests, not forty, and 8 kB less. What asks for settings is
- * of as many, and of nobody's first.
+ * of as many, and of nobody's first; so are forms in dialogs, what says of a button that it is done, and what the screens of the administration and of
+ * launches have among themselves.
  */
 const minShareCount = 6
 
 const SHARED = {
   name: 'shared',
-  test: /\/(?:packages\/(?:ui|plugin-kit(?!\/src\/web\/settings-form\/)|domain)|apps\/web)\/src\//,
+  test: /\/(?:packages\/(?:ui(?!\/src\/form-dialog)|plugin-kit(?!\/src\/web\/(?:acting|settings-form\/))|domain)|apps\/web)\/src\/(?!core\/(?:admin|lti)\/)/,
   minShareCount,
 }
 
@@ -38,7 +40,7 @@ const OF_PLUGINS = [
 ]
 
 export default defineConfig({
-  plugins: [react(), preloadedFont('latin-wght-normal'), compressed()],
+  plugins: [parsedWords(), react(), preloadedFont('latin-wght-normal'), compressed()],
   server: { port: 5173, proxy: { '/api': API, '/healthz': API } },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

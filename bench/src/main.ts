@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { compare } from './compare/command.ts'
 import { growth } from './growth/command.ts'
+import { launches } from './launch/command.ts'
 import { KINDS } from './load/job.ts'
 import { ui } from './ui/command.ts'
 
@@ -10,7 +11,8 @@ const USAGE = `pnpm bench [options]        the API against the floor, about ten 
   --seed 1   --profile file.cpuprofile (of the API; figures are then worth nothing)
 
 pnpm bench growth [--size 1000 …]   what more tickets cost: times, pages, plans
-pnpm bench ui [--runs 12]           what a person waits for, in Chromium on a processor four times slower`
+pnpm bench ui [--runs 12]           what a person waits for, in Chromium on a processor four times slower
+pnpm bench launch [--rounds 5]      what coming in from an LMS costs, against opening a ticket`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,12 +42,20 @@ const kinds = KINDS.filter((kind) => values.only.includes(kind))
 const say = (line: string) => console.log(`· ${line}`)
 const [command] = positionals
 
-if (values.help || kinds.length === 0 || !['growth', 'ui', undefined].includes(command)) console.log(USAGE)
+if (values.help || kinds.length === 0 || !['growth', 'ui', 'launch', undefined].includes(command)) console.log(USAGE)
 else if (command === 'growth')
   process.exitCode = await growth({
     sizes: values.size.map((text) => number('size', text)),
     seconds: number('seconds', values.seconds),
     seed: number('seed', values.seed),
+    say,
+  })
+else if (command === 'launch')
+  await launches({
+    tickets: number('tickets', values.tickets),
+    rounds: number('rounds', values.rounds),
+    seed: number('seed', values.seed),
+    profile: values.profile,
     say,
   })
 else if (command === 'ui')

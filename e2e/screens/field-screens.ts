@@ -28,4 +28,9 @@ export const FIELD_SCREENS: readonly Screen[] = [
   { name: 'ticket-fields', who: 'teacher', at: ({ fields }) => `/trackers/${fields}/tickets/1` },
   { name: 'ticket-fields-edit', who: 'teacher', at: ({ fields }) => `/trackers/${fields}/tickets/1`, act: changePlace },
   { name: 'list-fields', who: 'teacher', at: ({ fields }) => `/trackers/${fields}?view=all`, act: openFilter },
+  {
+    name: 'list-fields-grouped',
+    who: 'teacher',
+    at: ({ fields }) => `/trackers/${fields}?view=all&group=element.place`,
+  },
 ]

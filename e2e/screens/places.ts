@@ -4,7 +4,11 @@ import { attachFiles } from './attachment-places.ts'
 import { furnishFaq, type FaqPlaces } from './faq-places.ts'
 import { furnishFields } from './field-places.ts'
 import { furnishExtra, type ExtraPlaces } from './extra-places.ts'
+import { furnishGrades, type GradePlaces } from './grade-places.ts'
+import { furnishEmbeds, type EmbedPlaces } from './embed-places.ts'
+import { furnishLti, type LtiPlaces } from './lti-places.ts'
 import { furnishForm, type FormPlaces } from './form-places.ts'
+import { furnishVisits, type VisitPlaces } from './visit-places.ts'
 import { furnishSuggest, type SuggestPlaces } from './suggest-places.ts'
 import { School, type Person } from '../setup/school.ts'
 
@@ -22,6 +26,10 @@ export interface Places {
   readonly suggest: SuggestPlaces
   readonly extra: ExtraPlaces
   readonly form: FormPlaces
+  readonly lti: LtiPlaces
+  readonly grades: GradePlaces
+  readonly visits: VisitPlaces
+  readonly embeds: EmbedPlaces
   /** A tracker with custom fields of every type. */
   readonly fields: string
 }
@@ -108,7 +116,27 @@ async function furnish(school: School, language: Language): Promise<Places> {
   const extra = await furnishExtra(school, course, { teacher, student }, language)
   const suggest = await furnishSuggest(school, course, { teacher, student }, language)
   const form = await furnishForm(school, teacher, language)
-  return { teacher, student, admin, tracker, course, empty, faq, suggest, extra, form, fields }
+  const lti = await furnishLti(school, admin, language)
+  const grades = await furnishGrades(school, { admin, teacher }, language)
+  const visits = await furnishVisits(school, course, teacher, language)
+  const embeds = await furnishEmbeds(school, admin, tracker, language)
+  return {
+    teacher,
+    student,
+    admin,
+    tracker,
+    course,
+    empty,
+    faq,
+    suggest,
+    extra,
+    form,
+    lti,
+    embeds,
+    grades,
+    visits,
+    fields,
+  }
 }
 
 /** Where tickets can be moved to. */

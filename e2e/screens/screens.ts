@@ -8,11 +8,15 @@ import { FAQ_SCREENS } from './faq-screens.ts'
 import { FORM_SCREENS } from './form-screens.ts'
 import { FIELD_SCREENS } from './field-screens.ts'
 import { IMPORT_SCREENS } from './import-screens.ts'
+import { GRADE_SCREENS } from './grade-screens.ts'
+import { EMBED_SCREENS } from './embed-screens.ts'
+import { LTI_SCREENS } from './lti-screens.ts'
 import type { Places } from './places.ts'
 import { RELOCATION_SCREENS } from './relocation-screens.ts'
 import { STACK_SCREENS } from './stack-screens.ts'
 import { editOn, editTexts } from './texts.ts'
 import { SUGGEST_SCREENS } from './suggest-screens.ts'
+import { VISIT_SCREENS } from './visit-screens.ts'
 import { VIEW_SCREENS } from './view-screens.ts'
 import { WATCH_SCREENS } from './watch-screens.ts'
 
@@ -25,7 +29,7 @@ export interface Screen {
   /** It ends with something open over the page. */
   readonly over?: true
   /** The status it is about: browsers write one that is no success to the console. */
-  readonly refused?: 400 | 404 | 410 | 412 | 422
+  readonly refused?: 400 | 403 | 404 | 410 | 412 | 422
 }
 
 const openMoves = async (page: Page) => {
@@ -117,6 +121,9 @@ export const SCREENS: readonly Screen[] = [
   ...EXTRA_SCREENS,
   ...FIELD_SCREENS,
   ...ADMIN_PEOPLE_SCREENS,
+  ...LTI_SCREENS,
+  ...GRADE_SCREENS,
+  ...EMBED_SCREENS,
   ...VIEW_SCREENS,
   ...WATCH_SCREENS,
   ...EXCHANGE_SCREENS,
@@ -124,5 +131,6 @@ export const SCREENS: readonly Screen[] = [
   ...STACK_SCREENS,
   ...RELOCATION_SCREENS,
   ...FORM_SCREENS,
+  ...VISIT_SCREENS,
   { name: 'not-found', who: 'student', at: () => '/nowhere' },
 ]

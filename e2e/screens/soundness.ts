@@ -1,27 +1,31 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Frame, type Page } from '@playwright/test'
+import { faultsOf } from '../setup/axe.ts'
 
 /**
  * While something is open React Aria hides the page behind it from screen readers: axe then misses what is there (libraries.md, 2.1), and
  * measures targets that are half covered.
  */
-export const BEHIND = ['aria-hidden-focus', 'landmark-one-main', 'page-has-heading-one', 'region', 'target-size']
+const BEHIND = ['aria-hidden-focus', 'landmark-one-main', 'page-has-heading-one', 'region', 'target-size']
+const UNASKED = Object.fromEntries(BEHIND.map((rule) => [rule, { enabled: false }]))
 
 /** What axe has to say of a screen, or of what is open over it. */
-export const unsound = (page: Page, over = false) =>
-  said(
-    new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .disableRules(over ? BEHIND : []),
-  )
+export const unsound = (page: Page | Frame, over = false) =>
+  faultsOf(page, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    ...(over && { rules: UNASKED }),
+  })
 
 /** All that other colours can do to it. */
-export const illegible = (page: Page) =>
-  said(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))
+export const illegible = (page: Page | Frame) => faultsOf(page, { runOnly: ['color-contrast', 'link-in-text-block'] })
 
-/** How far it runs out of the page to the side. */
-export async function overflow(page: Page): Promise<string[]> {
-  const pixels = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+/** How far it runs out of the page to the side, once it has come to terms with its width. */
+export async function overflow(page: Page | Frame): Promise<string[]> {
+  const pixels = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth
+  })
   return pixels > 0 ? [`runs ${pixels} px out of the page`] : []
 }
 
@@ -37,15 +41,4 @@ export async function currentInSight(page: Page): Promise<void> {
     )
   // What comes late makes them wider; they are put in their place with the frame after.
   await expect.poll(beyond).toEqual([])
-}
-
-async function said(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze()
-  return violations.map(
-    ({ id, nodes }) =>
-      `axe ${id}: ${nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  )
 }

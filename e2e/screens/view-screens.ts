@@ -12,6 +12,15 @@ const tickTwo = async (page: Page) => {
   await expect(bar.getByRole('listitem').first()).toBeVisible()
 }
 
+const deleteOne = async (page: Page) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.getByRole('checkbox', { name: /^(Cocher|Tick) [A-Z]+-1$/ }).click()
+  const bar = page.getByRole('region', { name: /^(Tickets cochés|Ticked tickets)$/ })
+  await bar.getByRole('button', { name: /^(Plus|More)$/ }).click()
+  await page.getByRole('menuitem', { name: /^(Supprimer|Delete)$/ }).click()
+  await expect(bar.getByRole('button', { name: /^(Supprimer|Delete) 1 ticket$/ })).toBeVisible()
+}
+
 const openDisplay = async (page: Page) => {
   await page.getByRole('button', { name: /^(Affichage|Display)$/ }).click()
   await expect(page.getByRole('combobox', { name: /^(Grouper par|Group by)$/ })).toBeVisible()
@@ -37,6 +46,7 @@ export const VIEW_SCREENS: readonly Screen[] = [
     at: ({ tracker }) => `/trackers/${tracker}?view=0190f3c4-0000-7000-8000-00000000dead`,
   },
   { name: 'list-bulk', who: 'teacher', at: ({ tracker }) => `/trackers/${tracker}?view=asked`, act: tickTwo },
+  { name: 'list-bulk-delete', who: 'teacher', at: ({ tracker }) => `/trackers/${tracker}?view=asked`, act: deleteOne },
   { name: 'board', who: 'teacher', at: ({ tracker }) => `/trackers/${tracker}/board?view=all` },
   { name: 'board-empty', who: 'teacher', at: ({ empty }) => `/trackers/${empty}/board?view=all` },
   { name: 'bulks-none', who: 'student', at: ({ tracker }) => `/trackers/${tracker}/bulks` },

@@ -18,3 +18,11 @@ export const browser: Pick<PlaywrightWorkerOptions, 'launchOptions'> = {
     args: process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET,
   },
 }
+
+/** As browsers are more and more: a cookie of another site than the page's is neither kept nor sent, unless it is partitioned. */
+export const withoutOtherSitesCookies: typeof browser = {
+  launchOptions: {
+    ...browser.launchOptions,
+    args: [...(browser.launchOptions?.args ?? []), '--test-third-party-cookie-phaseout'],
+  },
+}

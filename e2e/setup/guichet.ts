@@ -21,6 +21,8 @@ export const guichet = {
       PORT: process.env['E2E_PORT']!,
       GUICHET_DATA: this.dataFolder,
       LOG_LEVEL: 'warn',
+      // The strict platform, which tests start on this machine.
+      EGRESS_ALLOW: '127.0.0.1,localhost',
       ...(this.databaseUrl !== null && { DATABASE_URL: this.databaseUrl }),
     }
   },

@@ -18,6 +18,7 @@ export type Role = 'manager' | 'editingteacher' | 'teacher' | 'student'
 export class School {
   readonly #request: APIRequestContext
   readonly #bearer: string
+  readonly #bearers = new Map<string, Promise<string>>()
 
   private constructor(request: APIRequestContext, bearer: string) {
     this.#request = request
@@ -85,8 +86,15 @@ export class School {
     data?: unknown,
     headers: Record<string, string> = {},
   ): Promise<T> {
-    const bearer = await School.tokenOf(this.#request, person)
+    const bearer = await this.#bearerOf(person)
     return this.#send<T>(method, path, data, { ...headers, authorization: `Bearer ${bearer}` })
+  }
+
+  /** Who acts often signs in once: checking a password is slow on purpose. */
+  #bearerOf(person: Person): Promise<string> {
+    const bearer = this.#bearers.get(person.username) ?? School.tokenOf(this.#request, person)
+    this.#bearers.set(person.username, bearer)
+    return bearer
   }
 
   #post<T>(path: string, data: unknown): Promise<T> {

@@ -1,16 +1,17 @@
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import { guichet } from '../setup/guichet.ts'
 
 export interface Watch {
-  /** What hostile text has done so far, or stands ready to do; empty when all is well. */
-  readonly found: () => Promise<string[]>
+  /** What hostile text has done so far, or stands ready to do, in a frame of the page if one is given; empty when all is well. */
+  readonly found: (frame?: Frame) => Promise<string[]>
 }
 
 /**
  * From here on notes everything that hostile text could bring about in a page: a call of `xss()` in any of its frames, a dialog, a refusal of the
- * page's policy, a request to or a window on another place, a download. `found` also looks at the page as it stands.
+ * page's policy, a request to or a window on another place, a download. `found` also looks at the page as it stands. `around`: the origin of the
+ * page that frames us.
  */
-export async function watch(page: Page): Promise<Watch> {
+export async function watch(page: Page, around = guichet.url): Promise<Watch> {
   const noted: string[] = []
   const note = (what: string) => {
     noted.push(what.slice(0, 300))
@@ -37,11 +38,12 @@ export async function watch(page: Page): Promise<Watch> {
   page.on('download', (download) => note(`download: ${download.url()}`))
   page.on('pageerror', (error) => note(`script: ${error.message}`))
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${guichet.url}/`)) note(`request: ${request.method()} ${request.url()}`)
+    if (![guichet.url, around].includes(new URL(request.url()).origin))
+      note(`request: ${request.method()} ${request.url()}`)
   })
   return {
-    async found() {
-      return [...noted, ...(await page.evaluate(standing))]
+    async found(frame) {
+      return [...noted, ...(await (frame ?? page).evaluate(standing))]
     },
   }
 }

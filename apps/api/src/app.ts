@@ -5,16 +5,25 @@ import type { Host } from '@guichet/plugin-kit/host'
 import type { FastifyInstance } from 'fastify'
 import { seenActivities } from './core/activities/service.ts'
 import { authenticate } from './core/auth/authenticate.ts'
+import { withAuth } from './core/auth/deps.ts'
 import { endedAmong } from './core/auth/bearer-repository.ts'
 import { deriveKey, signingKey } from './core/auth/signing-key.ts'
 import { coreHalf } from './core/index.ts'
+import { useEmbed } from './core/embed/doors/use-embed.ts'
+import { readLoaders } from './core/embed/loader/read-loaders.ts'
 import { install } from './core/install.ts'
+import { withLti } from './core/lti/deps.ts'
+import { mentorBonds } from './core/lti/launch/mentor-bonds.ts'
+import { launchOf } from './core/lti/session/launch-of.ts'
+import { LastFramers } from './core/lti/doors/last-framers.ts'
+import { useLti } from './core/lti/doors/use-lti.ts'
 import { manifest as coreManifest } from './core/manifest.ts'
 import { pageData } from './core/site/page.ts'
 import { useAccessTokens, type AccessTokens } from './host/access-tokens.ts'
 import { Rights } from './host/access/rights.ts'
 import { coreComponent, pluginComponent, type Component } from './host/component.ts'
 import { createHost } from './host/create-host.ts'
+import { createSend } from './host/egress/send.ts'
 import { discoverPlugins, type DiscoveredPlugins } from './host/discover.ts'
 import { FileLinks } from './host/files/links.ts'
 import { useFileLinks } from './host/files/route.ts'
@@ -48,6 +57,8 @@ export interface AppOptions extends HttpOptions {
   readonly plugins?: DiscoveredPlugins
   /** Where the built SPA is; tests of the API serve none. */
   readonly webFolder?: string | null
+  /** What may be asked of the network although it is not public (config.ts). */
+  readonly egressAllow?: readonly string[]
   /** Where files are kept; without it none can come in. */
   readonly storage?: Storage | null
 }
@@ -73,14 +84,14 @@ const WEB_FOLDER = join(import.meta.dirname, '../../web/dist')
 
 /** The whole API on a migrated database, not listening. Throws a PluginError, by name, when a plugin breaks a rule. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { db, now = () => new Date(), publicUrl = null, webFolder = WEB_FOLDER } = options
+  const { db, now = () => new Date(), publicUrl = null, webFolder = WEB_FOLDER, egressAllow = [] } = options
   const found = options.plugins ?? (await discoverPlugins())
   const halves = found.plugins.map(({ half }) => half)
   const manifests = [coreManifest, ...halves.map((half) => half.manifest)]
   const statuses = statusTable(manifests)
   const { siteId } = await install(db, now())
 
-  const rights = new Rights(db, manifests)
+  const rights = new Rights(db, manifests, (userId) => mentorBonds(db, userId))
   const log = { committed: new Notice(), positioned: new Notice() }
   const queue = createQueue({
     db,
@@ -108,12 +119,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
     renderMarkdown: (text) => markdown.html(text),
     seenActivities: (userId, component, wanted) =>
       seenActivities({ host, plugins: halves }, userId, { component, ...wanted }),
+    launchOf: (actor) => launchOf(db, actor),
   })
   const server = await createHttp(options, statuses)
   const load = useLoadShedding(server, statuses)
   const methodsAt = rememberRoutes(server)
   const accessTokens = await useAccessTokens(server, secret)
-  const core = coreHalf({
+  const egress = createSend({ allow: egressAllow })
+  server.addHook('onClose', egress.close)
+  const coreDeps = {
     host,
     rights,
     accessTokens,
@@ -123,8 +137,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     publicUrl,
     siteId,
     storage,
+    loaders: readLoaders(webFolder),
     log: server.log,
-  })
+  }
+  const known = withLti(withAuth(coreDeps), egress.send, egressAllow)
+  const core = coreHalf(known)
   const plugins = found.plugins.map(pluginComponent)
   const components = [coreComponent(core), ...plugins]
 
@@ -135,6 +152,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     siteId,
     plugins: new Map(plugins.map((plugin) => [plugin.component, plugin])),
     placeVisibleWith: coreManifest.visibleWith,
+    openToVisitors: host.activities.openToVisitors,
   }
   const identity = (bearer: string) => authenticate({ db, accessTokens, now }, bearer)
   const uploads = new UploadPlaces()
@@ -154,7 +172,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   useFileLinks(server, { db, links, storage, statuses })
   const { leave } = useHealth(server, db, load)
   await useReferencePage(server)
-  useNotFound(server, statuses, methodsAt, await useSpa(server, webFolder, () => pageData(host)))
+  const sendPage = await useSpa(server, webFolder, () => pageData(host))
+  const doors = { statuses, sendPage, publicUrl, framers: new LastFramers() }
+  await useLti(server, known, doors)
+  await useEmbed(server, known, doors)
+  useNotFound(server, statuses, methodsAt, sendPage)
   await server.ready()
   return {
     server,

@@ -10,10 +10,16 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max))
 
-/** An address, a network (10.0.0.0/8), or one of the words that Fastify's proxy-addr knows. */
-const isProxy = (text: string) =>
-  ['loopback', 'linklocal', 'uniquelocal'].includes(text) ||
-  (/^[^/]+(\/\d{1,3})?$/.test(text) && isIP(text.split('/', 1)[0] ?? '') > 0)
+/** An address, or a network: 10.0.0.0/8. */
+const isNetwork = (text: string) => {
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  return isIP(address) > 0 && Number(bits) <= (isIP(address) === 6 ? 128 : 32)
+}
+
+/** The words are those that Fastify's proxy-addr knows. */
+const isProxy = (text: string) => ['loopback', 'linklocal', 'uniquelocal'].includes(text) || isNetwork(text)
+
+const isInside = (text: string) => isNetwork(text) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(text)
 
 const environment = z.object({
   PORT: whole(0, 65_535).default(3000),
@@ -34,6 +40,12 @@ const environment = z.object({
     .string()
     .transform((list) => list.split(',').map((address) => address.trim()))
     .refine((list) => list.every(isProxy), 'must be addresses or networks, comma-separated')
+    .default([]),
+  /** What is asked although it is not public: hosts, addresses, networks, comma-separated; by http and at any port too. */
+  EGRESS_ALLOW: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((list) => list.every(isInside), 'must be hosts, addresses or networks, comma-separated')
     .default([]),
   /** Files are kept in this bucket of an S3-compatible store, instead of GUICHET_DATA. Credentials: AWS_ACCESS_KEY_ID and its kin. */
   S3_BUCKET: z
@@ -67,6 +79,8 @@ export interface Config {
   readonly poolSize: number
   readonly publicUrl: string | null
   readonly trustProxy: readonly string[]
+  /** What may be asked although it is not public: host/egress/reachable.ts. */
+  readonly egressAllow: readonly string[]
   /** Whether a PostgreSQL is refused that would lose in a crash what it acknowledged. */
   readonly durable: boolean
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
@@ -95,6 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ba
     poolSize: e.DATABASE_POOL,
     publicUrl: e.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     trustProxy: e.TRUST_PROXY,
+    egressAllow: e.EGRESS_ALLOW,
     durable: !['development', 'test'].includes(e.NODE_ENV),
     logLevel: e.LOG_LEVEL,
   }

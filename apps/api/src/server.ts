@@ -34,10 +34,10 @@ export async function serve(config: Config, databaseUrl: string): Promise<Runnin
   const relayPool = openPool({ url: databaseUrl, poolSize: 1, applicationName: 'guichet-relay', onIdleError })
   const closePools = async () => void (await Promise.all([pool.close(), relayPool.close()]))
   try {
-    const { logLevel, publicUrl, trustProxy, port, host, durable } = config
+    const { logLevel, publicUrl, trustProxy, egressAllow, port, host, durable } = config
     if (durable) await refuseForgetful(pool.prisma)
     const storage = await openStorage(config)
-    app = await buildApp({ db: pool.prisma, pool: pool.pool, logLevel, publicUrl, trustProxy, storage })
+    app = await buildApp({ db: pool.prisma, pool: pool.pool, logLevel, publicUrl, trustProxy, storage, egressAllow })
     await app.server.listen({ port, host, backlog: BACKLOG })
     const background = await startBackground(app, { pool, relayPool })
     return { app, address: addressOf(app), close: closer(app, background, closePools) }

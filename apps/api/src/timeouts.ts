@@ -35,6 +35,9 @@ export const timeouts = {
   /** An object store: until it answers the call, then until a request to it is over. */
   storeConnect: 2_000,
   store: 60_000,
+  /** Another server that we ask: until it answers the call, then until its answer has come whole. */
+  egressConnect: 3_000,
+  egress: 10_000,
   /** One text of Markdown, with the start of the thread that renders it. */
   markdown: 3_000,
   /** From the signal, while connections are open: balancers notice that this process is leaving, and send it nobody any more. */

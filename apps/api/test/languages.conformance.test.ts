@@ -32,6 +32,10 @@ const subjects: readonly Subject[] = [
     errors: [],
     events: coreManifest.events,
   },
+  { component: `${coreManifest.component}: launches`, folder: join(ROOT, 'apps/web'), part: 'lti', errors: [] },
+  { component: `${coreManifest.component}: grades`, folder: join(ROOT, 'apps/web'), part: 'grades', errors: [] },
+  { component: `${coreManifest.component}: account`, folder: join(ROOT, 'apps/web'), part: 'account', errors: [] },
+  { component: `${coreManifest.component}: visitors`, folder: join(ROOT, 'apps/web'), part: 'visit', errors: [] },
   ...plugins.flatMap(({ component, folder, half: { manifest } }) => [
     { component, folder, manifest, errors: Object.keys(manifest.errors) },
     ...[...partsOf(folder), ...(manifest.events.length > 0 ? ['audit'] : [])].map((part) => ({

@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '@guichet/db/ids'
+import type { LaunchContext } from '@guichet/plugin-kit/launch'
 import type { TestAnswer, TestHost, TestPerson, TestRequest } from '@guichet/plugin-kit/testing'
+import { copyActivity } from '../src/core/activities/create.ts'
 import { raiseRightsVersion } from '../src/host/rights-version.ts'
 import { testApp, type TestApp } from './app.ts'
 import { bearerOf } from './bearer.ts'
+import { bind } from './observing.ts'
+
+type Into = [placeId?: string, launch?: LaunchContext]
 
 /** Access tokens live ten minutes; some tests go on for longer than that. */
 const RENEW_AFTER = 300_000
@@ -35,23 +40,30 @@ export function buildersOn(first: TestApp, reopen: () => Promise<TestApp> = noRe
     return signedIn(id, `${givenName} ${familyName}`)
   }
 
-  const signedIn = async (id: string, name: string): Promise<TestPerson> => {
-    const bearer = await bearerOf(app, id)
+  const signedIn = async (id: string, name: string, ...into: Into): Promise<TestPerson> => {
+    const bearer = await bearerOf(app, id, ...into)
     return { id, name, call: <B>(at: string, request?: TestRequest) => call<B>(bearer, at, request) }
   }
 
+  let addresses = 0
+  const anybody: TestHost['anybody'] = (address = `192.0.2.${++addresses}`) => ({
+    call: <B>(at: string, request?: TestRequest) => call<B>(null, at, request, address),
+  })
+
   const call = async <B>(
-    bearer: string,
+    bearer: string | null,
     at: string,
     { body: given, headers, file }: TestRequest = {},
+    address?: string,
   ): Promise<TestAnswer<B>> => {
     const [method = '', url = ''] = at.split(' ')
     const body = file?.bytes ?? (given === undefined ? undefined : JSON.stringify(given))
     const answer = await app.server.inject({
       method: method as 'GET',
       url,
+      ...(address !== undefined && { remoteAddress: address }),
       headers: {
-        authorization: `Bearer ${bearer}`,
+        ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
         ...(body !== undefined && { 'content-type': file?.type ?? 'application/json' }),
         ...headers,
       },
@@ -103,6 +115,7 @@ export function buildersOn(first: TestApp, reopen: () => Promise<TestApp> = noRe
     },
     siteId: first.siteId,
     person,
+    anybody,
     admin,
     enrol,
     course: async () =>
@@ -119,8 +132,19 @@ export function buildersOn(first: TestApp, reopen: () => Promise<TestApp> = noRe
           await admin()
         ).call('POST /api/v1/activities', { body: { component, course: courseId, name, everyone, settings } }),
       ),
+    copy: async (id, course) => {
+      const { host, siteId, plugins } = app
+      const deps = { host, siteId, plugins: plugins.plugins.map(({ half }) => half) }
+      const cause = { actor: { id: (await admin()).id, via: 'session' } } as const
+      const copied = await copyActivity(deps, cause, { from: { id }, course }, async () => [])
+      if (!copied.ok) throw new Error(`test data: ${copied.error.code}`)
+      return copied.value.body
+    },
     runJobs: () => app.runJobs(),
     again: ({ id, name }) => signedIn(id, name),
+    observing: (person, contextId, persons) =>
+      bind(app.host.db, { userId: person.id, contextId, persons: persons.map(({ id }) => id) }),
+    launched: ({ id, name }, placeId, launch) => signedIn(id, name, placeId, launch),
     async restart() {
       const old = app
       app = await reopen()

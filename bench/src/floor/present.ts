@@ -26,6 +26,7 @@ export interface Row {
   readonly closed_at: Date | null
   readonly attachments: readonly Attachment[]
   readonly watching: boolean
+  readonly origin: object | null
   readonly preset: string
 }
 
@@ -74,6 +75,7 @@ export function whole(row: Row) {
     resolutionAttachments: row.attachments.filter((each) => each.owner_kind === 'resolution'),
     closedAt: row.closed_at?.toISOString() ?? null,
     watching: row.watching,
+    origin: row.origin,
   }
 }
 

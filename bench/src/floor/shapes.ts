@@ -36,6 +36,21 @@ const attachments = {
   },
 } as const
 
+const origin = {
+  type: 'object',
+  properties: {
+    platform: text,
+    course: maybe,
+    link: maybe,
+    role: text,
+    browser: maybe,
+    system: maybe,
+    width: maybeWhole,
+    language: maybe,
+  },
+  nullable: true,
+} as const
+
 export const page = {
   type: 'object',
   properties: {
@@ -56,6 +71,7 @@ export const ticket = {
     resolutionAttachments: attachments,
     closedAt: maybe,
     watching: yesNo,
+    origin,
   },
 } as const
 

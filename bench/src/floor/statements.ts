@@ -17,6 +17,8 @@ const SEEN = (me: string) =>
 const WATCHING = (me: string) =>
   `EXISTS (SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}) AS watching`
 
+const ORIGIN = `(SELECT row_to_json(o) FROM tracker_origin o WHERE o.tracker_id = t.tracker_id AND o.ticket_id = t.id) AS origin`
+
 const statement =
   (name: string, text: string) =>
   (...values: unknown[]): QueryConfig => ({ name, text, values })
@@ -50,7 +52,7 @@ const ATTACHED = (owner: 't' | 'c') => {
 /** tracker, me, number */
 export const ticket = statement(
   'ticket',
-  `SELECT ${ITEM}, ${UNREAD}, t.description, t.resolution, t.closed_at, ${ATTACHED('t')}, ${WATCHING('$2')}
+  `SELECT ${ITEM}, ${UNREAD}, t.description, t.resolution, t.closed_at, ${ATTACHED('t')}, ${WATCHING('$2')}, ${ORIGIN}
    FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${PEOPLE} ${SEEN('$2')} WHERE t.tracker_id = $1 AND t.number = $3`,
 )
 
@@ -108,7 +110,7 @@ export const create = statement(
      INSERT INTO core_idempotency_record (actor_id, key, request_hash, status, etag, location, body, created_at)
      SELECT $2, $8, $9, 201, '1', '/api/v1/trackers/' || t.tracker_id || '/tickets/' || t.number, to_jsonb(t), $6 FROM t
    )
-   SELECT ${ITEM}, false AS unread, t.description, t.resolution, t.closed_at, '[]'::json AS attachments, true AS watching, k.preset FROM t CROSS JOIN k ${PEOPLE}`,
+   SELECT ${ITEM}, false AS unread, t.description, t.resolution, t.closed_at, '[]'::json AS attachments, true AS watching, NULL::json AS origin, k.preset FROM t CROSS JOIN k ${PEOPLE}`,
 )
 
 /** tracker, me, number, version, state, now, id of the event, key, hash */
@@ -129,6 +131,6 @@ export const move = statement(
      INSERT INTO core_idempotency_record (actor_id, key, request_hash, status, etag, body, created_at)
      SELECT $2, $8, $9, 200, version::text, to_jsonb(t), $6 FROM t
    )
-   SELECT ${ITEM}, false AS unread, t.description, t.resolution, t.closed_at, ${ATTACHED('t')}, ${WATCHING('$2')}
+   SELECT ${ITEM}, false AS unread, t.description, t.resolution, t.closed_at, ${ATTACHED('t')}, ${WATCHING('$2')}, ${ORIGIN}
    FROM t JOIN tracker k ON k.id = t.tracker_id ${PEOPLE}`,
 )

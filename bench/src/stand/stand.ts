@@ -38,6 +38,8 @@ interface Wanted {
   readonly seed: number
   /** With the SPA, built. */
   readonly web?: boolean
+  /** Of the API, besides what a stand needs. */
+  readonly env?: Readonly<Record<string, string>>
   /** Where the API leaves a profile of its CPU. */
   readonly profile?: string | undefined
   readonly say: (line: string) => void
@@ -49,7 +51,15 @@ const SESSIONS_EACH = 20
 /** Of either's pool; the API's own default. */
 export const POOL = 10
 
-export async function openStand({ tickets, people = PEOPLE, seed, web = false, profile, say }: Wanted): Promise<Stand> {
+export async function openStand({
+  tickets,
+  people = PEOPLE,
+  seed,
+  web = false,
+  env = {},
+  profile,
+  say,
+}: Wanted): Promise<Stand> {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
   const opened: (() => Promise<void>)[] = [async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })]
   const remove = async () => {
@@ -59,7 +69,7 @@ export async function openStand({ tickets, people = PEOPLE, seed, web = false, p
     const postgres = await startEmbedded({ dataDir: join(folder, 'postgresql'), durability: 'on' })
     opened.push(postgres.stop)
     const databaseUrl = postgres.url('guichet')
-    const api = await startApi({ folder, databaseUrl, web, profile })
+    const api = await startApi({ folder, databaseUrl, web, env, profile })
     opened.push(() => api.process.stop())
     say('the API runs; making the school')
     const settings = { preset: 'bugtracker', mode: 'relaxed' }
@@ -86,10 +96,11 @@ interface Api {
   readonly folder: string
   readonly databaseUrl: string
   readonly web: boolean
+  readonly env: Readonly<Record<string, string>>
   readonly profile: string | undefined
 }
 
-async function startApi({ folder, databaseUrl, web, profile }: Api): Promise<Server> {
+async function startApi({ folder, databaseUrl, web, env, profile }: Api): Promise<Server> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const process = await NodeProcess.start({
@@ -100,6 +111,7 @@ async function startApi({ folder, databaseUrl, web, profile }: Api): Promise<Ser
       DATABASE_URL: databaseUrl,
       DATABASE_POOL: String(POOL),
       PORT: String(port),
+      ...env,
     },
     log: join(folder, 'api.log'),
     readyAt: `${origin}/readyz`,

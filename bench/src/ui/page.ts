@@ -32,7 +32,7 @@ async function signedIn({ databaseUrl, agents }: Stand): Promise<string> {
     const now = new Date()
     const expiresAt = new Date(now.getTime() + HOUR)
     const session = { id: newId(), userId: agents[0]!, userAgent: null, createdAt: now, expiresAt }
-    await prisma.$transaction((tx) => createSession(tx, { ...session, tokenHash: hashOf(token) }))
+    await prisma.$transaction((tx) => createSession(tx, { ...session, tokenHash: hashOf(token), launched: null }))
     return token
   } finally {
     await close()

@@ -35,6 +35,7 @@ export const manifest = definePlugin({
       place: 'impersonal',
       title: 'impersonal',
       body: 'impersonal',
+      author_id: { of: 'author_id', erase: 'clear' },
       published: 'impersonal',
       useful_votes: 'impersonal',
       useless_votes: 'impersonal',

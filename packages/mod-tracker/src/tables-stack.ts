@@ -9,6 +9,7 @@ export const stackTables = {
     depends_on_id: 'impersonal',
     created_at: 'impersonal',
     created_by_id: whose('created_by_id', 'clear'),
+    carried: 'impersonal',
   },
   tracker_raise: {
     tracker_id: whose('user_id', 'delete-row'),

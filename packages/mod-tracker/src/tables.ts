@@ -1,7 +1,9 @@
 import type { TableClasses } from '@guichet/plugin-kit/manifest'
 import { elementTables } from './tables-elements.ts'
+import { originTables } from './tables-origins.ts'
 import { relocationTables } from './tables-relocations.ts'
 import { stackTables } from './tables-stack.ts'
+import { visitorTables } from './tables-visitors.ts'
 import { whose } from './whose.ts'
 
 const DERIVED = 'Made by the database of summary, description and resolution, and made anew with them.'
@@ -27,10 +29,14 @@ export const tables = {
     comments_enabled: 'impersonal',
     close_after_days: 'impersonal',
     close_warn_days: 'impersonal',
+    visitors: 'impersonal',
+    visitors_per_hour: 'impersonal',
+    visitors_per_day: 'impersonal',
     form_version: 'impersonal',
     version: 'impersonal',
   },
   ...elementTables,
+  ...originTables,
   tracker_workflow: {
     tracker_id: 'impersonal',
     version: 'impersonal',
@@ -70,6 +76,9 @@ export const tables = {
     commented_at: 'impersonal',
     note_count: 'impersonal',
     noted_at: 'impersonal',
+    quiet_from: 'impersonal',
+    quiet_to: 'impersonal',
+    quiet_at: 'impersonal',
     closing_warned_at: 'impersonal',
     hidden: 'impersonal',
   },
@@ -236,4 +245,5 @@ export const tables = {
   },
   ...stackTables,
   ...relocationTables,
+  ...visitorTables,
 } as const satisfies TableClasses

@@ -27,6 +27,8 @@ export interface Operation {
   readonly upload?: { readonly types: readonly string[]; readonly limit: number }
   /** The type of the file that its success sends instead of a body: the answer's `download`. */
   readonly download?: `${string}/${string}`
+  /** So many requests a minute that one address may make of it, in each process; for what nobody needs to sign in for. */
+  readonly perMinute?: number
   /** Takes `Idempotency-Key`: the same key and body give the first answer again. */
   readonly idempotent?: true
 }

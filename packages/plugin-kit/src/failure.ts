@@ -41,6 +41,7 @@ export const HOST_ERRORS = {
   'auth.expired': 401,
   'access.denied': 403,
   'access.token_scope': 403,
+  'access.launch_scope': 403,
   not_found: 404,
   'version.required': 428,
   'version.mismatch': 412,

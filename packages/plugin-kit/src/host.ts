@@ -1,19 +1,24 @@
 import type { Readable } from 'node:stream'
 import type { output } from 'zod'
+import type { Result } from '@guichet/domain/result'
 import type { Db, Tx } from '@guichet/db/connect'
 import type { LoggedEvent, NewEvent } from './event.ts'
 import type { ExtensionPoint, FoundExtension } from './extension-point.ts'
 import type { Outcome } from './failure.ts'
 import type { Job } from './job.ts'
+import type { LaunchContext } from './launch.ts'
 import type { Manifest } from './manifest.ts'
+import type { WorkChallenge, WorkDifficulty, WorkFault, WorkPurpose } from './work.ts'
 
 export type { Db, Tx } from '@guichet/db/connect'
 
-/** Who is asking. */
+/** Who is asking; of those without an account there is one for all, the visitor (`VISITOR_ID`), who comes by a visit. */
 export interface Actor {
   readonly id: string
   /** How they came in; a personal token can do less than its owner. */
-  readonly via: 'session' | 'token' | 'command'
+  readonly via: 'session' | 'token' | 'command' | 'visit'
+  /** The place that an LMS launched them into, by id: nothing outside of it exists for them. Left out: they came in by themselves. */
+  readonly within?: string
   /** The request in which they ask, as the server's log names it; the event log keeps it. */
   readonly requestId?: string
 }
@@ -32,6 +37,8 @@ export interface Looker {
   readonly actorId: string
   readonly activity: ActivityRef
   readonly can: (capability: string) => boolean
+  /** Whom they observe here, by id (an LMS’s mentor): whose own things they may look at as those would, and no more (ADR 23). Left out: nobody. */
+  readonly observes?: readonly string[]
   readonly host: Host
 }
 
@@ -178,6 +185,14 @@ export interface Host {
       show(by: string, copy: { readonly id: string; readonly name: string }): string
     }
   }
+  /**
+   * Work that a browser has to do before something is taken: nothing for one, much for thousands. What was given out is remembered nowhere; what
+   * is taken is used up in the transaction of what it was done for, and good again if that is rolled back.
+   */
+  readonly work: {
+    ask(purpose: WorkPurpose, difficulty: WorkDifficulty): Promise<WorkChallenge>
+    take(tx: Tx, purpose: WorkPurpose, proof: string): Promise<Result<null, WorkFault>>
+  }
   readonly drafts: {
     /** What people have begun to write about something goes with it, in the transaction in which that gets another place: `ticket.12`. */
     move(tx: Tx, from: Drafted, to: Drafted): Promise<void>
@@ -188,6 +203,8 @@ export interface Host {
    * event loop and remembered; whatever the text, it answers. In the browser it goes through `Markdown` of @guichet/ui.
    */
   renderMarkdown(text: string): Promise<string>
+  /** Where somebody was led here from, and is bound to a place for (`actor.within`); null, at no cost, for who came by themselves. */
+  launchOf(actor: Actor): Promise<LaunchContext | null>
   readonly people: {
     /** Display names; an unknown id is absent. Cached. */
     names(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>
@@ -197,15 +214,22 @@ export interface Host {
   readonly access: {
     /** A person's answer for each capability asked, in one context. */
     check(userId: string, path: readonly string[], capabilities: readonly string[]): Promise<ReadonlySet<string>>
-    /** People who hold any of the capabilities in a context, by name; `matching` filters names. At most `limit` (≤ 100). */
+    /** Whom a person observes in one context (`Looker.observes`). */
+    observed(userId: string, path: readonly string[]): Promise<readonly string[]>
+    /** People who hold any of the capabilities in a context, by name; `matching` filters names, `named` are whole ones in lower case. At most `limit` (≤ 100). */
     holders(
       path: readonly string[],
       anyOf: readonly string[],
-      options: { matching?: string; among?: readonly string[]; limit: number },
+      options: { matching?: string; named?: readonly string[]; among?: readonly string[]; limit: number },
     ): Promise<PersonName[]>
   }
   readonly activities: {
     find(id: string): Promise<ActivityRef | null>
+    /**
+     * An activity that people without an account may use, and what it may be called publicly; null when it is not open to them, hidden, or
+     * its plugin off or gone, as when it is not there.
+     */
+    openToVisitors(id: string): Promise<{ readonly activity: ActivityRef; readonly name: string } | null>
     /** What its places are called now: for whoever sees the activity. */
     whereabouts(activity: ActivityRef): Promise<Whereabouts>
     /** By exact name or id, for commands. */

@@ -28,8 +28,8 @@ export async function breachesOf(tx: Tx, offenders: Sql): Promise<string[]> {
   return rows.map(({ breach }) => breach)
 }
 
-/** For a table of versioned subjects, whose key is or ends with `id`: a row's version is that of its last event. */
-export function versionsFollowLog(table: string): Invariant {
+/** For a table of versioned subjects, whose key is or ends with `id`: a row's version is that of its last event. `of`: a condition on rows `r`. */
+export function versionsFollowLog(table: string, of: Sql = sql`TRUE`): Invariant {
   const rows = Prisma.raw(`"${table}"`)
   return invariant(
     'I4',
@@ -37,6 +37,6 @@ export function versionsFollowLog(table: string): Invariant {
     sql`SELECT format('%s %s: version %s, last event %s', ${table}::text, r.id, r.version, COALESCE(e.last::text, 'none')) AS breach
       FROM ${rows} r
       LEFT JOIN LATERAL (SELECT max(subject_version) AS last FROM core_event WHERE subject_id = r.id) e ON TRUE
-      WHERE e.last IS DISTINCT FROM r.version`,
+      WHERE e.last IS DISTINCT FROM r.version AND ${of}`,
   )
 }

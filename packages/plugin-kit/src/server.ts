@@ -1,16 +1,21 @@
 import type { z } from 'zod'
 import type { AnswerOf, BodyOf, Contract, Operation, ParamsOf, Paths, QueryOf } from './contract.ts'
 import type { Extension } from './extension-point.ts'
-import type { Outcome } from './failure.ts'
-import type { ActivityRef, Actor, Cause, Host, Looker, Tx } from './host.ts'
+import type { Failure, Outcome } from './failure.ts'
+import type { ActivityRef, Actor, Cause, Change, Host, Looker, Tx } from './host.ts'
 import type { Invariant } from './invariant.ts'
 import type { Job } from './job.ts'
 import type { Manifest } from './manifest.ts'
 import type { Overview } from './overview.ts'
+import type { Participation } from './participation.ts'
 import type { LoggedEvent, NewEvent, PositionedEvent } from './event.ts'
 
 type ActorOf<O> = O extends { readonly access: { readonly rule: 'anyone' } } ? Actor | null : Actor
-type ActivityOf<O> = O extends { readonly access: { readonly at: { readonly level: 'activity' } } } ? ActivityRef : null
+type ActivityOf<O> = O extends {
+  readonly access: { readonly at: { readonly level: 'activity' } } | { readonly rule: 'visitors' }
+}
+  ? ActivityRef
+  : null
 
 /** One request, authenticated, allowed and validated. */
 export interface Call<O = Operation> extends Omit<Cause, 'actor'> {
@@ -24,14 +29,19 @@ export interface Call<O = Operation> extends Omit<Cause, 'actor'> {
   readonly activity: ActivityOf<O>
   /** Does the actor hold this capability in the context of the rule? */
   readonly can: (capability: string) => boolean
+  /** Whom the actor observes in it (`Looker.observes`); nobody in any operation but GET, for observing is looking. */
+  readonly observes: readonly string[]
   /** The version of `If-Match`; present whenever the operation asks for one. */
   readonly ifMatch: number
   readonly host: Host
   readonly request: {
     readonly ip: string
+    /** Whom the address stands for: itself, or of IPv6 the /64. */
+    readonly network: string
     readonly userAgent: string | null
     readonly origin: string | null
     readonly host: string
+    readonly protocol: string
     readonly cookie: (name: string) => string | null
   }
 }
@@ -77,12 +87,45 @@ export function answer<const S extends number, B>(
   return { ok: true, value: { status, body, ...headers } } as const
 }
 
+/** What a change gives back: the answer, which is sent and kept under the idempotency key, and the events that tell of it. */
+export function changed<A>(answered: Outcome<A>, ...events: readonly NewEvent[]): Outcome<Change<A>> {
+  return answered.ok ? { ok: true, value: { answer: answered.value, events } } : answered
+}
+
+/** 412, with the representation as it is now for the client to merge with. */
+export function mismatch(current: unknown, params?: Failure['params']): Outcome<never> {
+  return { ok: false, error: { code: 'version.mismatch', current, ...(params !== undefined && { params }) } }
+}
+
+interface Current {
+  readonly body: unknown
+  readonly params?: Failure['params']
+}
+
+/** The outcome of a change, its mismatch with what there is now; looked for after the transaction, and by who asks: it may be gone for them. */
+export async function withCurrent<O extends Outcome<unknown>>(
+  outcome: O,
+  look: () => Promise<Outcome<Current>>,
+): Promise<O | Outcome<never>> {
+  if (outcome.ok || outcome.error.code !== 'version.mismatch') return outcome
+  const current = await look()
+  return current.ok ? mismatch(current.value.body, current.value.params) : current
+}
+
 /** The life of one activity of this plugin. Each runs inside the host's transaction for the activity itself. */
 export interface InstanceLife<S extends z.ZodObject = z.ZodObject> {
   /** `settings` are valid for the manifest's `settings.activity`. */
   create(
     tx: Tx,
     input: { activity: ActivityRef; settings: z.output<S>; actor: Actor; host: Host },
+  ): Promise<Outcome<readonly NewEvent[]>>
+  /**
+   * A new one that is set up as another of this plugin, and has nothing of what people put into that: neither what they wrote, nor who they are. The
+   * other may be of another course, which `actor` does not see. Left out: they have nothing to set up.
+   */
+  copy?(
+    tx: Tx,
+    input: { from: ActivityRef; activity: ActivityRef; actor: Actor; host: Host },
   ): Promise<Outcome<readonly NewEvent[]>>
 }
 
@@ -130,6 +173,21 @@ export type LiveReader = Looker
  */
 export type Live = (reader: LiveReader, events: readonly LoggedEvent[]) => Promise<ReadonlyMap<string, unknown>>
 
+/** An activity as those without an account may know of it. */
+export interface OpenToVisitors {
+  /** What it may be called publicly. */
+  readonly name: string
+}
+
+/**
+ * Whether people without an account, *visitors*, may use an activity of this plugin; null: to them it is not there. Asked at each of their
+ * requests; an activity that is hidden, or whose plugin is off, is not asked about.
+ */
+export type Visitors = (input: {
+  readonly host: Host
+  readonly activity: ActivityRef
+}) => Promise<OpenToVisitors | null>
+
 /** The server half of a plugin. */
 export interface ServerHalf {
   readonly manifest: Manifest
@@ -150,6 +208,10 @@ export interface ServerHalf {
   readonly audited?: Readonly<Record<string, readonly string[]>>
   /** What it tells of its activities on the home and course pages; without it, nothing. */
   readonly overview?: Overview
+  /** Which of its activities are open to visitors; without it, none. */
+  readonly visitors?: Visitors
+  /** What people did in its activities, counted: grades are made of it. Activities only; without it there are none. */
+  readonly participation?: Participation
   /** What it adds to extension points, its own among them, by `extendServer`. */
   readonly extensions?: readonly Extension[]
   /** Demo data for the first start; has to be able to run on an installation that already has it. */

@@ -1,4 +1,5 @@
 import type { Host } from './host.ts'
+import type { LaunchContext } from './launch.ts'
 
 /** An answer of the app in process; a body that is no JSON is text. */
 export interface TestAnswer<B = unknown> {
@@ -26,6 +27,8 @@ export interface TestHost {
   readonly host: Host
   readonly siteId: string
   person(options?: { givenName?: string; familyName?: string; language?: 'en' | 'fr' }): Promise<TestPerson>
+  /** Somebody without an account, at an address of their own unless one is given. */
+  anybody(address?: string): Pick<TestPerson, 'call'>
   /** A manager at the site. */
   admin(): Promise<TestPerson>
   course(): Promise<{ id: string }>
@@ -39,10 +42,16 @@ export interface TestHost {
     name?: string
     everyone?: 'student' | null
   }): Promise<{ id: string }>
+  /** Another that is set up as this one, in a course. */
+  copy(activityId: string, courseId: string): Promise<{ id: string }>
   /** Does what is in the queue of jobs, until nothing is. */
   runJobs(): Promise<void>
   /** Signs somebody in anew, whose session has ended. */
   again(person: TestPerson): Promise<TestPerson>
+  /** Makes somebody an observer in a course or an activity of one, of these persons. */
+  observing(person: TestPerson, contextId: string, persons: readonly TestPerson[]): Promise<void>
+  /** The same person, led into a place by another system: nothing outside of it exists for them. */
+  launched(person: TestPerson, placeId: string, launch: LaunchContext): Promise<TestPerson>
   /** As if the process had been killed and started again: another app on the same database. People and activities go on. */
   restart(): Promise<void>
   close(): Promise<void>

@@ -10,9 +10,7 @@ export const manifest = definePlugin({
   capabilities: {},
   visibleWith: [],
   settings: { site: z.strictObject({}), activity: z.strictObject({}) },
-  tables: {
-    trackerelement_extra_spent: { tracker_id: 'impersonal', nonce: 'impersonal', ends_at: 'impersonal' },
-  },
+  tables: {},
   events: [],
   errors: { 'trackerelement_extra.field_not_found': 404 },
 })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const manifest = definePlugin({
   component: 'trackersuggest_faq',
   mount: 'ticket-articles',
-  version: 2026112900,
+  version: 2026113000,
   requires: ['mod_tracker', 'mod_faq'],
   capabilities: {},
   visibleWith: [],

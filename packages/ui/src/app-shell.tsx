@@ -7,7 +7,7 @@ type AppShellProps = {
   /** The link to the start page, with a `Brand` inside. */
   brand: ReactNode
   breadcrumbs?: ReactNode
-  /** A `NavTabs`. Under 760 px it becomes a second line that scrolls sideways. */
+  /** A `NavTabs`. Under 760 px, and with seven entries or more under 1500 px, it becomes a second line, that scrolls sideways where it must. */
   nav?: ReactNode
   /** Search, icon buttons, the person's menu. What has `data-narrow="hide"` leaves under 760 px. */
   end?: ReactNode

@@ -7,10 +7,17 @@ export function Card({ padded = true, children }: { padded?: boolean; children: 
   return <div className={cx(styles.card, padded && styles.padded)}>{children}</div>
 }
 
+type CardListProps = {
+  label?: string
+  /** In a `Panel`, which is a box already. */
+  boxed?: boolean
+  children: ReactNode
+}
+
 /** Rows in a card: a real list, a soft line between. */
-export function CardList({ label, children }: { label?: string; children: ReactNode }) {
+export function CardList({ label, boxed, children }: CardListProps) {
   return (
-    <ul className={cx(styles.card, styles.list)} aria-label={label}>
+    <ul className={cx(styles.card, styles.list, boxed && styles.boxed)} aria-label={label}>
       {children}
     </ul>
   )

@@ -53,9 +53,12 @@ export function MenuButton(props: MenuButtonProps) {
         onFocus={() => void load()}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
+          // Once it is there the focus, and Escape with it, is the menu's; until then it can be called off here.
+          const next = event.key === 'ArrowDown' ? true : event.key === 'Escape' ? false : isOpen
+          if (next === isOpen) return
           event.preventDefault()
-          setOpen(true)
+          event.stopPropagation()
+          setOpen(next)
         }}
       >
         {children ?? (icon && <Icon name={icon} />)}

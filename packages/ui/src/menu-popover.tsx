@@ -32,7 +32,8 @@ export function MenuPopover({ label, groups, trigger, open, onOpenChange }: Menu
             <MenuSection
               className={styles.section ?? ''}
               key={group.id}
-              id={group.id}
+              // Not an item's: a menu in which something is under itself is sought in for ever.
+              id={`group ${group.id}`}
               aria-label={group.label ?? label}
               selectionMode={isChoice ? 'single' : 'none'}
               selectedKeys={group.items.filter((item) => item.chosen).map((item) => item.id)}

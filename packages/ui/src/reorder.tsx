@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type DragEvent, type MouseEvent, type PointerEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useDrag } from 'react-aria-components/useDrag'
 import { useDrop } from 'react-aria-components/useDrop'
 import { cx } from './cx.ts'
@@ -22,10 +22,14 @@ type ReorderProps = {
   label: string
 }
 
-/** What a row is taken by: dragged, or with Enter, Tab to where it is to go, and Enter again; Escape leaves it where it was. */
+/**
+ * What a row is taken by: dragged; with Enter, Tab to where it is to go, and Enter again, where Escape leaves it where it was; or with a finger, which
+ * touches it, and then where it is to go, or it again. Not every browser drags with a finger.
+ */
 export function ReorderHandle({ id, label }: ReorderProps) {
-  const { take } = useReordering()
+  const { taken, take } = useReordering()
   const byMouse = useRef(false)
+  const byFinger = useRef(false)
   const { dragProps, isDragging } = useDrag({
     getItems: () => [{ [TYPE]: id, 'text/plain': label }],
     getAllowedDropOperations: () => ['move'],
@@ -37,15 +41,26 @@ export function ReorderHandle({ id, label }: ReorderProps) {
       setTimeout(() => take(null))
     },
   })
+  const touched = {
+    onPointerDown(event: PointerEvent<HTMLDivElement>) {
+      byFinger.current = event.pointerType === 'touch'
+      dragProps.onPointerDown?.(event)
+    },
+    onClick(event: MouseEvent<HTMLDivElement>) {
+      if (byFinger.current) take(taken === id ? null : id)
+      else dragProps.onClick?.(event)
+    },
+  }
   return (
     <div
       {...dragProps}
+      {...touched}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- Firefox drags no button element
       role="button"
       tabIndex={0}
       aria-label={label}
       title={label}
-      className={iconButtonClass('s', cx(styles.handle, isDragging && styles.taken))}
+      className={iconButtonClass('s', cx(styles.handle, (isDragging || taken === id) && styles.taken))}
       onDragStart={(event) => {
         byMouse.current = true
         dragProps.onDragStart?.(event)
@@ -72,7 +87,7 @@ export function ReorderSpot({ id, label, sideOf }: ReorderProps & { sideOf: (tak
 }
 
 function Spot({ id, label, side }: ReorderProps & { side: Side }) {
-  const { taken, drop } = useReordering()
+  const { taken, take, drop } = useReordering()
   const ref = useRef<HTMLButtonElement>(null)
   const { dropProps, isDropTarget } = useDrop({
     ref,
@@ -91,6 +106,10 @@ function Spot({ id, label, side }: ReorderProps & { side: Side }) {
       className={styles.spot}
       data-side={side}
       data-over={isDropTarget || undefined}
+      onClick={() => {
+        if (taken !== null) drop(taken, id)
+        take(null)
+      }}
     />
   )
 }

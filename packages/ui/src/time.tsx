@@ -13,7 +13,7 @@ type TimeProps = {
   focusable?: boolean
 }
 
-/** A moment: relative in the text, exact in the tooltip and for machines. */
+/** A moment: relative in the text, exact in the tooltip, for machines, and on paper, where “2 h” soon says nothing. */
 export function Time({ value, relative, exact, focusable }: TimeProps) {
   const date = typeof value === 'string' ? new Date(value) : value
   const read = () => relative(date)
@@ -28,7 +28,7 @@ export function Time({ value, relative, exact, focusable }: TimeProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what shows on hover must show on focus
       tabIndex={focusable ? 0 : undefined}
     >
-      {text}
+      <span className={styles.relative}>{text}</span>
     </time>
   )
 }

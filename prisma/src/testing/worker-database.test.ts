@@ -3,7 +3,7 @@ import { databaseOf } from '../server-url.ts'
 import { withClient } from '../with-client.ts'
 import { freshDatabase, workerDatabase } from './worker-database.ts'
 
-test('a worker has one database, in which the migrations are recorded', async () => {
+test('a file has one database, in which the migrations are recorded', async () => {
   const [url, again] = await Promise.all([workerDatabase(), workerDatabase()])
   expect(again).toBe(url)
   await withClient(url, (client) => client.query('SELECT FROM _prisma_migrations'))

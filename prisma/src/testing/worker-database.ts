@@ -1,18 +1,20 @@
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { createFromTemplate, dropDatabase } from '../databases.ts'
 import { withDatabase } from '../server-url.ts'
 import { prefix } from './leftovers.ts'
 
-let ours: Promise<string> | undefined
+let ours: { readonly file: string | undefined; readonly url: Promise<string> } | undefined
 
 /**
- * The URL of this worker's own migrated database. A worker that Vitest starts afresh for a file (its default) gets a
- * fresh copy; within a worker, tests share it and build their own data.
+ * The URL of the migrated database that the tests of a file share, in which they build their own data. The next file of the same worker gets
+ * a fresh copy.
  */
 export function workerDatabase(): Promise<string> {
+  const file = expect.getState().testPath
   // Never held by two live workers at once.
-  ours ??= freshDatabase(`worker${process.env.VITEST_POOL_ID ?? '0'}`)
-  return ours
+  if (ours === undefined || ours.file !== file)
+    ours = { file, url: freshDatabase(`worker${process.env.VITEST_POOL_ID ?? '0'}`) }
+  return ours.url
 }
 
 /**

@@ -21,6 +21,12 @@ export const capabilities = {
   'core/role:assign': { kind: 'write', risks: ['personal', 'config'], level: 'course', defaults: teachers },
   'core/role:override': { kind: 'write', risks: ['personal', 'config'], level: 'course', defaults: ['manager'] },
   'core/role:manage': { kind: 'write', risks: ['config'], level: 'site', defaults: ['manager'] },
+  // Which LMSs send their people here.
+  'core/lti:manage': { kind: 'write', risks: ['config', 'personal'], level: 'site', defaults: ['manager'] },
+  // Which sites show activities in their pages, and say who is there.
+  'core/embed:manage': { kind: 'write', risks: ['config', 'personal'], level: 'site', defaults: ['manager'] },
+  // What an LMS is told of learners' part in an activity.
+  'core/lti:grade': { kind: 'write', risks: ['personal'], level: 'course', defaults: ['teacher', ...teachers] },
   'core/activity:manage': { kind: 'write', risks: ['config'], level: 'course', defaults: teachers },
 } as const satisfies Record<`core/${string}`, CapabilityDefinition>
 

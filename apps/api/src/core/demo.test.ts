@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { probePlugins } from './activities/probe.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, isDemo, seedDemo } from './demo.ts'
 import { openCore, type TestCore } from './test-support.ts'
+import { isPerson } from './users/search.ts'
 
 let core: TestCore
 beforeAll(async () => {
@@ -18,7 +19,7 @@ test('the demo is made once, by one of those who start at once', async () => {
   )
   expect(places).toHaveLength(1)
   expect(await isDemo(core.db)).toBe(true)
-  expect(await core.db.user.count()).toBe(DEMO_ACCOUNTS.length)
+  expect(await core.db.user.count({ where: isPerson })).toBe(DEMO_ACCOUNTS.length)
   expect(await seedDemo(deps())).toBeNull()
 
   const [demo] = places

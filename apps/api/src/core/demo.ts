@@ -1,7 +1,13 @@
 import type { Db, Tx } from '@guichet/db/connect'
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import type { ActivityRef, Host } from '@guichet/plugin-kit/host'
-import type { DemoActivity, DemoPerson, DemoPlaces, ServerHalf } from '@guichet/plugin-kit/server'
+import {
+  changed,
+  type DemoActivity,
+  type DemoPerson,
+  type DemoPlaces,
+  type ServerHalf,
+} from '@guichet/plugin-kit/server'
 import { raiseRightsVersion } from '../host/rights-version.ts'
 import { addActivity } from './activities/create.ts'
 import { createAssignment, findRole } from './assignments/repository.ts'
@@ -12,7 +18,6 @@ import { CATEGORY, COURSE, DEMO_PASSWORD, PEOPLE } from './demo-data.ts'
 import { isAnyoneThere, wasSeeded } from './demo-repository.ts'
 import { findSite } from './install.ts'
 import { DEMO_LOCK, lockForTransaction } from './locks.ts'
-import { changed } from './outcomes.ts'
 import { createUser } from './users/repository.ts'
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-data.ts'

@@ -5,6 +5,7 @@ import type { AccessTokens } from '../host/access-tokens.ts'
 import type { Rights } from '../host/access/rights.ts'
 import type { DiscoveredPlugins } from '../host/discover.ts'
 import type { Storage } from '../host/files/storage.ts'
+import type { Loader } from './embed/loader/read-loaders.ts'
 
 /** What the core's features are made with. Nothing here names a plugin. */
 export interface CoreDeps {
@@ -23,4 +24,6 @@ export interface CoreDeps {
   readonly log: Pick<FastifyBaseLogger, 'error'>
   /** Null where this process keeps no files. */
   readonly storage: Storage | null
+  /** The scripts by which pages of other sites show us, the newest first. */
+  readonly loaders: readonly Loader[]
 }

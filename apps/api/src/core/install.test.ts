@@ -26,6 +26,7 @@ test('processes that start at once on an empty database make one site, one set o
     'editingteacher',
     'guest',
     'manager',
+    'observer',
     'student',
     'teacher',
   ])

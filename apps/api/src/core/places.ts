@@ -1,5 +1,7 @@
 import type { ContextLevel } from '@guichet/domain/access/contexts'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Actor } from '@guichet/plugin-kit/host'
+import { reaches } from '../host/guard.ts'
 import { findContext } from './contexts-repository.ts'
 import type { CoreDeps } from './deps.ts'
 import { manifest } from './manifest.ts'
@@ -17,12 +19,12 @@ interface Wanted {
  */
 export async function placeFor(
   { host, siteId }: Pick<CoreDeps, 'host' | 'siteId'>,
-  actorId: string,
+  actor: Actor,
   { level, id, capability }: Wanted,
 ): Promise<Outcome<readonly string[]>> {
   const place = await findContext(host.db, id ?? siteId)
-  if (place === null || (id !== null && place.level !== level)) return failure('not_found')
-  const held = await host.access.check(actorId, place.path, [capability, ...manifest.visibleWith])
+  if (place === null || !reaches(actor, place) || (id !== null && place.level !== level)) return failure('not_found')
+  const held = await host.access.check(actor.id, place.path, [capability, ...manifest.visibleWith])
   if (held.has(capability)) return { ok: true, value: place.path }
   return id === null || held.size > 0 ? failure('access.denied', { capabilities: [capability] }) : failure('not_found')
 }

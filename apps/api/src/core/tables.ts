@@ -1,4 +1,6 @@
 import type { ColumnClass, TableClasses } from '@guichet/plugin-kit/manifest'
+import { tables as embed } from './embed/tables.ts'
+import { tables as lti } from './lti/tables.ts'
 
 const whose = (of: string, erase: 'delete-row' | 'anonymise' | 'clear' | 'keep', why?: string): ColumnClass =>
   why === undefined ? { of, erase } : { of, erase, why }
@@ -130,6 +132,7 @@ export const tables = {
     body: whose('actor_id', 'delete-row'),
     created_at: whose('actor_id', 'delete-row'),
   },
+  core_spent_work: { activity_id: 'impersonal', nonce: 'impersonal', ends_at: 'impersonal' },
   core_session: {
     id: whose('user_id', 'delete-row'),
     user_id: whose('user_id', 'delete-row'),
@@ -138,6 +141,9 @@ export const tables = {
     ended_at: whose('user_id', 'delete-row'),
     end_reason: whose('user_id', 'delete-row'),
     user_agent: whose('user_id', 'delete-row'),
+    renewed_at: whose('user_id', 'delete-row'),
+    within_id: whose('user_id', 'delete-row'),
+    launch: whose('user_id', 'delete-row'),
   },
   core_password_link: {
     hash: whose('user_id', 'delete-row'),
@@ -173,4 +179,6 @@ export const tables = {
     updated_at: whose('user_id', 'delete-row'),
   },
   core_signing_key: { id: 'impersonal', secret: 'impersonal', created_at: 'impersonal', retired_at: 'impersonal' },
+  ...lti,
+  ...embed,
 } satisfies TableClasses

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { timeouts } from '../timeouts.ts'
 import { refuseUnparsed } from './client-error.ts'
@@ -11,6 +12,8 @@ export function useBodyTime(app: FastifyInstance): void {
     const hasBody = raw.headers['transfer-encoding'] !== undefined || Number(raw.headers['content-length'] ?? 0) > 0
     if (!hasBody || raw.complete || routeOptions.config.upload === true) return
     const { socket } = raw
+    // What is injected holds no connection, and may never end.
+    if (!(socket instanceof Socket)) return
     const late = setTimeout(() => {
       refuseUnparsed({ name: 'Error', message: '', code: 'ERR_HTTP_REQUEST_TIMEOUT' }, socket)
       socket.destroySoon()

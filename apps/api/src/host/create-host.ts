@@ -16,6 +16,8 @@ import { createPeople } from './people.ts'
 import { createPresetPlans, createPresets } from './presets.ts'
 import { effective } from './settings/effective.ts'
 import { lookersAt, type SeenActivities } from './lookers.ts'
+import { createOpenToVisitors } from './visitors.ts'
+import { createWork } from './work/work.ts'
 import { isUuid } from './uuid.ts'
 
 /** What plugins get of the host (packages/plugin-kit/src/host.ts). */
@@ -36,6 +38,7 @@ export function createHost(deps: {
   siteName: () => Promise<string>
   renderMarkdown: Host['renderMarkdown']
   seenActivities: SeenActivities
+  launchOf: Host['launchOf']
 }): Host {
   const { db, rights, now, newId, committed, jobs } = deps
   const eventTypes = new Set(deps.manifests.flatMap((manifest) => manifest.events))
@@ -56,7 +59,9 @@ export function createHost(deps: {
     },
     jobs: { enqueue: jobs.enqueue },
     files: createFiles({ db, storage: deps.storage, links: deps.links, now, newId }),
+    launchOf: deps.launchOf,
     people: createPeople(db),
+    work: createWork(deps.secret, now),
     drafts: { move: moveDrafts },
     renderMarkdown: deps.renderMarkdown,
     access: {
@@ -64,10 +69,12 @@ export function createHost(deps: {
         const held = await rights.held(await rights.directory(), userId, path)
         return new Set(capabilities.filter((capability) => held.has(capability)))
       },
+      observed: async (userId, path) => rights.observed(await rights.directory(), userId, path),
       holders: async (path, anyOf, options) =>
         holders(db, rights, await rights.directory(), { path, anyOf, ...options }),
     },
     activities: {
+      openToVisitors: createOpenToVisitors(() => host, deps),
       find: async (id) => (await (await rights.directory()).context(id))?.activity ?? null,
       whereabouts: async ({ path }) => ({ site: await deps.siteName(), course: await courseIn(db, path) }),
       named: (component, nameOrId) => namedActivities(db, component, nameOrId),

@@ -9,6 +9,8 @@ import { databaseCode, isConflict, isUnavailable } from './database-error.ts'
 // What Prisma 7 over adapter-pg really throws, by raw queries and by models alike.
 
 const SHORT = { connect: 400, statement: 500, lock: 200, idleInTransaction: 300, transaction: 1_500 }
+/** Where something else than time has to run out, also on a machine that is busy. */
+const PATIENT = { connect: 8_000, statement: 8_000, lock: 8_000, idleInTransaction: 8_000, transaction: 8_000 }
 let url: string
 let connection: Connection
 let db: Db
@@ -73,7 +75,7 @@ describe('what may be tried again', () => {
     ['raw', touchRaw],
     ['model', touchRole],
   ])('a deadlock (%s)', async (_, touch) => {
-    const patient = open(url, { ...SHORT, statement: 5_000, lock: 4_000, idleInTransaction: 5_000, transaction: 8_000 })
+    const patient = open(url, PATIENT)
     const met = meeting(2)
     const go = (first: number, second: number) =>
       patient.prisma.$transaction(async (tx) => {
@@ -88,9 +90,10 @@ describe('what may be tried again', () => {
   })
 
   test('a serialization failure', async () => {
+    const patient = open(url, PATIENT)
     const met = meeting(2)
     const go = () =>
-      db.$transaction(
+      patient.prisma.$transaction(
         async (tx) => {
           await tx.$queryRaw`SELECT text FROM thing_row WHERE id = 1`
           await met()
@@ -101,11 +104,33 @@ describe('what may be tried again', () => {
     const error = await errorOf(Promise.all([go(), go()]))
     expect(isConflict(error)).toBe(true)
     expect(isUnavailable(error)).toBe(true)
+    await patient.close()
   })
 })
 
 describe('what is for later', () => {
-  const busy = () => [1, 2].map(() => db.$queryRaw`SELECT pg_sleep(0.45)`.catch(() => null))
+  /** Asks for a connection while all of them are taken: they are given back once it has been told so. */
+  async function whileCrowded(ask: (crowded: Db) => Promise<unknown>): Promise<unknown> {
+    const { prisma, close } = open(url, { ...PATIENT, connect: 2_000 })
+    const met = meeting(3)
+    let free = () => {}
+    const freed = new Promise<void>((resolve) => (free = resolve))
+    const taken = [1, 2].map(() =>
+      prisma.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1`
+        await met()
+        await freed
+      }),
+    )
+    await met()
+    try {
+      return await ask(prisma)
+    } finally {
+      free()
+      await Promise.allSettled(taken)
+      await close()
+    }
+  }
 
   test.each<[string, () => Promise<unknown>]>([
     ['a statement that took too long', () => db.$queryRaw`SELECT pg_sleep(2)`],
@@ -117,11 +142,11 @@ describe('what is for later', () => {
       'a transaction left idle',
       () => db.$transaction(async (tx) => (await touchRaw(tx, 1), await sleep(600), await touchRaw(tx, 1))),
     ],
-    ['no connection free (raw)', async () => Promise.all([...busy(), sleep(10).then(() => db.$queryRaw`SELECT 1`)])],
-    ['no connection free (model)', async () => Promise.all([...busy(), sleep(10).then(() => db.role.findMany())])],
+    ['no connection free (raw)', () => whileCrowded((crowded) => crowded.$queryRaw`SELECT 1`)],
+    ['no connection free (model)', () => whileCrowded((crowded) => crowded.role.findMany())],
     [
       'no connection free (transaction)',
-      async () => Promise.all([...busy(), sleep(10).then(() => db.$transaction((tx) => tx.role.findMany()))]),
+      () => whileCrowded((crowded) => crowded.$transaction((tx) => tx.role.findMany())),
     ],
     [
       'a backend that was ended',

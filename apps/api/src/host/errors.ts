@@ -33,7 +33,8 @@ export function tellError(
   return sendFailure(reply, request, statuses, failureOf(error, request))
 }
 
-function failureOf(error: unknown, request: FastifyRequest): Failure {
+/** What it comes to; a surprise is logged. */
+export function failureOf(error: unknown, request: FastifyRequest): Failure {
   if (error instanceof FailureError) return error.failure
   const refusal = refusalOf(error)
   if (refusal !== null) return { code: refusal }

@@ -1,7 +1,7 @@
 import type { ContextLevel } from '@guichet/domain/access/contexts'
 import type { AccessRule } from '@guichet/plugin-kit/access-rule'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
-import type { ActivityRef } from '@guichet/plugin-kit/host'
+import type { ActivityRef, Actor, Host } from '@guichet/plugin-kit/host'
 import { capabilityPrefix } from '@guichet/plugin-kit/manifest'
 import type { ContextRef, Directory } from './access/directory.ts'
 import type { Rights } from './access/rights.ts'
@@ -13,6 +13,7 @@ import { mutant } from './mutants.ts'
 export interface Admitted {
   readonly activity: ActivityRef | null
   readonly can: (capability: string) => boolean
+  readonly observes: readonly string[]
 }
 
 export interface Guard {
@@ -22,6 +23,7 @@ export interface Guard {
   readonly plugins: ReadonlyMap<string, Component>
   /** Holding one of these in a course or category is seeing it. */
   readonly placeVisibleWith: readonly string[]
+  readonly openToVisitors: Host['activities']['openToVisitors']
 }
 
 interface Asked {
@@ -33,7 +35,7 @@ interface Asked {
   readonly component: Component
 }
 
-const NOWHERE: Admitted = { activity: null, can: () => false }
+const NOWHERE: Admitted = { activity: null, can: () => false, observes: [] }
 
 /**
  * Lets somebody in, or says why not. What they cannot see answers as what is not there (architecture.md, The API's habits); only someone
@@ -41,6 +43,7 @@ const NOWHERE: Admitted = { activity: null, can: () => false }
  */
 export async function admit(guard: Guard, { rule, params, who, component }: Asked): Promise<Outcome<Admitted>> {
   const { rights, siteId, plugins } = guard
+  if (rule.rule === 'visitors') return admitVisitor(guard, component, String(params[rule.param]))
   // The core is never off, and its sign-in should cost no query about it.
   if (rule.rule !== 'needs' && !plugins.has(component.component)) return { ok: true, value: NOWHERE }
   const directory = who === null ? await rights.directory() : rights.at(who.rightsVersion)
@@ -51,7 +54,7 @@ export async function admit(guard: Guard, { rule, params, who, component }: Aske
     rule.at === 'site'
       ? await directory.context(siteId)
       : await findPlace(guard, directory, component, rule, rule.at.level, String(params[rule.at.param]))
-  if (place === null) return failure('not_found')
+  if (place === null || !reaches(who.actor, place)) return failure('not_found')
   const held = await rights.held(directory, who.actor.id, place.path)
   const holdsAny = (capabilities: readonly string[]) => capabilities.some((capability) => held.has(capability))
   // Who looks after a place's permissions gets there also when these hide it from them: else nobody could give it back.
@@ -59,22 +62,35 @@ export async function admit(guard: Guard, { rule, params, who, component }: Aske
   if (rule.at !== 'site' && !isKeeper && !holdsAny(visibleWith(guard, place))) return failure('not_found')
   if (!holdsAny(rule.anyOf) && !mutant('capability-unchecked'))
     return failure('access.denied', { capabilities: rule.anyOf })
-  return { ok: true, value: { activity: place.activity, can: (capability) => held.has(capability) } }
+  const observes = await rights.observed(directory, who.actor.id, place.path)
+  return { ok: true, value: { activity: place.activity, can: (capability) => held.has(capability), observes } }
 }
+
+/** The core asks about activities of any kind, a plugin about its own. */
+async function admitVisitor(guard: Guard, component: Component, id: string): Promise<Outcome<Admitted>> {
+  const found = await guard.openToVisitors(id)
+  const isIts = !guard.plugins.has(component.component) || found?.activity.component === component.component
+  return found === null || !isIts ? failure('not_found') : { ok: true, value: { ...NOWHERE, activity: found.activity } }
+}
+
+/** Whether a place is there at all for somebody who may have been launched into one. */
+export const reaches = ({ within }: Pick<Actor, 'within'>, { path }: Pick<ContextRef, 'path'>): boolean =>
+  within === undefined || path.includes(within)
 
 /** What somebody holds in an activity that they see; null when they do not, or when its plugin is off or gone. */
 export async function seesActivity(
   guard: Guard,
   directory: Directory,
-  actorId: string,
+  actor: Pick<Actor, 'id' | 'within'>,
   place: ContextRef,
-): Promise<((capability: string) => boolean) | null> {
+): Promise<Pick<Admitted, 'can' | 'observes'> | null> {
+  if (!reaches(actor, place)) return null
   if (place.activity === null || isOff(requiresIn(guard), await directory.disabled(), place.activity.component))
     return null
-  const held = await guard.rights.held(directory, actorId, place.path)
-  return visibleWith(guard, place).some((capability) => held.has(capability))
-    ? (capability) => held.has(capability)
-    : null
+  const held = await guard.rights.held(directory, actor.id, place.path)
+  if (!visibleWith(guard, place).some((capability) => held.has(capability))) return null
+  const observes = await guard.rights.observed(directory, actor.id, place.path)
+  return { can: (capability) => held.has(capability), observes }
 }
 
 /** An activity of a kind that the capabilities asked for are not about is not there, nor is one whose plugin is off or gone. */

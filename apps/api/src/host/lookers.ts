@@ -29,7 +29,9 @@ export async function lookersAt(
   const directory = await rights.directory()
   const looker = async ({ id, name, path }: ActivityRef): Promise<Looker> => {
     const held = await rights.held(directory, userId, path)
-    return { actorId: userId, activity: { id, component, name, path }, can: (capability) => held.has(capability), host }
+    const observes = await rights.observed(directory, userId, path)
+    const can = (capability: string) => held.has(capability)
+    return { actorId: userId, activity: { id, component, name, path }, can, observes, host }
   }
   return Promise.all([...places.values()].slice(0, limit).map(looker))
 }

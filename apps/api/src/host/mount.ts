@@ -1,15 +1,19 @@
 import type { AnswerOf, Operation } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
-import type { Host } from '@guichet/plugin-kit/host'
+import type { Actor, Host } from '@guichet/plugin-kit/host'
 import type { Call, Route } from '@guichet/plugin-kit/server'
+import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { prefixOf, type Component } from './component.ts'
 import { admit, type Guard } from './guard.ts'
-import { identify, type Authenticate } from './identify.ts'
+import { identify, isOpen, type Authenticate } from './identify.ts'
+import { networkOf } from './network.ts'
 import { describeRoute } from './openapi.ts'
+import { Ceiling } from './rate-limit.ts'
 import { readParts } from './request-parts.ts'
 import { sendAnswer, sendFailure, type Statuses } from './send.ts'
 import { takeUploads, uploadOf } from './upload.ts'
+import { hostWithin } from './within.ts'
 import type { UploadPlaces } from './upload-places.ts'
 
 declare module 'fastify' {
@@ -28,6 +32,8 @@ export interface Mount {
   readonly authenticate: Authenticate
   readonly uploads: UploadPlaces
 }
+
+const VISITOR: Actor = { id: VISITOR_ID, via: 'visit' }
 
 /** Mounts one half in a Fastify scope of its own: nothing it decorates or hooks is seen outside. */
 export async function mountHalf(app: FastifyInstance, mount: Mount, component: Component): Promise<void> {
@@ -49,13 +55,17 @@ export async function mountHalf(app: FastifyInstance, mount: Mount, component: C
 }
 
 function mountRoute(scope: FastifyInstance, mount: Mount, component: Component, route: Route): void {
+  const { perMinute } = route.operation
+  const ceiling = perMinute === undefined ? null : new Ceiling(perMinute)
   scope.route({
     method: route.method,
     url: route.path === '/' ? '' : route.path,
-    config: { open: route.operation.access.rule === 'anyone', upload: route.operation.upload !== undefined },
+    config: { open: isOpen(route.operation.access), upload: route.operation.upload !== undefined },
     schema: describeRoute(component, route, mount.statuses),
     handler: async (request, reply) => {
-      const outcome = await handle(mount, route, component, request)
+      const retryAfter = ceiling?.counted(networkOf(request.ip)) ?? 0
+      const outcome =
+        retryAfter > 0 ? failure('rate.limited', { retryAfter }) : await handle(mount, route, component, request)
       return outcome.ok
         ? sendAnswer(reply, request, outcome.value)
         : sendFailure(reply, request, mount.statuses, outcome.error)
@@ -91,21 +101,26 @@ async function handle(
     body: upload.value ? undefined : request.body,
   })
   if (!parts.ok) return parts
+  const actor = operation.access.rule === 'visitors' ? VISITOR : (who.value?.actor ?? null)
+  const within = actor?.within
   const call = {
     ...parts.value,
     upload: upload.value,
-    actor: who.value && { ...who.value.actor, requestId: request.id },
+    actor: actor && { ...actor, requestId: request.id },
     ...admitted.value,
-    host: mount.host,
+    observes: request.method === 'GET' ? admitted.value.observes : [],
+    host: within === undefined ? mount.host : hostWithin(mount.host, within),
     request: {
       ip: request.ip,
+      network: networkOf(request.ip),
       userAgent: request.headers['user-agent'] ?? null,
       origin: request.headers.origin ?? null,
       host: request.host,
+      protocol: request.protocol,
       cookie: (name: string) => request.cookies[name] ?? null,
     },
   }
   if (upload.value === null) return handler(call as unknown as Call)
-  const leave = mount.uploads.take(who.value?.actor.id ?? '')
+  const leave = mount.uploads.take(actor?.id ?? '')
   return leave === null ? failure('rate.limited', { retryAfter: 5 }) : handler(call as unknown as Call).finally(leave)
 }

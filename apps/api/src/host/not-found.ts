@@ -2,8 +2,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { MethodsAt } from './route-table.ts'
 import { sendFailure, type Statuses } from './send.ts'
 
+/** What a page is that another site may frame. */
+export interface Framed {
+  /** Who may, every one up to the window counts. */
+  readonly ancestors: readonly string[]
+  /** Where it posts a form to, besides here. */
+  readonly formAction: string | null
+  /** Where what can be embedded of it is told (oEmbed); null: nowhere. */
+  readonly oembed: string | null
+  /** What the page is to do, which the SPA reads. */
+  readonly launch: object
+}
+
 /** Sends the SPA's one page. */
-export type SendPage = (reply: FastifyReply) => Promise<FastifyReply>
+export type SendPage = (reply: FastifyReply, framed?: Framed) => Promise<FastifyReply>
 
 /** What no route answers: an address that has other methods, a page of the SPA, or nothing. */
 export function useNotFound(
@@ -19,7 +31,11 @@ export function useNotFound(
       reply.header('allow', allowed.join(', '))
       return sendFailure(reply, request, statuses, { code: 'request.method_not_allowed' })
     }
-    if (sendPage !== null && isPage(request, decodeURIComponent(path))) return sendPage(reply)
+    if (sendPage !== null && isPage(request, decodeURIComponent(path))) {
+      // What anybody may open is not for search engines: no other page shows them anything.
+      if (path.toLowerCase().startsWith('/visit/')) reply.header('x-robots-tag', 'noindex, nofollow')
+      return sendPage(reply)
+    }
     return sendFailure(reply, request, statuses, { code: 'not_found' })
   })
 }

@@ -4,6 +4,7 @@ import type { Route } from '@guichet/plugin-kit/server'
 import type { FastifySchema } from 'fastify'
 import { z, type ZodType } from 'zod'
 import type { Component } from './component.ts'
+import { isOpen } from './identify.ts'
 import { operationId } from './operation-id.ts'
 import { problem } from './problem.ts'
 
@@ -29,7 +30,7 @@ export function describeRoute(
     description: `Access: ${accessInWords(operation)}.\n\nMay fail with: ${errorCodes(route).join(', ')}.`,
     // The reference page groups by noun: auth, courses.enrolments, a plugin’s with its own name first.
     tags: [id.slice(0, id.lastIndexOf('.'))],
-    security: operation.access.rule === 'anyone' ? [] : [{ bearer: [] }],
+    security: isOpen(operation.access) ? [] : [{ bearer: [] }],
     ...(operation.params && { params: operation.params }),
     ...(operation.query && { querystring: operation.query }),
     ...(operation.body && { body: operation.body }),
@@ -66,7 +67,7 @@ export function errorCodes({ method, operation }: Route): string[] {
     'server.unavailable',
     'internal',
   ]
-  if (access.rule !== 'anyone') implied.push('auth.required', 'auth.expired', 'access.token_scope')
+  if (!isOpen(access)) implied.push('auth.required', 'auth.expired', 'access.token_scope', 'access.launch_scope')
   if (access.rule === 'needs') implied.push('access.denied')
   if (method !== 'GET') implied.push('request.too_large', 'request.unsupported_media_type')
   if (operation.ifMatch === true) implied.push('version.required', 'version.mismatch')
@@ -78,6 +79,8 @@ function accessInWords({ access }: Operation): string {
   switch (access.rule) {
     case 'anyone':
       return `anyone (${access.why})`
+    case 'visitors':
+      return 'anyone, where the activity is open to visitors'
     case 'signed-in':
       return access.tokens ? 'any signed-in person' : 'any signed-in person, not with a personal token'
     case 'needs':

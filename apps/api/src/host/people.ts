@@ -1,5 +1,6 @@
 import type { Db } from '@guichet/db/connect'
 import type { Host } from '@guichet/plugin-kit/host'
+import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import { LRUCache } from 'lru-cache'
 import { displayName } from './display-name.ts'
 
@@ -28,7 +29,7 @@ export function createPeople(db: Db): Host['people'] {
       return names
     },
     async find(by, values) {
-      const rows = await db.user.findMany({ where: { [by]: { in: [...values] } } })
+      const rows = await db.user.findMany({ where: { [by]: { in: [...values] }, id: { not: VISITOR_ID } } })
       return new Map(
         rows.map((row) => [
           (by === 'username' ? row.username : row.email) ?? '',

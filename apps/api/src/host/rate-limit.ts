@@ -33,6 +33,12 @@ export class Ceiling {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
   }
 
+  /** Counts one, and says whether to wait. */
+  counted(key: string): number {
+    this.count(key)
+    return this.wait(key)
+  }
+
   /** Seconds to wait; 0: within the limit. */
   wait(key: string): number {
     return (this.#counts.get(key) ?? 0) > this.#limit ? Math.ceil(this.#counts.getRemainingTTL(key) / 1000) : 0

@@ -42,3 +42,23 @@ export function allowStyleNonce(reply: FastifyReply, nonce: string): void {
   const policy = String(reply.getHeader('content-security-policy'))
   reply.header('content-security-policy', policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`))
 }
+
+/**
+ * Lets the page of this one answer be framed by these, and by nobody else; with none of them it stays as closed as any (lti.md 2, Headers).
+ * Older browsers' X-Frame-Options knows no lists; a window of its own may have an opener, which registration talks to.
+ */
+export function allowFraming(
+  reply: FastifyReply,
+  { ancestors, formAction }: { readonly ancestors: readonly string[]; readonly formAction: string | null },
+): void {
+  const policy = String(reply.getHeader('content-security-policy'))
+  const posting =
+    formAction === null ? policy : policy.replace("form-action 'self'", `form-action 'self' ${formAction}`)
+  reply.header('cross-origin-opener-policy', 'unsafe-none')
+  if (ancestors.length === 0) return void reply.header('content-security-policy', posting)
+  reply.removeHeader('x-frame-options')
+  reply.header(
+    'content-security-policy',
+    posting.replace("frame-ancestors 'none'", `frame-ancestors ${ancestors.join(' ')}`),
+  )
+}

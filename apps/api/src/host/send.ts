@@ -33,11 +33,15 @@ export function sendFailure(
   if (problem.code !== failure.code)
     request.log.error({ code: failure.code }, 'a failure code that no manifest declares')
   if (REFUSED.has(problem.status)) request.log.info({ code: problem.code, route: request.routeOptions.url }, 'refused')
-  const retryAfter = failure.params?.['retryAfter']
-  if (typeof retryAfter === 'number') reply.header('retry-after', String(Math.ceil(retryAfter)))
+  sayWhenAgain(reply, failure)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   reply.header('cache-control', 'no-store').header('content-type', 'application/problem+json')
   return reply.code(problem.status).serializer(JSON.stringify).send(problem)
+}
+
+export function sayWhenAgain(reply: FastifyReply, { params }: Failure): void {
+  const retryAfter = params?.['retryAfter']
+  if (typeof retryAfter === 'number') reply.header('retry-after', String(Math.ceil(retryAfter)))
 }
 
 /** Saved, never shown: whatever it holds, no page of this site is made of it. */

@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { timeouts } from '../timeouts.ts'
 import type { SendPage } from './not-found.ts'
-import { allowStyleNonce } from './security-headers.ts'
+import { allowFraming, allowStyleNonce } from './security-headers.ts'
 
 /** Hashed by their content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -16,6 +16,9 @@ const NONCE = '{style-nonce}'
 
 /** Where it keeps what it has to know of the site before anything is drawn. */
 const DATA = '{site-data}'
+
+/** Where it keeps what a launch from an LMS has it do; nothing on any other page. */
+const LAUNCH = '{launch-data}'
 
 /** Serves the files of the built SPA: those that are there now, none whose name starts with a dot. Null when it was not built. */
 export async function useSpa(
@@ -29,8 +32,8 @@ export async function useSpa(
     // A route for each file: an address is looked up, never joined to a path.
     wildcard: false,
     dotfiles: 'ignore',
-    // Never as it lies there: see below.
-    globIgnore: ['index.html'],
+    // Never as it lies there: see below, and core/embed.
+    globIgnore: ['index.html', 'embed/**'],
     index: false,
     // The build laid them beside.
     preCompressed: true,
@@ -38,15 +41,27 @@ export async function useSpa(
     setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? FOR_EVER : 'no-cache'),
   })
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
-  return async (reply) => {
+  return async (reply, framed) => {
     // Without the database the page still comes, and says so itself.
     const known = await Promise.race([data().catch(() => null), sleep(timeouts.pageData, null, { ref: false })])
     const nonce = randomBytes(16).toString('base64url')
     allowStyleNonce(reply, nonce)
-    const html = page.replace(NONCE, nonce).replace(DATA, () => inAttribute(JSON.stringify(known)))
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
+    if (framed !== undefined) allowFraming(reply, framed)
+    const html = page
+      .replace(NONCE, nonce)
+      .replace(LAUNCH, () => inAttribute(framed === undefined ? '' : JSON.stringify(framed.launch)))
+      .replace(DATA, () => inAttribute(JSON.stringify(known)))
+      .replace('</head>', (end) => discovery(framed?.oembed ?? null) + end)
+    return reply
+      .header('cache-control', framed === undefined ? 'no-cache' : 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(html)
   }
 }
+
+/** Where it is looked for by who wants to embed the page: in its head, before any script has run. */
+const discovery = (url: string | null) =>
+  url === null ? '' : `<link rel="alternate" type="application/json+oembed" href="${inAttribute(url)}">`
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' }
 

@@ -28,3 +28,8 @@ test('every attack of the catalogue has its row, with a test or a word why not',
   expect(listed.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
   for (const row of rows) expect(row).toMatch(/\.ts`: `|\*Not yet|\.md\)/)
 })
+
+test('every attack that is known of LTI tools has its row', () => {
+  const listed = [...page.matchAll(/^\| LTI (\d+) \|.*`: `/gm)].map(([, number]) => Number(number))
+  expect(listed).toEqual(Array.from({ length: 19 }, (_, i) => i + 1))
+})

@@ -1,8 +1,10 @@
 import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorization'
+import { ltiOperations } from './core.lti.ts'
 import { peopleOperations } from './core.people.ts'
 import { placeOperations } from './core.category-operations.ts'
 import { buildCore, type CoreActor as Actor } from './core.places.ts'
 import {
+  open,
   who,
   signedIn,
   atSite,
@@ -46,6 +48,7 @@ export const coreTable: AuthorizationTable<Actor> = {
   build: buildCore,
   operations: {
     ...peopleOperations,
+    ...ltiOperations,
     ...placeOperations,
     // A link says by itself that it may be followed; what may be done with one is tested in host/files/links.test.ts.
     'files.give': {
@@ -53,6 +56,7 @@ export const coreTable: AuthorizationTable<Actor> = {
       who: who({ 404: 'nobody suspended ended anyone' }),
       request: () => ({ query: `name=a&type=a/b&by=${RANDOM_ID}&until=99999999999&signature=${'A'.repeat(43)}` }),
     },
+    'visits.get': { place: 'activity', who: open, elsewhere: open },
     'courses.list': { who: signedIn },
     'courses.create': {
       who: inCategory,

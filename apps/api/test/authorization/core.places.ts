@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '@guichet/db/ids'
 import type { School } from '@guichet/plugin-kit/testing/authorization'
+import { buildConnections } from './core.connections.ts'
 import { RANDOM_ID } from './positions.ts'
 import { PASSWORD } from './school.ts'
 
@@ -60,6 +61,7 @@ export async function buildCore(school: School<CoreActor>) {
     part: 'comment',
     component: 'mod_thing',
     role: ownRole,
+    ...(await buildConnections(db)),
     otherUser: school.person('elsewhere:student').id,
   }
   const idOf = (name: string) => (name === 'nobody' ? undefined : school.person(name as 'student').id)

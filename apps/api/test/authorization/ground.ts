@@ -1,3 +1,4 @@
+import type { AccessRule } from '@guichet/plugin-kit/access-rule'
 import type { AuthorizationTable, Places } from '@guichet/plugin-kit/testing/authorization'
 import type { Everybody } from './school.ts'
 import type { Sender } from './send.ts'
@@ -18,4 +19,5 @@ export interface Ground {
   readonly snapshot: Snapshot
   readonly send: Sender
   readonly columns: readonly string[]
+  readonly ruleOf: (operation: Operation) => AccessRule | null
 }

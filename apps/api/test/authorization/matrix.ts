@@ -3,6 +3,7 @@ import { spyOnStatements, type Statement } from '@guichet/db/testing/statement-s
 import type { TestApp } from '../app.ts'
 import { foreignFields } from './foreign-fields.ts'
 import type { Ground, Operation } from './ground.ts'
+import { ruleOf, tryLaunched } from './launched.ts'
 import { positionsOf, type Position } from './positions.ts'
 import { openSchool } from './school.ts'
 import { createSender, type Got } from './send.ts'
@@ -28,7 +29,8 @@ export async function openMatrix(app: TestApp, component: string, table: Authori
   const snapshot = await takeSnapshot(app.host.db)
   const send = createSender(app, school.bearers)
   const columns = Object.values(subject.half.manifest.tables).flatMap((each) => Object.keys(each))
-  const ground = { document, table, places, school, snapshot, send, columns }
+  const rule = (operation: Operation) => ruleOf(subject, operation)
+  const ground = { document, table, places, school, snapshot, send, columns, ruleOf: rule }
   return {
     operations,
     /** Operations that nobody said anything of, and what is said of none. */
@@ -75,6 +77,7 @@ async function tryOperation(ground: Ground, operation: Operation): Promise<strin
     }
   }
   faults.push(...(await foreignFields(ground, operation)))
+  faults.push(...(await tryLaunched(ground, operation)))
   await snapshot.undo()
   return [...new Set(faults)].slice(0, MOST_FAULTS).map((fault) => `${operation.operationId}: ${fault}`)
 }

@@ -59,6 +59,8 @@ export async function openSchool(app: TestApp, { actors }: AuthorizationTable<st
     })
     bearers.set(name, made.body.secret)
   }
+  const launched = await bring('launched', [[app.siteId, 'manager']])
+  bearers.set('launched', await bearerOf(app, launched.id, there.course))
   const suspended = await bring('suspended', [[app.siteId, 'manager']])
   const ended = await bring('ended', [[app.siteId, 'manager']])
   await db.$transaction(async (tx) => {

@@ -10,7 +10,7 @@ import { useSite } from './site-context.ts'
 /** Course and activity of the page, or the administration; nothing at home, and nothing before their names are known. */
 export function Crumbs() {
   const { formatMessage } = useIntl()
-  const { core } = useSite()
+  const { core, launch } = useSite()
   const { courseId, activityId, half, admin } = useHere()
   const course = useQuery({ ...courseQuery(core, courseId ?? ''), enabled: courseId !== undefined })
   const activity = useQuery({ ...activityQuery(core, activityId ?? ''), enabled: activityId !== undefined })
@@ -34,7 +34,8 @@ export function Crumbs() {
   }
   if (half !== undefined && activity.data !== undefined) {
     const { course: place, id, name } = activity.data
-    const up = place && (
+    // Who came from an LMS has their course there.
+    const up = launch === null && place && (
       <Link key={place.id} to={`/courses/${place.id}`}>
         {place.name}
       </Link>

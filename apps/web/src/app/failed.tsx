@@ -6,6 +6,7 @@ import { ErrorState } from '@guichet/ui/error-state'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { isLostCode } from '../lib/lost-code.ts'
 import { contactHref } from '../lib/page-data.ts'
 import type { FailedProps } from '@guichet/plugin-kit/web/boundary'
 import { useSite } from './site-context.ts'
@@ -20,13 +21,14 @@ function Failed({ error, reset, level }: FailedProps & { readonly level: 1 | 2 }
   const queries = useQueryErrorResetBoundary()
 
   function retry(): void {
+    if (isLostCode(error)) return location.reload()
     queries.reset()
     reset()
     void router.invalidate()
   }
 
   const absent = error instanceof ApiProblem && (error.status === 404 || error.status === 403)
-  const { reference, title, why } = sayFailure(error)
+  const { reference, title, why, way } = sayFailure(error)
   usePageTitle(level === 1 && !absent ? formatMessage({ id: title }) : null)
   if (absent) return <NotFound level={level} />
   return (
@@ -36,7 +38,7 @@ function Failed({ error, reset, level }: FailedProps & { readonly level: 1 | 2 }
       {...(reference !== null && { reference })}
       copyLabel={formatMessage({ id: 'core.copy' })}
       copiedLabel={formatMessage({ id: 'core.copied' })}
-      retryLabel={formatMessage({ id: 'core.retry' })}
+      retryLabel={formatMessage({ id: way })}
       onRetry={retry}
     >
       <p>
@@ -84,8 +86,19 @@ function sayFailure(error: unknown): {
   readonly title: string
   readonly why: string
   readonly reference: string | null
+  /** What the button does about it. */
+  readonly way: string
 } {
-  if (error instanceof Unreachable) return { title: 'core.unreachable', why: 'core.unreachable.why', reference: null }
+  const way = 'core.retry'
+  if (error instanceof Unreachable)
+    return { title: 'core.unreachable', why: 'core.unreachable.why', reference: null, way }
+  if (isLostCode(error))
+    return { title: 'core.failed', why: 'core.failed.code', reference: null, way: 'core.failed.reload' }
   const reference = error instanceof ApiProblem ? error.requestId : null
-  return { title: 'core.failed', why: reference === null ? 'core.failed.no_reference' : 'core.failed.why', reference }
+  return {
+    title: 'core.failed',
+    why: reference === null ? 'core.failed.no_reference' : 'core.failed.why',
+    reference,
+    way,
+  }
 }

@@ -14,7 +14,7 @@ import { useSite } from './site-context.ts'
 
 /** The app of someone signed in: what every screen can use, inside the bar that every screen has. */
 export function Inside() {
-  const { commands, drafts, live, person, transport, words } = useSite()
+  const { commands, drafts, launch, live, person, transport, words } = useSite()
   const me = useObservable(person.me)
   const { language } = useObservable(words.spoken)
   const router = useRouter()
@@ -27,8 +27,8 @@ export function Inside() {
   const { id, name, username } = me ?? {}
   const app = useMemo<App | null>(() => {
     if (id === undefined || name === undefined || username === undefined) return null
-    return { user: { id, name, username }, language, transport, notify }
-  }, [id, name, username, language, transport])
+    return { user: { id, name, username }, language, launched: launch !== null, transport, notify }
+  }, [id, name, username, language, launch, transport])
 
   if (app === null) return null
   return (

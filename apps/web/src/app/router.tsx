@@ -5,11 +5,13 @@ import {
   lazyRouteComponent,
   redirect,
   type AnyRoute,
+  type RouterHistory,
 } from '@tanstack/react-router'
 import type { Screen, ScreenModule, WebHalf } from '@guichet/plugin-kit/web/define-web'
 import { activityQuery } from '../core/activities/queries.ts'
 import { SECTIONS } from '../core/admin/sections.ts'
 import { ADMIN_WORDS } from '../core/admin/words.ts'
+import { ACCOUNT_WORDS } from '../core/me/words.ts'
 import { loadCode } from '../lib/load-code.ts'
 import { parseSearch, stringifySearch } from '../lib/search-params.ts'
 import { returnPath } from '../lib/return-path.ts'
@@ -33,18 +35,14 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../core/auth/sign-in.tsx')),
 })
 
-const setPassword = createRoute({
-  getParentRoute: () => root,
-  path: 'set-password',
-  component: lazyRouteComponent(() => import('../core/set-password/set-password.tsx')),
-})
-
 /** Everything that asks for a person. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad({ context, location: { href } }) {
     if (context.site.person.me.get() !== null) return
+    // Who came from an LMS comes back from there.
+    if (context.site.launch !== null) throw redirect({ to: '/launch/over', replace: true })
     throw redirect({ to: '/sign-in', search: href === '/' ? {} : { to: href }, replace: true })
   },
   component: Inside,
@@ -54,11 +52,41 @@ const inside = createRoute({
 const SCREENS: readonly Screen[] = [
   { path: '', load: () => import('../core/home/home.tsx') },
   { path: 'courses/$course', load: () => import('../core/courses/course.tsx') },
-  { path: 'account', load: () => import('../core/me/account.tsx') },
+  { path: 'account', words: ACCOUNT_WORDS, load: () => import('../core/me/account.tsx') },
 ]
+
+/** Those of who came by a launch from an LMS: what is outside of its course is not there for them. */
+const LAUNCH_SCREENS: readonly Screen[] = [
+  { path: '', load: () => import('../core/lti/launch-home.tsx'), words: ADMIN_WORDS },
+]
+
+/** Where a link leads by which somebody chooses a password. */
+const setPassword = (site: Site) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: 'set-password',
+    component: lazyRouteComponent(() => import('../core/set-password/set-password.tsx')),
+    loader: withWords(site, ACCOUNT_WORDS),
+  })
+
+/** Where somebody is once the session of their launch is over. */
+const launchOver = (site: Site) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: 'launch/over',
+    component: lazyRouteComponent(() => loadCode(() => import('../core/lti/over.tsx'), site.connection)),
+  })
 
 /** What no address leads to is said inside the frame, with the ways on. */
 const nowhere = createRoute({ getParentRoute: () => inside, path: '$', component: () => <NotFound /> })
+
+/** The host's own screen of each activity. */
+const gradesWords = async () => (await import('../core/lti/grades/words.ts')).GRADES_WORDS
+const GRADES: Screen = {
+  path: 'grades',
+  words: { en: async () => (await gradesWords()).en(), fr: async () => (await gradesWords()).fr() },
+  load: () => import('../core/lti/grades/grades-screen.tsx'),
+}
 
 /** `/<mount>/$activity` with the plugin's screens below it. */
 function activityRoute(half: WebHalf, site: Site): AnyRoute[] {
@@ -76,7 +104,7 @@ function activityRoute(half: WebHalf, site: Site): AnyRoute[] {
         : site.queries.ensureQueryData(activityQuery(site.core, activity)).catch(() => null)
     },
   })
-  return [layout.addChildren(half.activity.screens.map((screen) => screenRoute(layout, screen, site)))]
+  return [layout.addChildren([...half.activity.screens, GRADES].map((screen) => screenRoute(layout, screen, site)))]
 }
 
 /** `/admin` with the screens of its sections below it. Its words are waited for: nothing of it can be said without them. */
@@ -89,33 +117,31 @@ function adminRoute(site: Site): AnyRoute {
     component: lazyRouteComponent(load),
     loader: withWords(site),
   })
-  const home: Screen = { path: '', load: () => import('../core/admin/admin-home.tsx') }
-  const screens = SECTIONS.flatMap((section) =>
-    section.screens.map(({ path, ...screen }) => ({
-      ...screen,
-      path: [section.path, path].filter(Boolean).join('/'),
-    })),
+  const paths = SECTIONS.flatMap((section) =>
+    section.screens.map((below) => [section.path, below].filter(Boolean).join('/')),
   )
-  return layout.addChildren([home, ...screens].map((screen) => screenRoute(layout, screen, site)))
+  return layout.addChildren(
+    ['', ...paths].map((path) => screenRoute(layout, { path, load: () => adminScreen(path) }, site)),
+  )
 }
+
+const adminScreen = async (path: string) => (await import('../core/admin/screens.ts')).ADMIN_SCREENS[path]!()
 
 /** A course for who looks after it. Its words are those of the administration. */
 function manageRoute(site: Site): AnyRoute {
   return createRoute({
     getParentRoute: () => inside,
     path: 'courses/$course/manage',
-    component: lazyRouteComponent(() =>
-      loadCode(() => import('../core/courses/manage/manage-screen.tsx'), site.connection),
-    ),
+    component: lazyRouteComponent(() => loadCode(() => adminScreen('course'), site.connection)),
     loader: withWords(site),
   })
 }
 
-/** Waits for the administration's words, but for links that the mouse passes over. */
+/** Waits for words that few screens say, but for links that the mouse passes over. */
 const withWords =
-  (site: Site) =>
+  (site: Site, words = ADMIN_WORDS) =>
   async ({ cause }: { readonly cause: string }): Promise<void> => {
-    if (cause !== 'preload') await loadCode(() => site.words.also(ADMIN_WORDS), site.connection)
+    if (cause !== 'preload') await loadCode(() => site.words.also(words), site.connection)
   }
 
 function screenRoute(parent: AnyRoute, screen: Screen, site: Site): AnyRoute {
@@ -155,13 +181,14 @@ function prefetch(
  * The paths of plugins are known only once they are found, so the router is not registered with TanStack's types: links are checked by
  * the browser tests.
  */
-export function createAppRouter(site: Site) {
+export function createAppRouter(site: Site, history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      setPassword,
+      setPassword(site),
+      ...(site.launch === null ? [] : [launchOver(site)]),
       inside.addChildren([
-        ...SCREENS.map((screen) => screenRoute(inside, screen, site)),
+        ...(site.launch === null ? SCREENS : LAUNCH_SCREENS).map((screen) => screenRoute(inside, screen, site)),
         adminRoute(site),
         manageRoute(site),
         nowhere,
@@ -169,6 +196,7 @@ export function createAppRouter(site: Site) {
       ]),
     ]),
     context: { site },
+    ...(history !== undefined && { history }),
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',

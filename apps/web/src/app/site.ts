@@ -1,12 +1,13 @@
 import { createClient, type Transport } from '@guichet/plugin-kit/client'
 import type { Drafts } from '@guichet/plugin-kit/web/draft'
 import type { Live } from '@guichet/plugin-kit/web/live'
-import type { PageData } from '@guichet/api/core/site/page'
 import { authPaths } from '@guichet/api/core/auth/paths'
 import type { authContract } from '@guichet/api/core/auth/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import { createPlainTransport, createTransport } from '../lib/api.ts'
 import { watchConnection } from '../lib/browser-connection.ts'
+import type { Launched } from '../core/lti/receive.tsx'
+import { LTI_WORDS } from '../core/lti/words.ts'
 import type { Connection } from '../lib/connection.ts'
 import { createCommands, type Commands } from '../lib/commands.ts'
 import { createCore, type Core } from '../lib/core.ts'
@@ -17,7 +18,7 @@ import { createLive } from '../lib/live.ts'
 import { createOpenStream } from '../lib/live-stream.ts'
 import { createPerson, type Person } from '../lib/person.ts'
 import { createSession } from '../lib/session.ts'
-import { readPageData } from '../lib/page-data.ts'
+import { readPageData, type PageKnowledge } from '../lib/page-data.ts'
 import { memory } from '../lib/storage.ts'
 import { joinTabs } from '../lib/tabs.ts'
 import { applyTheme } from '../lib/theme.ts'
@@ -30,7 +31,9 @@ const LANGUAGE_KEY = 'guichet.language'
 
 /** Everything of the page that outlives its screens. Made once, in main.tsx. */
 export interface Site {
-  readonly page: PageData
+  readonly page: PageKnowledge
+  /** Null: people came by themselves. */
+  readonly launch: Launched['launch'] | null
   readonly connection: Connection
   readonly commands: Commands
   readonly transport: Transport
@@ -42,14 +45,15 @@ export interface Site {
   readonly words: ReturnType<typeof createWords>
 }
 
-export function createSite(): Site {
+/** `launched`: by an LMS, whose frame or window this page is in. */
+export function createSite(launched: Launched | null): Site {
   const page = readPageData(document)
   const fetch: typeof globalThis.fetch = (input, init) => window.fetch(input, init)
   // In another site's frame cookies are blocked or a partition's own: its session is nobody else's, and lives in memory.
-  const framed = window.top !== window.self
+  const framed = launched !== null || window.top !== window.self
   const connection = watchConnection(fetch)
   const parts = { fetch, heard: connection.heard }
-  const words = createWords(halves.map((half) => half.messages))
+  const words = createWords([...halves.map((half) => half.messages), ...(launched === null ? [] : [LTI_WORDS])])
 
   const session = createSession({
     auth: createClient<typeof authContract>('/api/v1', authPaths, createPlainTransport(parts)),
@@ -57,6 +61,7 @@ export function createSite(): Site {
     now: () => Date.now(),
     onEnd: () => person.me.set(null),
   })
+  if (launched !== null) session.take(launched)
   const tabs = joinTabs({
     channel: new BroadcastChannel('guichet.person'),
     current: () => person.me.get()?.id ?? null,
@@ -88,6 +93,7 @@ export function createSite(): Site {
     random: Math.random,
     awake: watchAwake({ page: document, channel: new BroadcastChannel('guichet.live'), wait: delayed }),
     lostAt: connection.lostAt,
+    since: page.position,
   })
   const drafts = createDrafts({
     client: core.drafts,
@@ -101,7 +107,19 @@ export function createSite(): Site {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && drafts.leave())
   const commands = createCommands(memory)
   const queries = createQueryClient(connection)
-  return { page, connection, commands, transport, core, live, drafts, queries, person, words }
+  return {
+    page,
+    launch: launched?.launch ?? null,
+    connection,
+    commands,
+    transport,
+    core,
+    live,
+    drafts,
+    queries,
+    person,
+    words,
+  }
 }
 
 function delayed(ms: number, then: () => void): () => void {
@@ -110,8 +128,9 @@ function delayed(ms: number, then: () => void): () => void {
 }
 
 /** The page is ready to be drawn: who is there is known, and so is the language. */
-export async function start({ page, words, person }: Site): Promise<void> {
-  const preferred = page.language === 'browser' ? navigator.languages : [page.language]
+export async function start({ page, launch, words, person }: Site): Promise<void> {
+  const usual = page.language === 'browser' ? navigator.languages : [page.language]
+  const preferred = launch?.locale == null ? usual : [launch.locale, ...usual]
   const language = chooseLanguage({ stored: memory.get(LANGUAGE_KEY), preferred })
   await Promise.all([words.speak(language), person.resume()])
 }

@@ -5,17 +5,23 @@ import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../lib/language.ts'
 import en from './en.ts'
 import fr from './fr.ts'
+import accountEn from './account/en.ts'
+import accountFr from './account/fr.ts'
+import adminEn from './admin/en.ts'
+import adminFr from './admin/fr.ts'
+import ltiEn from './lti/en.ts'
+import ltiFr from './lti/fr.ts'
 
 const IDS = Object.keys(en) as (keyof typeof en)[]
 const placeholders = (message: string) => [...new Set(message.match(/\{(\w+)(?=[,}])/g))].toSorted()
 
 describe.each([
-  ['en', en],
-  ['fr', fr],
-] as const)('the host’s words in %s', (language, messages) => {
+  ['en', en, { ...accountEn, ...adminEn, ...ltiEn }],
+  ['fr', fr, { ...accountFr, ...adminFr, ...ltiFr }],
+] as const)('the host’s words in %s', (language, messages, ofParts) => {
   it('say every code that the host and the core can answer', () => {
     const codes = [...Object.keys(HOST_ERRORS), ...Object.keys(manifest.errors), 'network']
-    expect(codes.filter((code) => !(`error.${code}` in messages))).toEqual([])
+    expect(codes.filter((code) => !(`error.${code}` in { ...messages, ...ofParts }))).toEqual([])
   })
 
   it('are well formed', () => {

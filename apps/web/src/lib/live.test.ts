@@ -12,7 +12,7 @@ interface Opened extends StreamAsked {
 }
 
 /** A page whose server, clock and eyes are the test's. `answers` is what the next openings get instead of a stream. */
-function page() {
+function page({ since = null }: { readonly since?: number | null } = {}) {
   let clock = 0
   const timers = new Set<{ readonly at: number; readonly ring: () => void }>()
   const opened: Opened[] = []
@@ -43,6 +43,7 @@ function page() {
     random: () => 0.5,
     awake,
     lostAt,
+    since,
   })
   const news: (LiveEvent | { readonly asOf: number })[] = []
   const handler = () => ({
@@ -97,6 +98,17 @@ test('opens one stream for who listens, says that what was there before may be o
   expect(news).toEqual([{ asOf: 5_000 }])
   await opened[0]!.send(`retry: 600\nid: 4\n\n: hello\n\n${sent(event(5))}data: {"not":"an event"}\n\ndata: ]\n\n`)
   expect(news.slice(1)).toEqual([event(5), event(5)])
+})
+
+test('begins where the log was before the page asked for anything, so that nothing needs to be asked for twice', async () => {
+  const { listen, opened, news, later, awake } = page({ since: 41 })
+  awake.set(false)
+  awake.set(true)
+  await later(5_000)
+  await listen()
+  expect(opened.map(({ lastId }) => lastId)).toEqual(['41'])
+  await opened[0]!.send(sent(event(42)))
+  expect(news).toEqual([event(42)])
 })
 
 test('comes back after the last id it got, when the server said, and tells nothing twice', async () => {
@@ -206,15 +218,16 @@ test('stays open from one screen to the next, which is told if it missed somethi
   expect(opened[1]?.lastId).toBeNull()
 })
 
-test('is opened anew for one more activity, of which what was there before may be old', async () => {
+test('is opened anew for one more activity, of which what was there before the last that was heard may be old', async () => {
   const { listen, opened, news, later } = page()
   await listen('a')
+  await later(3_000)
   await opened[0]!.send('id: 1\n\n')
-  await later(7_000)
+  await later(4_000)
   await listen('b')
   expect(opened[1]).toMatchObject({ activities: ['a', 'b'], lastId: '1' })
   expect(opened[0]!.signal.aborted).toBe(true)
-  expect(news).toEqual([{ asOf: 0 }, { asOf: 7_000 }])
+  expect(news).toEqual([{ asOf: 0 }, { asOf: 3_000 }])
   await opened[1]!.send(sent(event(2, 'b')))
   expect(news.at(-1)).toEqual(event(2, 'b'))
 })

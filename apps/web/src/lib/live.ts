@@ -14,6 +14,16 @@ const SILENCE_MS = 60_000
 
 const FINAL: readonly number[] = [400, 401, 403, 404]
 
+/** Up to where everything was heard; what was asked for after that moment holds it. */
+interface Heard {
+  readonly lastId: string
+  readonly at: Date
+  /** Of which activities. */
+  readonly of: { has(activity: string): boolean }
+}
+
+const EVERY_ACTIVITY = { has: () => true }
+
 interface Parts {
   readonly open: OpenStream
   readonly wait: (ms: number, then: () => void) => () => void
@@ -22,17 +32,18 @@ interface Parts {
   /** Whether anybody looks, and since when the server cannot be reached. */
   readonly awake: Pick<Observable<boolean>, 'get' | 'subscribe'>
   readonly lostAt: Pick<Observable<Date | null>, 'get' | 'subscribe'>
+  /** The log's position from before the page asked for anything. Null: not known, and what the first stream finds may be old. */
+  readonly since: number | null
 }
 
 /**
  * The tab's one stream: open while a screen wants it, somebody looks and the server can be reached; taken up again where it was cut. It
  * never polls.
  */
-export function createLive({ open, wait, now, random, awake, lostAt }: Parts): Live {
+export function createLive({ open, wait, now, random, awake, lostAt, since }: Parts): Live {
   const listeners = createListeners(now)
   const backOff = createBackOff(random)
-  /** Up to where everything was heard, of which activities. */
-  let heard: { readonly lastId: string; readonly of: ReadonlySet<string> } | null = null
+  let heard: Heard | null = since === null ? null : { lastId: String(since), at: now(), of: EVERY_ACTIVITY }
   let current: { readonly abort: AbortController; readonly of: ReadonlySet<string> } | null = null
   let cancelRetry: (() => void) | null = null
   /** The server refused for good: another try would get the same answer, until a screen asks for something else. */
@@ -41,7 +52,7 @@ export function createLive({ open, wait, now, random, awake, lostAt }: Parts): L
   function reconsider(): void {
     const wanted = listeners.activities()
     if (wanted.size === 0 || !awake.get() || lostAt.get() !== null) {
-      if (wanted.size === 0) heard = null
+      if (wanted.size === 0 && current !== null) heard = null
       return close()
     }
     if (current !== null && [...wanted].every((activity) => current?.of.has(activity))) return
@@ -81,7 +92,7 @@ export function createLive({ open, wait, now, random, awake, lostAt }: Parts): L
   async function follow(abort: AbortController, of: ReadonlySet<string>): Promise<void> {
     const before = heard
     const stream = await open({ activities: [...of].toSorted(), lastId: before?.lastId ?? null, signal: abort.signal })
-    for (const activity of of) if (before?.of.has(activity) !== true) listeners.resync(activity, now())
+    for (const activity of of) if (before?.of.has(activity) !== true) listeners.resync(activity, before?.at ?? now())
     const read = createRecordReader((record) => take(record, of))
     const reader = stream.getReader()
     for (;;) {
@@ -95,7 +106,7 @@ export function createLive({ open, wait, now, random, awake, lostAt }: Parts): L
   function take({ id, event, data, retry: ms }: StreamRecord, of: ReadonlySet<string>): void {
     if (ms !== null) backOff.advised(ms)
     if (id !== null) {
-      heard = { lastId: id, of }
+      heard = { lastId: id, at: now(), of }
       backOff.worked()
     }
     if (event === 'resync') for (const activity of of) listeners.resync(activity, now())

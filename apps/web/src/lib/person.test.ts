@@ -21,6 +21,7 @@ function page(stored: Me = nadia, held: Me | null = nadia) {
   const announced: (string | null)[] = []
   const person = createPerson({
     session: {
+      take: () => undefined,
       resume: async () => held,
       token: async () => 'a1',
       renewed: async () => 'a1',

@@ -66,8 +66,13 @@ export function createSession({ auth, keep, now, onEnd }: Parts) {
   const renew = () => (renewal ??= ask().finally(() => (renewal = null)))
 
   return {
-    /** From the refresh token that the browser may still hold: whose it is; null: nobody is signed in. */
-    resume: async (): Promise<Me | null> => ((await renew()) === null ? null : (held?.user ?? null)),
+    /** Whose session is held; else from the refresh token that the browser may still have. Null: nobody is signed in. */
+    async resume(): Promise<Me | null> {
+      if (held === null) await renew()
+      return held?.user ?? null
+    },
+    /** A session that began elsewhere: an LMS launched it. */
+    take: (tokens: Tokens) => void hold(tokens),
     /** The access token to send; null: signed out. One that cannot be renewed just now is sent as it is: it may still be good. */
     async token(): Promise<string | null> {
       if (held !== null && held.staleAt <= now()) return renew().catch(() => held?.access ?? null)

@@ -18,13 +18,19 @@ export function createWords(plugins: readonly Catalogue[]) {
   const spoken = observable<Words>({ language: 'en', messages: {} })
   const catalogues = new Set([CORE, ...plugins])
   let wanted: { readonly language: Language } = spoken.get()
+  let latest = Promise.resolve()
 
-  /** Resolves when the page is in this language, or in one asked for since. */
-  async function speak(language: Language): Promise<void> {
-    const asked = { language }
-    wanted = asked
+  /** Resolves when the page is in this language, or in one asked for since, and says all that was asked for. */
+  function speak(language: Language): Promise<void> {
+    wanted = { language }
+    latest = say(wanted)
+    return latest
+  }
+
+  async function say(asked: { readonly language: Language }): Promise<void> {
+    const { language } = asked
     const parts = await Promise.all([...catalogues].map((catalogue) => catalogue[language]()))
-    if (asked !== wanted) return
+    if (asked !== wanted) return latest
     document.documentElement.lang = language
     spoken.set({ language, messages: Object.assign({}, ...parts.map((part) => part.default)) as Messages })
   }

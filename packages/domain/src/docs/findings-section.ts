@@ -8,6 +8,10 @@ const MEANINGS: Readonly<Record<FindingCode, readonly [says: string, example: st
   'state-unreachable': ['enabled, but no ticket comes there', 'how one would, if every role were held'],
   'role-idle': ['somebody holds the role, and it may set nothing', '–'],
   'cannot-reopen': ['closed, and nobody brings such a ticket back to life', 'how a ticket comes there'],
+  'closing-refused': [
+    'automatic closing is on, and what is idle in this state is never closed by it: a manager may not either',
+    'how a ticket comes there',
+  ],
   'reporter-cannot-reopen': ['who only reports gets no closed ticket reopened', 'how a ticket is closed'],
 }
 

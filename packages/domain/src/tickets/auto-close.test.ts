@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AUTO_CLOSER, closesAt, closingOf, DAY_MS, dueOf, idleBefore } from './auto-close.ts'
-import { decide } from './decide.ts'
+import { closesAt, closingOf, DAY_MS, decideClosing, dueOf, idleBefore, neverClosing } from './auto-close.ts'
 import { PRESETS } from './presets.ts'
 import { PATHS } from './templates.ts'
 import { workflowOf } from '../testing/workflows.ts'
@@ -20,7 +19,8 @@ describe('the rule of automatic closing', () => {
     if (to === null) return expect(isClosed(workflow, from)).toBe(true)
     expect(isClosed(workflow, to)).toBe(true)
     const facts = { state: from, reporterId: 'ines', assigneeId: null }
-    expect(decide(workflow, { kind: 'rule', to, actor: AUTO_CLOSER }, facts).allowed).toBe(true)
+    expect(decideClosing(workflow, facts)).toMatchObject({ allowed: true, to })
+    expect(neverClosing(workflow)).toEqual([])
   })
 
   test('lets be what is worked on, and what is closed', () => {
@@ -30,6 +30,29 @@ describe('the rule of automatic closing', () => {
         closingOf(workflow, state),
       ),
     ).toEqual(Array.from({ length: 6 }, () => null))
+  })
+
+  test('takes nothing where it is refused: by its rights always, by what a ticket lacks for as long as it lacks it', () => {
+    const enabled = ['OPEN', 'WAITING', 'RESOLVED'] as const
+    const waiting = { state: 'WAITING', reporterId: 'ines', assigneeId: null } as const
+    const asking = workflowOf('customized', {
+      mode: 'relaxed',
+      enabled,
+      resolutionRequired: true,
+      openDependencyBlocks: true,
+    })
+    const codes = (facts: object) => {
+      const decision = decideClosing(asking, { ...waiting, ...facts })
+      return decision?.allowed === false ? decision.refusals.map(({ code }) => code) : []
+    }
+    expect([codes({}), codes({ hasResolution: true })]).toEqual([['resolution-required'], []])
+    expect(codes({ hasResolution: true, openDependencies: [4] })).toEqual(['open-dependency'])
+    expect(neverClosing(asking)).toEqual([])
+    const { matrix } = workflowOf('bugtracker')
+    const without = { ...matrix, manager: { ...matrix.manager, RESOLVED: {} } }
+    expect(neverClosing(workflowOf('bugtracker', { matrix: without }))).toEqual(['RESOLVED'])
+    // Nobody asks the matrix.
+    expect(neverClosing(workflowOf('bugtracker', { matrix: without, mode: 'relaxed' }))).toEqual([])
   })
 
   test('closes after so many days without activity', () => {

@@ -1,4 +1,4 @@
-import type { WorkflowActor } from './decision.ts'
+import { decide, type Decision, type Facts, type WorkflowActor } from './decide.ts'
 import type { TicketState } from './states.ts'
 import { finalState, isClosed, isEnabled, type Workflow } from './workflow.ts'
 
@@ -12,6 +12,18 @@ export const AUTO_CLOSER: WorkflowActor = { id: 'rule:auto-close', roles: ['mana
 export function closingOf(workflow: Workflow, state: TicketState): TicketState | null {
   if (!IDLE_STATES.some((idle) => idle === state) || isClosed(workflow, state)) return null
   return state === 'WAITING' && isEnabled(workflow, 'ABANDONNED') ? 'ABANDONNED' : finalState(workflow)
+}
+
+/** What becomes of a ticket that nobody comes back to; null: the rule leaves it alone. What is refused is neither closed nor announced. */
+export function decideClosing(workflow: Workflow, facts: Facts): Decision | null {
+  const to = closingOf(workflow, facts.state)
+  return to === null ? null : decide(workflow, { kind: 'rule', to, actor: AUTO_CLOSER }, facts)
+}
+
+/** The states out of which the rule can take no ticket, whatever it has: its move is not granted. */
+export function neverClosing(workflow: Workflow): readonly TicketState[] {
+  const best = { reporterId: '', assigneeId: null, hasResolution: true }
+  return IDLE_STATES.filter((state) => decideClosing(workflow, { ...best, state })?.allowed === false)
 }
 
 /** Days without activity, and how many before that somebody is told; null: not told. */

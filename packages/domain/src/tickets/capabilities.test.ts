@@ -12,7 +12,8 @@ const DEFAULTS = {
   teacher: 'seeissues report comment viewpriority develop resolve canbecced editcomment',
   student: 'seeissues report comment viewpriority',
   guest: '',
-  observer: '',
+  // ADR 23.
+  observer: 'seeissues',
 }
 
 test.each(ARCHETYPES)('%s holds by default what the page says', (archetype) => {

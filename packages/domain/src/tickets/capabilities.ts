@@ -32,11 +32,11 @@ const EDITORS = ['editingteacher', 'manager'] as const
 const MANAGERS = ['manager'] as const
 
 /**
- * The archetypes that hold each capability by default. Guests and observers hold none.
+ * The archetypes that hold each capability by default. Guests hold none; observers see tickets, which are those of the persons they are bound to alone.
  * Students do not develop by default (the original let them): the taskspread preset gives it to them.
  */
 export const CAPABILITY_DEFAULTS: Readonly<Record<TrackerCapability, readonly Archetype[]>> = {
-  'mod/tracker:seeissues': ALL_MEMBERS,
+  'mod/tracker:seeissues': [...ALL_MEMBERS, 'observer'],
   'mod/tracker:report': ALL_MEMBERS,
   'mod/tracker:comment': ALL_MEMBERS,
   'mod/tracker:viewpriority': ALL_MEMBERS,

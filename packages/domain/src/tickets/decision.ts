@@ -10,8 +10,8 @@ export interface Facts {
   /** Who wrote the ticket's current version, if it is known. */
   readonly lastChangeBy?: string | null
   readonly lastMove?: LastMove | null
-  /** The numbers of the open tickets that this one depends on. */
-  readonly openDependencies?: readonly number[]
+  /** The numbers of the open tickets that this one depends on; null for one that cannot be named, and holds all the same. */
+  readonly openDependencies?: readonly (number | null)[]
   /** Whether the ticket has a resolution text, counting one that comes with the request. */
   readonly hasResolution?: boolean
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mentionedIn, mentionOf, MENTIONS_MAX, renamed } from './mentions.ts'
+import { mentionedIn, mentionOf, MENTIONS_MAX, renamed, unmentioned } from './mentions.ts'
 
 const KARIM = '01890000-0000-7000-8000-000000000001'
 const INES = '01890000-0000-7000-8000-000000000002'
@@ -45,4 +45,21 @@ test('a text made to be slow is not', () => {
   const start = performance.now()
   mentionedIn(slow)
   expect(performance.now() - start).toBeLessThan(1_000)
+})
+
+test('a text of who is to name nobody says what they wrote, and names nobody', () => {
+  const text = `Ask ${mentionOf({ id: KARIM, name: 'K. [the] Smith' })} and @[Inès](user:${INES}), or a@b.example`
+  expect(unmentioned(text)).toBe('Ask @K. [the] Smith and @Inès, or a@b.example')
+  for (const [left, right] of [
+    ['@[', ''],
+    ['@[@[', `](user:${INES})`],
+    ['', `](USER:${INES})`],
+  ])
+    expect(mentionedIn(unmentioned(`${left}@[a](user:${KARIM})](user:${INES})${right}`))).toEqual([])
+  fc.assert(
+    fc.property(fc.string(), fc.string({ maxLength: 150 }), (before, name) => {
+      const said = unmentioned(`${before}${mentionOf({ id: KARIM, name: name.replace(/[\n\\]/g, '') })}`)
+      return mentionedIn(said).length === 0
+    }),
+  )
 })

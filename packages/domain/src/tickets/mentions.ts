@@ -24,3 +24,9 @@ export function renamed(text: string, nameOf: (id: string) => string | null): st
   if (!text.includes('](user:')) return text
   return text.replace(MENTION, (_, __, id: string) => mentionOf({ id, name: nameOf(id.toLowerCase()) ?? '…' }))
 }
+
+/** The same text naming nobody: of who has no business to, their names as plain text. What would become a mention by that becomes none either. */
+export function unmentioned(text: string): string {
+  const plain = text.replace(MENTION, (_, name: string) => `@${name.replace(/\\(.)/g, '$1')}`)
+  return plain.replace(/\]\(user:/gi, '] (user:')
+}

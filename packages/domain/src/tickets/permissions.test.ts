@@ -21,9 +21,9 @@ const can =
   (capability) =>
     list.split(' ').some((name) => capability === `mod/tracker:${name}`)
 
-const STRANGER: Relation = { isReporter: false, isAssignee: false }
-const REPORTER: Relation = { isReporter: true, isAssignee: false }
-const ASSIGNEE: Relation = { isReporter: false, isAssignee: true }
+const STRANGER: Relation = { isReporter: false, isAssignee: false, isObserved: false }
+const REPORTER: Relation = { ...STRANGER, isReporter: true }
+const ASSIGNEE: Relation = { ...STRANGER, isAssignee: true }
 
 test('what a person is to a ticket follows from its reporter and assignee', () => {
   const ticket = { reporterId: 'rita', assigneeId: null }

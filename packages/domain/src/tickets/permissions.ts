@@ -8,12 +8,19 @@ import type { Preset } from './presets.ts'
 export interface Relation {
   readonly isReporter: boolean
   readonly isAssignee: boolean
+  /** They observe its reporter: they may look at it, and no more. */
+  readonly isObserved: boolean
 }
 
-export function relationTo(personId: string, ticket: Pick<Facts, 'reporterId' | 'assigneeId'>): Relation {
+export function relationTo(
+  personId: string,
+  ticket: Pick<Facts, 'reporterId' | 'assigneeId'>,
+  observes: readonly string[] = [],
+): Relation {
   return {
     isReporter: ticket.reporterId === personId,
     isAssignee: ticket.assigneeId === personId,
+    isObserved: observes.includes(ticket.reporterId),
   }
 }
 
@@ -21,7 +28,7 @@ export function relationTo(personId: string, ticket: Pick<Facts, 'reporterId' | 
 export function canReadTicket(can: Can, relation: Relation, watching: boolean): boolean {
   return (
     can('mod/tracker:seeissues') &&
-    (canReadOthersTickets(can) || relation.isReporter || relation.isAssignee || watching)
+    (canReadOthersTickets(can) || relation.isReporter || relation.isAssignee || relation.isObserved || watching)
   )
 }
 

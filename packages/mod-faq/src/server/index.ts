@@ -8,6 +8,7 @@ import { invariants } from './invariants.ts'
 import { library } from './library/library.ts'
 import { live } from './live.ts'
 import { overview } from './overview/overview.ts'
+import { participation } from './participation/participation.ts'
 import { seed } from './seed.ts'
 import { voteRoutes } from './votes/routes.ts'
 
@@ -19,5 +20,6 @@ export default defineServer({
   invariants,
   live,
   overview,
+  participation,
   seed,
 })

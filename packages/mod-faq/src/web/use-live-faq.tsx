@@ -1,3 +1,4 @@
+import { askAgain } from '@guichet/plugin-kit/web/ask-again'
 import { useLive } from '@guichet/plugin-kit/web/live'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Article } from './types.ts'
@@ -14,6 +15,6 @@ export function useLiveFaq(): void {
       if (known !== undefined && (version === null || known.version < version))
         void cache.invalidateQueries({ queryKey: keys.article(id, subject) })
     },
-    resync: () => void cache.invalidateQueries({ queryKey: keys.all(id) }),
+    resync: (asOf) => askAgain(cache, keys.all(id), asOf),
   })
 }

@@ -9,12 +9,15 @@ export type BulkStage = (typeof BULK_STAGES)[number]
 export const BULK_OUTCOMES = ['done', 'unchanged', 'refused'] as const
 export type BulkOutcome = (typeof BULK_OUTCOMES)[number]
 
-/** Why a ticket is refused beside what bars a move: there is no such ticket for them, it is not theirs to entrust, that person cannot work here … */
+/** Why a ticket is refused beside what bars a move: there is no such ticket for them, it is not theirs to entrust, that person cannot work here, it can go to no such tracker … */
 export const BULK_REFUSALS = [
   'not-found',
   'assign-denied',
   'assignee-unable',
   'rank-denied',
+  'delete-denied',
+  'relocate-denied',
+  'no-destination',
   'closed',
   'overtaken',
   'internal',

@@ -3,6 +3,7 @@ import { id, instant, person, text } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import { BULK_MAX, BULK_OUTCOMES, BULK_STAGES } from './bulk-words.ts'
 import { ticketState } from './states.ts'
+import { namedTracker } from './subtrackers.ts'
 import { refusal } from './transitions.ts'
 
 const number = z.int().min(1).max(2_147_483_647)
@@ -17,6 +18,10 @@ export const bulkAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unwatch') }),
   /** To an end of the priority stack, among themselves in the order they are named in. */
   z.strictObject({ kind: z.literal('rank'), to: end }),
+  /** To be had back for thirty days. */
+  z.strictObject({ kind: z.literal('delete') }),
+  /** To another tracker. */
+  z.strictObject({ kind: z.literal('relocate'), tracker: id }),
 ])
 
 export const bulkAsked = z
@@ -64,6 +69,9 @@ const shownAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('watch') }),
   z.object({ kind: z.literal('unwatch') }),
   z.object({ kind: z.literal('rank'), to: end }),
+  z.object({ kind: z.literal('delete') }),
+  /** Null: it is not there, or not any more, for the requester. */
+  z.object({ kind: z.literal('relocate'), tracker: namedTracker.nullable() }),
 ])
 
 export const bulkView = z

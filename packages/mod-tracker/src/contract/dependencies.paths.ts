@@ -1,4 +1,5 @@
 export const dependencyPaths = {
+  waiting: 'GET /:tracker/dependencies/waiting',
   list: 'GET /:tracker/tickets/:number/dependencies',
   candidates: 'GET /:tracker/tickets/:number/dependencies/candidates',
   add: 'PUT /:tracker/tickets/:number/dependencies/:other',

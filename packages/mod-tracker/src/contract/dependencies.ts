@@ -2,8 +2,10 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { text, whole } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { WAITING_MOST } from './dependencies.limits.ts'
 import { dependencyPaths } from './dependencies.paths.ts'
 import { ticketItem, ticketParams } from './tickets.ts'
+import { trackerParams } from './tracker.ts'
 
 /** On how many tickets one may depend. */
 export const DEPENDENCIES_MOST = 50
@@ -27,7 +29,26 @@ const dependencies = z
   })
   .meta({ id: 'Dependencies' })
 
+const numbers = z
+  .string()
+  .max(6_000)
+  .transform((list) => list.split(',').map(Number))
+  .pipe(z.array(z.int().min(1).max(2_147_483_647)).max(WAITING_MOST))
+
 export const dependenciesContract = defineContract(dependencyPaths, {
+  waiting: {
+    summary:
+      'Which of these tickets, by their numbers parted by commas, cannot be closed for what they wait for; none where the tracker’s rules do not hold them',
+    access: inActivity('tracker', 'mod/tracker:seeissues'),
+    params: trackerParams,
+    query: z.strictObject({ numbers }),
+    answers: {
+      200: z.object({
+        /** Of each, the open tickets that it waits for, as far as the requester reads them: there may be none that can be named. */
+        items: z.array(z.object({ number: z.int(), waitsFor: z.array(z.int()) })),
+      }),
+    },
+  },
   list: {
     summary:
       'What a ticket depends on and what depends on it; what the requester may not read is not there, nor what is only reached by it',

@@ -34,6 +34,11 @@ export interface ElementType {
   readonly settings: z.ZodObject
   readonly hasOptions: boolean
   readonly entry: Entry
+  /**
+   * Whether people without an account are asked for it too, where a tracker is open to them. Its control has no session then, and shows nobody; what
+   * is `given` is given to their reports as to any.
+   */
+  readonly forVisitors?: true
   /** `settings` are valid. Kept with the field: its tickets stay readable without this plugin. */
   rules(settings: Readonly<Record<string, unknown>>): ElementRules
   /** What is kept of it in a new ticket; null: nothing. Without it, what was sent. */

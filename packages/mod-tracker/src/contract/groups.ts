@@ -3,6 +3,7 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { page, person, text, whole } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { elementCode, elementOption } from './element-values.ts'
 import { groupPaths } from './groups.paths.ts'
 import { ticketState } from './states.ts'
 import { ticketItem } from './tickets.ts'
@@ -13,6 +14,8 @@ const group = page(ticketItem).extend({
   state: ticketState.nullable(),
   /** When it is of a person; null there: nobody’s. */
   person: person.nullable(),
+  /** When it is of what is chosen in a custom field; null there: nothing is. */
+  option: elementOption.pick({ code: true, label: true }).nullable(),
   /** How many there are in it, up to 999 or to what a search looked at. */
   counted: bounded,
 })
@@ -24,7 +27,7 @@ export const groupsContract = defineContract(groupPaths, {
     access: inActivity('tracker', 'mod/tracker:seeissues'),
     params: trackerParams,
     query: z.strictObject({
-      by: z.enum(['state', 'assignee', 'reporter']),
+      by: z.union([z.enum(['state', 'assignee', 'reporter']), z.templateLiteral(['element.', elementCode])]),
       q: text(QUERY_MAX).default(''),
       timeZone: text(64).default('UTC'),
       /** Of each group. */
@@ -32,7 +35,7 @@ export const groupsContract = defineContract(groupPaths, {
     }),
     answers: {
       200: z.object({
-        /** States in the order of a ticket’s life; of people oneself first, then by name, nobody last. None is empty. */
+        /** States in the order of a ticket’s life; of people oneself first, then by name, nobody last; options in theirs, nothing chosen last. None is empty. */
         groups: z.array(group),
         /** Whether there may be other groups than those of the tickets that were looked at, the first five hundred. */
         more: z.boolean(),

@@ -22,7 +22,7 @@ const change = z.discriminatedUnion('field', [
   }),
   z.object({ field: z.literal('due'), from: day.nullable(), to: day.nullable() }),
   /** That it will be closed by itself, if nothing happens until then. */
-  z.object({ field: z.literal('closing'), on: day }),
+  z.object({ field: z.literal('closing'), at: instant }),
   /** Another ticket that it depends on from then on, or no longer does. */
   z.object({
     field: z.literal('dependency'),

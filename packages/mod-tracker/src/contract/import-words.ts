@@ -1,6 +1,8 @@
 // What an import's settings and answers are told in. Without Zod, for the screens.
 
-/** What a column of the file can be. */
+import type { ElementKind } from '@guichet/domain/tickets/elements/rules'
+
+/** What a column of the file can be, besides a custom field. */
 export const IMPORT_FIELDS = [
   'summary',
   'description',
@@ -10,9 +12,22 @@ export const IMPORT_FIELDS = [
   'assignee',
   'created',
   'closed',
+  'due',
 ] as const
 
 export type ImportField = (typeof IMPORT_FIELDS)[number]
+
+export type ElementColumn = `element.${string}`
+
+/** What a column of the file can be. */
+export type ImportTarget = ImportField | ElementColumn
+
+/** A custom field as a column: in an export it is called so, too. */
+export const elementColumn = (code: string): ElementColumn => `element.${code}`
+
+/** Whether a file can fill in a custom field: it names no file but by what it was called. */
+export const isImportable = (field: { readonly active: boolean; readonly rules: { readonly kind: ElementKind } }) =>
+  field.active && field.rules.kind !== 'files'
 
 export const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le'] as const
 
@@ -55,6 +70,23 @@ export const REFUSAL_CODES = [
   'identity-empty',
   'identity-long',
   'identity-repeated',
+  // What domain says of the value of a custom field, and that no condition shows the field.
+  'element-unknown-field',
+  'element-hidden',
+  'element-required',
+  'element-wrong-shape',
+  'element-no-date',
+  'element-too-short',
+  'element-too-long',
+  'element-one-line',
+  'element-pattern',
+  'element-too-small',
+  'element-too-large',
+  'element-too-many-decimals',
+  'element-unknown-option',
+  'element-archived-option',
+  'element-one-option',
+  'element-unknown-person',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

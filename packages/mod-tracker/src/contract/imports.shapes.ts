@@ -1,6 +1,7 @@
 import { PLAIN_STATES } from '@guichet/domain/tickets/states'
 import { id, instant, line, person, text } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { elementCode } from './element-values.ts'
 import {
   DATE_FORMATS,
   DELIMITERS,
@@ -26,6 +27,7 @@ export const delimiter = z.enum(DELIMITERS)
 
 /** The name of a column, as it stands in the file's first line, blanks around it aside. */
 const column = text(1_000).refine((name) => name.trim() !== '', { params: { code: 'text.empty' } })
+const target = z.union([z.enum(IMPORT_FIELDS), z.templateLiteral(['element.', elementCode])])
 /** A word of the file. */
 const word = text(500).refine((given) => given.trim() !== '', { params: { code: 'text.empty' } })
 
@@ -34,13 +36,8 @@ export const importSettings = z
   .strictObject({
     encoding,
     delimiter,
-    /** Which field is in which column. A summary or a description is needed before the rows can be read. */
-    columns: z.strictObject(
-      Object.fromEntries(IMPORT_FIELDS.map((field) => [field, column.optional()])) as Record<
-        (typeof IMPORT_FIELDS)[number],
-        z.ZodOptional<typeof column>
-      >,
-    ),
+    /** Which field is in which column; a custom field by its code. A summary or a description is needed before the rows can be read. */
+    columns: z.partialRecord(target, column),
     /** The column whose cell a row is known by, so that it is not imported twice; null: all its cells. */
     identity: column.nullable(),
     dateFormat: z.enum(DATE_FORMATS),

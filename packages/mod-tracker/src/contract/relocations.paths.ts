@@ -1,5 +1,5 @@
 export const relocationPaths = {
-  destinations: 'GET /:tracker/tickets/:number/destinations',
+  destinations: 'GET /:tracker/destinations',
   preview: 'POST /:tracker/tickets/:number/relocation/preview',
   relocate: 'POST /:tracker/tickets/:number/relocation',
 } as const

@@ -6,6 +6,7 @@ import { relocationPaths } from './relocations.paths.ts'
 import { ticketState } from './states.ts'
 import { namedTracker } from './subtrackers.ts'
 import { ticketParams } from './tickets.ts'
+import { trackerParams } from './tracker.ts'
 
 const agents = inActivity('tracker', 'mod/tracker:develop', 'mod/tracker:resolve', 'mod/tracker:manage')
 
@@ -36,11 +37,10 @@ const errors = ['tracker.ticket.not_found', 'tracker.relocation.no_destination',
 export const relocationsContract = defineContract(relocationPaths, {
   destinations: {
     summary:
-      'The trackers that a ticket could be moved to: its tracker’s subtrackers and those it is one of, where the requester works on tickets',
+      'The trackers that tickets could be moved to: this one’s subtrackers and those it is one of, where the requester works on tickets',
     access: agents,
-    params: ticketParams,
+    params: trackerParams,
     answers: { 200: z.object({ items: z.array(namedTracker) }) },
-    errors: ['tracker.ticket.not_found'],
   },
   preview: {
     summary: 'What moving a ticket there would do to it; refused as the moving would be, and changes nothing',

@@ -20,6 +20,9 @@ export const settingChange = z.discriminatedUnion('field', [
   of('commentsEnabled', z.boolean()),
   of('closeAfterDays', z.int()),
   of('closeWarnDays', z.int()),
+  of('visitors', z.boolean()),
+  of('visitorsPerHour', z.int()),
+  of('visitorsPerDay', z.int()),
   of('defaultAssignee', person),
   /** Of subtrackers not which: not everybody sees them all. */
   z.object({ field: z.enum(['thanksMessage', 'subtrackers']) }),

@@ -56,5 +56,10 @@ export const allTrackerSettings = z
     closeAfterDays: days,
     /** How many days before that it is told; less than those. */
     closeWarnDays: days,
+    /** Whether people without an account may report here. */
+    visitors: z.boolean(),
+    /** So many reports of theirs from one address in an hour, and from all in a day. */
+    visitorsPerHour: z.int().min(1).max(100),
+    visitorsPerDay: z.int().min(1).max(10_000),
   })
   .meta({ id: 'TrackerSettings' })

@@ -11,7 +11,7 @@ export const MOVED_MAX = 500
 export const splitsContract = defineContract(splitPaths, {
   split: {
     summary:
-      'Make a new ticket of a comment: POSTED, reported by who wrote it, watched by who watches the other; an internal note is refused once with `tracker.comment.split_reveals`',
+      'Make a new ticket of a comment: POSTED, reported by who wrote it, with its files, watched by who watches the other, with the dependencies of that; an internal note is refused once with `tracker.comment.split_reveals`',
     access: inActivity('tracker', 'mod/tracker:resolve', 'mod/tracker:manage'),
     params: ticketParams.extend({ comment: id }),
     body: z.strictObject({

@@ -6,6 +6,7 @@ import { day, id, instant, line, page, pageQuery, person, text, whole } from '@g
 import { z } from 'zod'
 import { attachment, attachmentIds } from './attachments.shapes.ts'
 import { elementValues, shownValues } from './element-values.ts'
+import { sentOrigin, ticketOrigin } from './origins.shapes.ts'
 import { ticketState } from './states.ts'
 import { ticketPaths } from './tickets.paths.ts'
 import { trackerParams } from './tracker.ts'
@@ -70,6 +71,8 @@ export const ticket = ticketItem
     resolutionAttachments: z.array(attachment),
     closedAt: instant.nullable(),
     watching: z.boolean(),
+    /** Where it was reported from: for its reporter, and for who works on tickets. Null: nothing was told. */
+    origin: ticketOrigin.nullable(),
   })
   .meta({ id: 'Ticket' })
 
@@ -98,6 +101,8 @@ export const newTicket = z.strictObject({
   attachments: attachmentIds.optional(),
   /** What is left out has its default. */
   elements: elementValues.default({}),
+  /** Left out: where the requester comes from is not kept. Nothing is in any case of who came by themselves, or reports for somebody else. */
+  origin: sentOrigin.optional(),
 })
 
 /** What to thank the reporter with: the tracker's own words, or its preset's, which the client says in its language. */

@@ -3,6 +3,7 @@ import { inActivity } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, instant, line, person, text } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
+import { elementCode } from './element-values.ts'
 import { bounded, trackerParams } from './tracker.ts'
 import { GROUPINGS, MOST_COLUMNS, VIEW_DESCRIPTION_MAX, VIEW_NAME_MAX } from './view-words.ts'
 import { viewPaths } from './views.paths.ts'
@@ -16,6 +17,8 @@ const column = z
   .max(100)
   .regex(/^[a-z]+(?:\.[\w-]+)?$/)
 
+const grouping = z.union([z.enum(GROUPINGS), z.templateLiteral(['element.', elementCode])])
+
 const viewText = z.strictObject({
   name: line(VIEW_NAME_MAX),
   description: text(VIEW_DESCRIPTION_MAX).default(''),
@@ -23,7 +26,7 @@ const viewText = z.strictObject({
   query: text(QUERY_MAX).default(''),
   /** In this order, after key and summary; null: as lists are without a view. */
   columns: z.array(column).max(MOST_COLUMNS).nullable().default(null),
-  grouping: z.enum(GROUPINGS).default('none'),
+  grouping: grouping.default('none'),
   /** Listed for everybody who sees tickets here. Whoever looks sees of them what they may read. */
   shared: z.boolean().default(false),
 })
@@ -37,7 +40,8 @@ const view = z
     columns: z.array(z.string()).nullable(),
     /** Of those columns the ones that are not there any more. */
     missing: z.array(z.string()),
-    grouping: z.enum(GROUPINGS),
+    /** `none` also for a custom field that is not there, or not any more, for the requester. */
+    grouping,
     shared: z.boolean(),
     /** Null: somebody who is not known any more. */
     author: person.nullable(),

@@ -53,5 +53,6 @@ export const finding = z
     z.object({ code: z.literal('role-idle'), role: workflowRole, ...found }),
     z.object({ code: z.literal('cannot-reopen'), state: ticketState, ...found }),
     z.object({ code: z.literal('reporter-cannot-reopen'), ...found }),
+    z.object({ code: z.literal('closing-refused'), state: ticketState, to: ticketState, ...found }),
   ])
   .meta({ id: 'WorkflowFinding' })

@@ -56,4 +56,5 @@ export const PARITY_ROWS: readonly ParityRow[] = [
   row(57, 'Recent activity and overview'),
   row(58, 'French and English'),
   row(59, 'Due dates, closing by itself, read tracking, canned answers, on somebody’s behalf, CSV'),
+  row(60, 'LTI 1.3, and the pages of other sites', 'not in the original, which lives in Moodle alone'),
 ]

@@ -22,6 +22,7 @@ export const query = {
   'tracker.query.flag.asked': 'asked',
   'tracker.query.me': 'me',
   'tracker.query.none': 'none',
+  'tracker.query.visitor': 'visitor',
   'tracker.query.today': 'today',
   'tracker.query.units': 'dwm',
 

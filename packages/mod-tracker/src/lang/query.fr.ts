@@ -23,6 +23,7 @@ export const query = {
   'tracker.query.flag.asked': 'demandé',
   'tracker.query.me': 'moi',
   'tracker.query.none': 'personne',
+  'tracker.query.visitor': 'visiteur',
   'tracker.query.today': 'aujourd’hui',
   'tracker.query.units': 'jsm',
 

@@ -26,10 +26,10 @@ export interface Readable {
   readonly privateFields: boolean
 }
 
-type Reader = Pick<Doer, 'activity' | 'actor' | 'can'>
+type Reader = Pick<Doer, 'activity' | 'actor' | 'can' | 'observes'>
 
 /**
- * The one choke point (domain.md, Who may do what): seeissues, and all of them, or those one reported, works on or watches. What is deleted, or merged
+ * The one choke point (domain.md, Who may do what): seeissues, and all of them, or those one reported, works on or watches, and those that somebody reported whom one observes. What is deleted, or merged
  * into another, is nobody's to read.
  */
 export const readableBy = (reader: Reader): Readable => readable(reader, sql`NOT t.hidden`)
@@ -37,7 +37,7 @@ export const readableBy = (reader: Reader): Readable => readable(reader, sql`NOT
 /** Of those that are out of sight, which the reader would read: who had them before their eyes is told that they have gone. */
 export const hiddenFrom = (reader: Reader): Readable => readable(reader, sql`t.hidden`)
 
-function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
+function readable({ activity, actor, can, observes = [] }: Reader, sight: Sql): Readable {
   const inTracker = sql`t.tracker_id = ${activity.id}::uuid AND ${sight}`
   const notes = mayDo('internalNotes', can)
   const privateFields = mayDo('seePrivateFields', can)
@@ -56,10 +56,12 @@ function readable({ activity, actor, can }: Reader, sight: Sql): Readable {
   const own = sql`
       SELECT mine.id FROM tracker_ticket mine WHERE mine.tracker_id = ${tracker} AND mine.reporter_id = ${me}
       UNION SELECT work.id FROM tracker_ticket work WHERE work.tracker_id = ${tracker} AND work.assignee_id = ${me}
-      UNION SELECT w.ticket_id FROM tracker_watch w WHERE w.tracker_id = ${tracker} AND w.user_id = ${me}`
+      UNION SELECT w.ticket_id FROM tracker_watch w WHERE w.tracker_id = ${tracker} AND w.user_id = ${me}
+      ${observes.length === 0 ? noSql : sql`UNION SELECT o.id FROM tracker_ticket o WHERE o.tracker_id = ${tracker} AND o.reporter_id = ANY(${[...observes]}::uuid[])`}`
+  const observed = observes.length === 0 ? noSql : sql`OR t.reporter_id = ANY(${[...observes]}::uuid[])`
   return {
     each: sql`${inTracker} AND (t.reporter_id = ${me} OR t.assignee_id = ${me} OR EXISTS (
-      SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}))`,
+      SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}) ${observed})`,
     among: sql`${inTracker} AND t.id IN (${own})`,
     own,
     all: false,

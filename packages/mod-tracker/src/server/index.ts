@@ -27,7 +27,9 @@ import { linkRoutes } from './links/routes.ts'
 import { live } from './live/live.ts'
 import { mentionRoutes } from './mentions/routes.ts'
 import { mergeRoutes } from './merges/routes.ts'
+import { originRoutes } from './origins/routes.ts'
 import { overview } from './overview/overview.ts'
+import { participation } from './participation/participation.ts'
 import { priorityRoutes } from './priority/routes.ts'
 import { spreadStack } from './priority/spread.ts'
 import { raiseRoutes } from './raises/routes.ts'
@@ -46,6 +48,10 @@ import { instance } from './tracker/instance.ts'
 import { trackerRoutes } from './tracker/routes.ts'
 import { transitionRoutes } from './transitions/routes.ts'
 import { viewRoutes } from './views/routes.ts'
+import { visitorRoutes } from './visitors/routes.ts'
+import { visitors } from './visits/open.ts'
+import { visitRoutes } from './visits/routes.ts'
+import { visitorSweep } from './visits/sweep.ts'
 import { watchRoutes } from './watch/routes.ts'
 import { withdrawalRoutes } from './withdrawals/routes.ts'
 import { erasureSweep } from './withdrawals/sweep.ts'
@@ -56,6 +62,7 @@ export default defineServer({
     trackerRoutes,
     settingsRoutes,
     ticketRoutes,
+    originRoutes,
     transitionRoutes,
     seenRoutes,
     historyRoutes,
@@ -81,15 +88,29 @@ export default defineServer({
     suggestionRoutes,
     subtrackerRoutes,
     relocationRoutes,
+    visitRoutes,
+    visitorRoutes,
   ],
   extensions: [
     extendServer(ticketSuggestions, 'tickets', similarTickets),
     extendServer(ticketLibrary, 'own', library),
     ...builtInTypes,
   ],
+  visitors,
   instance,
   commands: [importCommand],
-  jobs: [autoClose, importJob, importSweep, settleTracker, spreadStack, bulkJob, bulkSweep, erasureSweep, uploadSweep],
+  jobs: [
+    autoClose,
+    importJob,
+    importSweep,
+    settleTracker,
+    spreadStack,
+    bulkJob,
+    bulkSweep,
+    erasureSweep,
+    uploadSweep,
+    visitorSweep,
+  ],
   invariants,
   live,
   audited: {
@@ -101,6 +122,9 @@ export default defineServer({
       'prefix',
       'enabledStates',
       'commentsEnabled',
+      'visitors',
+      'visitorsPerHour',
+      'visitorsPerDay',
       'defaultAssignee',
     ],
     'tracker.ticket.created': ['state'],
@@ -111,5 +135,6 @@ export default defineServer({
     'tracker.watch.removed': ['watcher'],
   },
   overview,
+  participation,
   seed,
 })

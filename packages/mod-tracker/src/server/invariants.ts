@@ -9,7 +9,9 @@ import { wholeness } from './invariants/wholeness.ts'
 export const invariants: readonly Invariant[] = [
   ...history,
   ...steps,
-  ...['tracker', 'tracker_ticket', 'tracker_comment', 'tracker_view', 'tracker_element'].map(versionsFollowLog),
+  ...['tracker', 'tracker_ticket', 'tracker_comment', 'tracker_view', 'tracker_element'].map((table) =>
+    versionsFollowLog(table),
+  ),
   ...counters,
   ...dependencies,
   ...wholeness,

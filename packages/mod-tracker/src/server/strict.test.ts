@@ -11,6 +11,7 @@ import half from './index.ts'
 import { nameSubtrackers, preview, relocate } from './relocations/testing.ts'
 import { fill, minute } from './testing/fill.test-data.ts'
 import { openTrackers, TestTracker, type Trackers } from './testing/trackers.ts'
+import { openToVisitors, visitorAt } from './visits/testing/visitor.ts'
 
 // Strict mode, kept by the API itself: every endpoint that could change a state, as every archetype, in every preset and path, from
 // every state, on a ticket that is one's own, entrusted to oneself, or neither, against the table written by hand from domain.md.
@@ -150,6 +151,11 @@ const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {
   'POST /:tracker/tickets/:number/raises/:raise/decline': (setting) => askingKeepsTheState(setting, 'decline'),
   'PUT /:tracker/tickets/:number/dependencies/:other': (setting) => dependingKeepsTheState(setting, 'PUT'),
   'DELETE /:tracker/tickets/:number/dependencies/:other': (setting) => dependingKeepsTheState(setting, 'DELETE'),
+  'POST /:tracker/visit/tickets': visitorsKeepTheState,
+  'POST /:tracker/visit/followed': visitorsKeepTheState,
+  'POST /:tracker/visit/answers': visitorsKeepTheState,
+  'DELETE /:tracker/tickets/:number/visitor/contact': visitorsKeepTheState,
+  'DELETE /:tracker/tickets/:number/visitor/link': visitorsKeepTheState,
   'POST /:tracker/settings/preview': previewingChangesNothing,
   // The last, for it changes what holds; that others obey at once: settings/obeyed.test.ts.
   'PUT /:tracker/settings': configuringMovesNoTicket,
@@ -826,6 +832,25 @@ async function placingKeepsTheState({ preset, ...setting }: Setting): Promise<vo
   )
   const after = await ticketsAfter(tracker, first)
   expect(after.map(({ state, version }) => [state, version])).toEqual(asked.map(({ from }) => [from, 1]))
+}
+
+/** What somebody without an account does, and what is done about them: their ticket begins posted, and stays as it is. */
+async function visitorsKeepTheState({ tracker }: Setting): Promise<void> {
+  await openToVisitors(tracker)
+  const visitor = visitorAt(tracker, trackers.hosts.anybody())
+  expect((await visitor.report({ state: 'OPEN' })).status).toBe(400)
+  const { body: receipt } = await visitor.report()
+  const number = receipt.key.split('-')[1]
+  const manager = people.get('manager')!
+  const version = async () =>
+    (await tracker.call<{ state: string; version: number }>(manager, `GET /tickets/${number}`)).body
+  const before = await version()
+  expect(before).toMatchObject({ state: 'POSTED', version: 1 })
+  expect((await visitor.answer(receipt.secret, 'And more')).status).toBe(201)
+  expect((await visitor.follow(receipt.secret)).status).toBe(200)
+  for (const what of ['contact', 'link'])
+    expect((await tracker.call(manager, `DELETE /tickets/${number}/visitor/${what}`)).status).toBe(204)
+  expect(await version()).toMatchObject({ state: 'POSTED', version: 1 })
 }
 
 async function previewingChangesNothing(setting: Setting): Promise<void> {

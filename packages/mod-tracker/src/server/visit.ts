@@ -8,10 +8,12 @@ export interface Visit extends Cause {
   readonly host: Host
   readonly activity: ActivityRef
   readonly can: (capability: string) => boolean
+  /** Whose tickets they may look at besides (`Call.observes`); left out: nobody’s. */
+  readonly observes?: readonly string[]
 }
 
 /** Who acts in a tracker, if anybody: a visitor, or a rule of the tracker's own, which may do what it is there for. */
-export interface Doer extends Pick<Visit, 'host' | 'activity' | 'can'> {
+export interface Doer extends Pick<Visit, 'host' | 'activity' | 'can' | 'observes'> {
   readonly actor: Actor | null
 }
 
@@ -19,7 +21,7 @@ export interface Doer extends Pick<Visit, 'host' | 'activity' | 'can'> {
 export const ruleIn = (host: Host, activity: ActivityRef) =>
   ({ host, activity, actor: null, can: () => true }) satisfies Doer
 
-/** Somebody's visit outside a request, with their rights as they are now. */
+/** Somebody's visit outside a request, with their rights as they are now: to do something, not to look at what others have. */
 export async function visitAs(host: Host, activity: ActivityRef, userId: string): Promise<Visit> {
   const held = await host.access.check(userId, activity.path, TRACKER_CAPABILITIES)
   return { host, activity, actor: { id: userId, via: 'command' }, can: (capability) => held.has(capability) }

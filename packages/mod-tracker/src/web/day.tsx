@@ -20,3 +20,18 @@ export function Day({ of }: { readonly of: string }) {
   const say = useDay()
   return <time dateTime={of}>{say(of)}</time>
 }
+
+/** The day of a moment, where the reader is. */
+export function DayAt({ moment }: { readonly moment: string }) {
+  const { formatDate } = useIntl()
+  const say = useCallback(
+    (at: Date) =>
+      formatDate(at, {
+        day: 'numeric',
+        month: 'short',
+        ...(at.getFullYear() !== new Date().getFullYear() && { year: 'numeric' }),
+      }),
+    [formatDate],
+  )
+  return <time dateTime={moment}>{say(new Date(moment))}</time>
+}

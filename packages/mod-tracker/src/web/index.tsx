@@ -5,6 +5,7 @@ import { contribute } from '@guichet/plugin-kit/web/slots'
 import { ticketSuggestions } from '../contract/suggestion-points.ts'
 import { bulkWords } from './bulks/words.ts'
 import { builtInTypes } from './elements/built-in-types.ts'
+import { trackerSettingWords } from './settings/setting-words.ts'
 
 /** What only their screens say: nobody else waits for it. */
 const words = {
@@ -20,6 +21,7 @@ export default defineWeb({
   component: 'mod_tracker',
   mount: 'trackers',
   messages: { en: () => import('../lang/en.ts'), fr: () => import('../lang/fr.ts') },
+  settingMessages: trackerSettingWords,
   auditMessages: { en: () => import('../lang/audit/en.ts'), fr: () => import('../lang/audit/fr.ts') },
   activity: {
     screens: [
@@ -43,6 +45,8 @@ export default defineWeb({
       { path: 'imports/$import/$step', words: words.imports, load: () => import('./imports/import-screen.tsx') },
     ],
     finder: () => import('./list/finder.tsx'),
+    visit: () => import('./visit/visit.tsx'),
+    work: (personId) => `?view=asked&q=reporter:${personId}`,
     nav: ({ capabilities }) => [
       ...(capabilities.includes('mod/tracker:seeissues')
         ? [

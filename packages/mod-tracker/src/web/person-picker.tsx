@@ -4,7 +4,6 @@ import { ComboBox } from '@guichet/ui/combo-box'
 import { useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { Person } from './types.ts'
-import { useDelayed } from './use-delayed.tsx'
 import { usePeople, type PeopleKind } from './use-people.tsx'
 
 interface Props {
@@ -46,10 +45,8 @@ export function PersonPicker({
     setShown(name)
     setText(name ?? '')
   }
-  const typed = useDelayed(text, 200)
   // The name of who is chosen is not a search: opening shows everybody again.
-  const { data, isFetching } = usePeople(kind, typed === name ? '' : typed)
-  const people = data?.items ?? []
+  const { people, isFetching } = usePeople(kind, text === name ? '' : text)
 
   const words = {
     me: formatMessage({ id: 'tracker.list.filter.me' }),

@@ -10,6 +10,8 @@ export const keys = {
   configuration: (tracker: string) => ['mod_tracker', tracker, 'configuration'] as const,
   /** What the settings would bring about, by the settings. */
   consequences: (tracker: string, settings: object) => ['mod_tracker', tracker, 'consequences', settings] as const,
+  /** Where the person would report from. */
+  origin: (tracker: string) => ['mod_tracker', tracker, 'origin'] as const,
   /** The custom fields that the person sees. */
   fields: (tracker: string) => ['mod_tracker', tracker, 'fields'] as const,
   /** As it is edited. */
@@ -25,6 +27,9 @@ export const keys = {
   bulks: (tracker: string) => ['mod_tracker', tracker, 'bulks'] as const,
   bulk: (tracker: string, id: string) => ['mod_tracker', tracker, 'bulks', id] as const,
   groups: (tracker: string) => ['mod_tracker', tracker, 'groups'] as const,
+  /** Which tickets wait for others: it follows from what happens to any of them. */
+  waitings: (tracker: string) => ['mod_tracker', tracker, 'waiting'] as const,
+  waiting: (tracker: string, numbers: readonly number[]) => ['mod_tracker', tracker, 'waiting', numbers] as const,
   group: (tracker: string, by: string, query: ListQuery) => ['mod_tracker', tracker, 'groups', by, query] as const,
   everybody: (tracker: string) => ['mod_tracker', tracker, 'people'] as const,
   people: (tracker: string, kind: PeopleKind, matching: string) =>
@@ -38,9 +43,8 @@ export const keys = {
   ticket: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number] as const,
   transitions: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'transitions'] as const,
   comments: (tracker: string, number: number) => ['mod_tracker', tracker, 'ticket', number, 'comments'] as const,
-  /** Where the ticket could be moved to, and what moving it there would do. */
-  destinations: (tracker: string, number: number) =>
-    ['mod_tracker', tracker, 'ticket', number, 'destinations'] as const,
+  /** Where tickets could be moved to, and what moving one there would do. */
+  destinations: (tracker: string) => ['mod_tracker', tracker, 'destinations'] as const,
   relocation: (tracker: string, number: number, to: string) =>
     ['mod_tracker', tracker, 'ticket', number, 'relocation', to] as const,
   subtrackers: (tracker: string) => ['mod_tracker', tracker, 'subtrackers'] as const,

@@ -36,6 +36,7 @@ export type Consequences = SuccessOf<(typeof settingsContract)['operations']['pr
 export type TicketPage = SuccessOf<(typeof ticketsContract)['operations']['list']>
 export type TicketItem = TicketPage['items'][number]
 export type Ticket = SuccessOf<(typeof ticketsContract)['operations']['get']>
+export type TicketOrigin = NonNullable<Ticket['origin']>
 export type Created = SuccessOf<(typeof ticketsContract)['operations']['create']>
 export type Attachment = Ticket['attachments'][number]
 export type Linked = SuccessOf<(typeof attachmentsContract)['operations']['get']>

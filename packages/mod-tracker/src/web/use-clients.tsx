@@ -3,8 +3,6 @@ import type { attachmentsContract } from '../contract/attachments.ts'
 import { attachmentPaths } from '../contract/attachments.paths.ts'
 import type { bulksContract } from '../contract/bulks.ts'
 import { bulkPaths } from '../contract/bulks.paths.ts'
-import type { exportsContract } from '../contract/exports.ts'
-import { exportPaths } from '../contract/exports.paths.ts'
 import type { formContract } from '../contract/form.ts'
 import { formPaths } from '../contract/form.paths.ts'
 import type { groupsContract } from '../contract/groups.ts'
@@ -31,7 +29,6 @@ export const MOUNT = 'trackers'
 
 export const useTrackerClient = () => useClient<typeof trackerContract>(MOUNT, trackerPaths)
 export const useTicketsClient = () => useClient<typeof ticketsContract>(MOUNT, ticketPaths)
-export const useExportsClient = () => useClient<typeof exportsContract>(MOUNT, exportPaths)
 export const useTransitionsClient = () => useClient<typeof transitionsContract>(MOUNT, transitionPaths)
 export const usePriorityClient = () => useClient<typeof priorityContract>(MOUNT, priorityPaths)
 export const useRaisesClient = () => useClient<typeof raisesContract>(MOUNT, raisePaths)

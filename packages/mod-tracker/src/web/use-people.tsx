@@ -1,7 +1,11 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { stillMeant } from './people-found.ts'
 import { keys } from './query-keys.ts'
 import { useFormClient, useTrackerClient, useWatchClient } from './use-clients.tsx'
+import { useDelayed } from './use-delayed.tsx'
+
+const PAUSE_MS = 200
 
 /** Whom to choose from: `assignees` can be entrusted with tickets, `reporters` can have written them, for `requesters` others may report, others can be made watchers of one, or chosen in a custom field. */
 export type PeopleKind =
@@ -11,15 +15,16 @@ export type PeopleKind =
   | { readonly watchersOf: number }
   | { readonly field: string }
 
-/** People by what has been typed of their name; the former ones stay until the next are there. */
-export function usePeople(kind: PeopleKind, matching: string, enabled = true) {
+/** People by what is typed of their name, looked up when the typing pauses; until then those found before whom it still means. */
+export function usePeople(kind: PeopleKind, typed: string, enabled = true) {
   const { id } = useActivity()
   const tracker = useTrackerClient()
   const watches = useWatchClient()
   const form = useFormClient()
-  const wanted = matching.trim()
+  const name = typed.trim()
+  const wanted = useDelayed(name, PAUSE_MS)
   const query = { ...(wanted !== '' && { matching: wanted }), limit: 20 }
-  return useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: keys.people(id, kind, wanted),
     queryFn: ({ signal }) => {
       if (typeof kind === 'string') return tracker[kind]({ params: { tracker: id }, query, signal })
@@ -31,4 +36,6 @@ export function usePeople(kind: PeopleKind, matching: string, enabled = true) {
     staleTime: 60_000,
     enabled,
   })
+  const found = data?.items ?? []
+  return { people: isPlaceholderData || wanted !== name ? stillMeant(found, name) : found, isFetching }
 }

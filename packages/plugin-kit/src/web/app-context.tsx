@@ -20,6 +20,8 @@ export interface Notice {
 export interface App {
   readonly user: CurrentUser
   readonly language: Language
+  /** Another system, an LMS, led them here: its frame or window is around the page. */
+  readonly launched: boolean
   readonly transport: Transport
   readonly notify: (notice: Notice) => void
 }

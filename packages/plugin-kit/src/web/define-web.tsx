@@ -63,6 +63,14 @@ export interface Found {
 /** Finds what the palette shows under what can be done; at most ten. What the person may not read is not found. */
 export type Finder = (seeking: Seeking) => Promise<readonly Found[]>
 
+/** What a plugin shows to people without an account, of an activity that is open to them. */
+export interface VisitModule {
+  /** What it says, beside the plugin's messages. */
+  readonly words: readonly WebHalf['messages'][]
+  /** Inside a page that names the activity; `useApp` has a transport without a session there, and `useActivity` one who may do nothing. There is no router. */
+  readonly Visit: ComponentType
+}
+
 /** An entry of the activity's navigation: where it leads below the activity, and what it is called. */
 export interface NavEntry {
   /** `''` is the activity's first screen, and stands for every screen that no other entry's path begins. */
@@ -78,12 +86,21 @@ export interface WebHalf {
   readonly messages: Readonly<Record<Language, () => Promise<{ default: Messages }>>>
   /** What the audit log says of its events: `event.<type>`. Fetched there alone. */
   readonly auditMessages?: WebHalf['messages']
+  /**
+   * What a new activity’s settings are called: `setting.<component>.<name>`, as SettingsFields says them. Fetched where one is made; left out
+   * where `messages` has them.
+   */
+  readonly settingMessages?: WebHalf['messages']
   /** Activities only. */
   readonly activity?: {
     readonly screens: readonly Screen[]
     /** Message ids of the labels; entries the person cannot use are left out by the plugin. */
     readonly nav: (activity: ActivityView) => readonly NavEntry[]
+    /** Where one person’s work in it is looked at, below the activity: `?view=all&…`; an LMS leads a teacher there (submission review). */
+    readonly work?: (personId: string) => string
     readonly finder?: () => Promise<{ default: Finder }>
+    /** What visitors see; where its server half says which of its activities are open to them. */
+    readonly visit?: () => Promise<VisitModule>
   }
   readonly slots?: readonly SlotContribution[]
   /** What it adds to extension points, its own among them, by `extendWeb`. */

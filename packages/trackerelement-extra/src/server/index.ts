@@ -5,7 +5,6 @@ import { manifest } from '../manifest.ts'
 import { AUTOURL, CAPTCHA, CONSTANT } from '../types/names.ts'
 import { autourl } from './autourl.ts'
 import { challengeRoutes } from './captcha/routes.ts'
-import { spentSweep } from './captcha/sweep.ts'
 import { captcha } from './captcha/type.ts'
 import { constant } from './constant.ts'
 
@@ -17,5 +16,4 @@ export default defineServer({
     extendServer(trackerElementTypes, CONSTANT, constant),
     extendServer(trackerElementTypes, CAPTCHA, captcha),
   ],
-  jobs: [spentSweep],
 })

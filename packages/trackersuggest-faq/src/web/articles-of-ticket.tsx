@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { MenuButton } from '@guichet/ui/menu-button'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -17,7 +17,7 @@ export default function ArticlesOfTicket({ tracker, ticket }: Props) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
   const navigate = useNavigate()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const { data } = useArticlesOf(tracker, ticket)
   const make = useMake(tracker, ticket.number)
   if (data === undefined || (data.articles.length === 0 && data.faqs.length === 0)) return null
@@ -32,7 +32,7 @@ export default function ArticlesOfTicket({ tracker, ticket }: Props) {
             run: () => void navigate({ to: `/faqs/${faq.id}/articles/${id}/edit` }),
           },
         }),
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
     })
   const [only, ...others] = data.faqs
   const action = formatMessage({ id: 'trackersuggest_faq.make' })

@@ -235,6 +235,7 @@ test('roles are listed, the highest first, with where each can be given', async 
     'teacher',
     'student',
     'guest',
+    'observer',
   ])
   expect(body.items[0]?.assignableAt).toEqual(['site', 'category', 'course', 'activity'])
 })

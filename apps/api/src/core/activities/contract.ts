@@ -33,18 +33,18 @@ const activityParams = z.strictObject({ activity: id })
 export const activitiesContract = defineContract(activityPaths, {
   list: {
     summary: 'The activities the requester sees, by name everywhere, or in one course in its order',
-    access: signedIn(),
+    access: signedIn({ launched: true }),
     query: z.strictObject({ course: id.optional(), ...pageQuery }),
     answers: { 200: page(activity) },
   },
   types: {
     summary: 'The kinds of activity there are, with the settings a new one asks for',
-    access: signedIn(),
+    access: signedIn({ launched: true }),
     answers: { 200: z.object({ items: z.array(activityType) }) },
   },
   create: {
     summary: 'A new activity, in a course or directly under the site',
-    access: signedIn(),
+    access: signedIn({ launched: true }),
     body: z.strictObject({
       component: z.string().max(100),
       /** Null: directly under the site. */
@@ -61,7 +61,7 @@ export const activitiesContract = defineContract(activityPaths, {
   },
   get: {
     summary: 'One activity in its place, and what the requester may do there',
-    access: signedIn(),
+    access: signedIn({ launched: true }),
     params: activityParams,
     answers: { 200: activity },
   },

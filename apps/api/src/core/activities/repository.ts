@@ -1,6 +1,5 @@
 import type { Db, Tx } from '@guichet/db/connect'
 import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
-import type { PlacedCursor } from '../paging.ts'
 import { rolesOf, shown, underMine, type Showing } from '../seen.ts'
 
 /** An activity in its place. */
@@ -21,7 +20,9 @@ interface Wanted {
   readonly component?: string
   readonly ids?: readonly string[]
   readonly courseId?: string | undefined
-  readonly after?: PlacedCursor | null
+  /** Only what lies in this place. */
+  readonly within?: string | undefined
+  readonly after?: readonly [place: number, name: string, id: string] | null
   readonly take: number
 }
 
@@ -45,7 +46,7 @@ export function listSeenActivities(
   db: Db,
   userId: string,
   { showing, footings }: Kinds,
-  { component, ids, courseId, after, take }: Wanted,
+  { component, ids, courseId, within, after, take }: Wanted,
 ): Promise<ActivityRow[]> {
   const needs = footings.map(({ kind, needs: all }) => sql`(${kind}::text, ${[...all]}::text[])`)
   const isOn =
@@ -63,6 +64,7 @@ export function listSeenActivities(
         ${component === undefined ? noSql : sql`AND a.component = ${component}`}
         ${ids === undefined ? noSql : sql`AND a.id = ANY(${[...ids]}::uuid[])`}
         ${courseId === undefined ? noSql : sql`AND x.parent_id = ${courseId}::uuid`}
+        ${within === undefined ? noSql : sql`AND ${within}::uuid = ANY(x.path)`}
         ${after ? sql`AND (${place}, a.name, a.id) > (${after[0]}::int, ${after[1]}, ${after[2]}::uuid)` : noSql}
       ORDER BY 1, a.name, a.id OFFSET 0
     ) AS c

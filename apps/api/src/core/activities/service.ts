@@ -1,33 +1,35 @@
 import { failure } from '@guichet/plugin-kit/failure'
+import type { Actor } from '@guichet/plugin-kit/host'
+import { answerPage, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
 import { answer } from '@guichet/plugin-kit/server'
+import { id } from '@guichet/plugin-kit/shapes'
+import { z } from 'zod'
 import { extendersOf, isOff, requiresOf } from '../../host/is-off.ts'
 import type { CoreDeps } from '../deps.ts'
-import { pageAnswer, readPlacedCursor, type PageQuery } from '../paging.ts'
 import { presentActivity, presentType, type Here } from './present.ts'
 import { disabledComponents, listSeenActivities, type ActivityRow } from './repository.ts'
 import { activityPlugins, capabilitiesIn, footingsOf, showingActivities } from './types.ts'
 
+/** In the order that people have put them into. */
+const placedCursor = z.tuple([z.int32(), z.string(), id])
+
 export async function listActivities(
   deps: CoreDeps,
-  userId: string,
+  actor: Actor,
   query: PageQuery & { readonly course?: string | undefined },
 ) {
-  const after = readPlacedCursor(query)
+  const after = readCursor(query.cursor, placedCursor)
   if (!after.ok) return after
-  const wanted = { courseId: query.course, after: after.value, take: query.limit + 1 }
-  const rows = await seenActivities(deps, userId, wanted)
-  const here = await placeIn(deps, userId, rows.slice(0, query.limit))
-  return pageAnswer(
-    rows,
-    query,
-    (row) => [String(row.place), row.name, row.id],
-    (row) => presentActivity(row, here(row)),
-  )
+  const wanted = { courseId: query.course, within: actor.within, after: after.value, take: query.limit + 1 }
+  const rows = await seenActivities(deps, actor.id, wanted)
+  const page = pageOf(rows, query.limit, (row) => [row.place, row.name, row.id])
+  const here = await placeIn(deps, actor.id, page.rows)
+  return answerPage(page, (row) => presentActivity(row, here(row)))
 }
 
-export async function viewActivity(deps: CoreDeps, userId: string, id: string) {
-  const rows = await seenActivities(deps, userId, { ids: [id], take: 1 })
-  const here = await placeIn(deps, userId, rows)
+export async function viewActivity(deps: CoreDeps, actor: Actor, id: string) {
+  const rows = await seenActivities(deps, actor.id, { ids: [id], within: actor.within, take: 1 })
+  const here = await placeIn(deps, actor.id, rows)
   const [row] = rows
   return row === undefined
     ? failure('not_found')
@@ -44,8 +46,8 @@ export async function listTypes({ host, plugins }: CoreDeps) {
 }
 
 /** Whether somebody sees an activity, whose plugin is there and enabled. */
-export async function seesActivity(deps: CoreDeps, userId: string, id: string): Promise<boolean> {
-  return (await seenActivities(deps, userId, { ids: [id], take: 1 })).length > 0
+export async function seesActivity(deps: CoreDeps, { id: userId, within }: Actor, id: string): Promise<boolean> {
+  return (await seenActivities(deps, userId, { ids: [id], within, take: 1 })).length > 0
 }
 
 /** The one way to activities for who wants to see them. */

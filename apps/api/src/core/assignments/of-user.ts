@@ -2,8 +2,8 @@ import type { Db } from '@guichet/db/connect'
 import type { ContextLevel } from '@guichet/domain/access/contexts'
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Host } from '@guichet/plugin-kit/host'
+import { answerPage, idCursor, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
 import { noSql, sql } from '@guichet/plugin-kit/sql'
-import { pageAnswer, readCursor, type IdCursor, type PageQuery } from '../paging.ts'
 import { findUser } from '../users/repository.ts'
 import { presentHeld } from './present.ts'
 
@@ -19,15 +19,18 @@ export interface HeldRow {
 }
 
 export async function listHeld({ db }: Host, userId: string, query: PageQuery) {
-  const after = readCursor<IdCursor>(query, 1)
+  const after = readCursor(query.cursor, idCursor)
   if (!after.ok) return after
   if ((await findUser(db, userId)) === null) return failure('not_found')
-  const rows = await heldBy(db, userId, { after: after.value, take: query.limit + 1 })
-  return pageAnswer(rows, query, ({ id }) => [id], presentHeld)
+  const rows = await heldBy(db, userId, { after: after.value?.[0], take: query.limit + 1 })
+  return answerPage(
+    pageOf(rows, query.limit, ({ id }) => [id]),
+    presentHeld,
+  )
 }
 
 /** Ids are made in the order of time. */
-function heldBy(db: Db, userId: string, { after, take }: { after: IdCursor | null; take: number }) {
+function heldBy(db: Db, userId: string, { after, take }: { after: string | undefined; take: number }) {
   return db.$queryRaw<HeldRow[]>`
     SELECT a.id, r.short_name AS role, a.origin, a.assigned_at AS "assignedAt", x.level, x.id AS "placeId",
       COALESCE(g.name, k.full_name, y.name) AS "placeName"
@@ -37,6 +40,6 @@ function heldBy(db: Db, userId: string, { after, take }: { after: IdCursor | nul
     LEFT JOIN core_category g ON g.id = x.id
     LEFT JOIN core_course k ON k.id = x.id
     LEFT JOIN core_activity y ON y.id = x.id
-    WHERE a.user_id = ${userId}::uuid ${after === null ? noSql : sql`AND a.id > ${after[0]}::uuid`}
+    WHERE a.user_id = ${userId}::uuid ${after === undefined ? noSql : sql`AND a.id > ${after}::uuid`}
     ORDER BY a.id LIMIT ${take}`
 }

@@ -1,8 +1,8 @@
 import type { Prisma } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
 import type { Archetype } from '@guichet/domain/access/archetypes'
-import type { PersonCursor } from '../paging.ts'
-import { byName, withRoleIn, matchingWords } from '../users/search.ts'
+import type { PersonCursor } from '@guichet/plugin-kit/paging'
+import { byName, isPerson, withRoleIn, matchingWords } from '../users/search.ts'
 
 const PERSON = { id: true, givenName: true, familyName: true } as const
 
@@ -33,7 +33,7 @@ function afterRow([familyName, givenName, id]: PersonCursor): Prisma.RoleAssignm
 }
 
 /** People whom someone who gives roles in a spot may know of: everyone, or those with a role somewhere in its category. */
-const knownIn = (within: string | null) => withRoleIn(within === null ? null : [within])
+const knownIn = (within: string | null) => ({ AND: [isPerson, withRoleIn(within === null ? null : [within])] })
 
 export function listCandidates(db: Db, within: string | null, { matching, take }: { matching: string; take: number }) {
   const where = { suspendedAt: null, AND: [matchingWords(matching), knownIn(within)] }

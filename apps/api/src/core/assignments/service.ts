@@ -1,11 +1,10 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answerPage, pageOf, personCursor, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { findContext } from '../contexts-repository.ts'
 import { knownWithin } from '../contexts/known.ts'
 import type { CoreDeps } from '../deps.ts'
-import { changed } from '../outcomes.ts'
-import { pageAnswer, readCursor, type PageQuery, type PersonCursor } from '../paging.ts'
 import type { Place } from '../roles/ranks.ts'
 import { give, take } from './give.ts'
 import { presentAssignment, presentPerson } from './present.ts'
@@ -19,10 +18,11 @@ export interface At {
 }
 
 export async function listGiven({ host }: CoreDeps, at: At, query: PageQuery) {
-  const after = readCursor<PersonCursor>(query, 3)
+  const after = readCursor(query.cursor, personCursor)
   if (!after.ok) return after
   const rows = await listAssignments(host.db, at.id, { after: after.value, take: query.limit + 1 })
-  return pageAnswer(rows, query, ({ id, user }) => [user.familyName, user.givenName, id], presentAssignment)
+  const page = pageOf(rows, query.limit, ({ id, user }) => [user.familyName, user.givenName, id])
+  return answerPage(page, presentAssignment)
 }
 
 export async function findCandidates(

@@ -21,7 +21,7 @@ export const auditEntry = z
     /** What it was done to: its id, and what it is called where that is known. */
     subject: z.object({ id, name: z.string().nullable() }),
     cause: z.string().nullable(),
-    via: z.enum(['session', 'token', 'command']).nullable(),
+    via: z.enum(['session', 'token', 'command', 'visit']).nullable(),
     /** As the server's own log names it. */
     requestId: z.string().nullable(),
     /** `told: false`: that it changed, and no more: what people wrote and what is private is not in the log. */

@@ -1,5 +1,6 @@
 import type { Db } from '@guichet/db/connect'
 import type { ContextLevel } from '@guichet/domain/access/contexts'
+import type { Actor } from '@guichet/plugin-kit/host'
 import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import { capabilities } from '../capabilities.ts'
 import { rolesOf, shown, underMine } from '../seen.ts'
@@ -11,7 +12,7 @@ export interface AuditRow {
   readonly contextId: string
   readonly subjectId: string
   readonly cause: string | null
-  readonly via: 'session' | 'token' | 'command' | null
+  readonly via: Actor['via'] | null
   readonly requestId: string | null
   readonly changes: Readonly<Record<string, readonly [unknown, unknown] | null>>
   readonly recordedAt: Date

@@ -1,13 +1,13 @@
+import { answerPage, idCursor, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
 import { answer } from '@guichet/plugin-kit/server'
 import type { CoreDeps } from '../deps.ts'
-import { pageAnswer, readCursor, type IdCursor, type PageQuery } from '../paging.ts'
 import { csvOf } from './csv.ts'
 import { auditedBy, idsIn, presentEntry } from './present.ts'
 import { listAudit, placesIn, type AuditFilter, type AuditRow } from './repository.ts'
 import { auditScope, typesLike } from './scope.ts'
 
 export async function viewAudit(deps: CoreDeps, userId: string, query: AuditFilter & PageQuery) {
-  const after = readCursor<IdCursor>(query, 1)
+  const after = readCursor(query.cursor, idCursor)
   if (!after.ok) return after
   const scope = await auditScope(deps, userId)
   if (!scope.ok) return scope
@@ -20,14 +20,10 @@ export async function viewAudit(deps: CoreDeps, userId: string, query: AuditFilt
     after: after.value?.[0] ?? null,
     take: query.limit + 1,
   })
-  const names = await namesIn(deps, userId, rows)
+  const page = pageOf(rows, query.limit, ({ id }) => [id])
+  const names = await namesIn(deps, userId, page.rows)
   const audited = auditedBy(plugins)
-  return pageAnswer(
-    rows,
-    query,
-    ({ id }) => [id],
-    (row) => presentEntry(row, names, audited),
-  )
+  return answerPage(page, (row) => presentEntry(row, names, audited))
 }
 
 /** Rows of one look at the log, for the file. */

@@ -35,7 +35,12 @@ async function bySession({ db, accessTokens, now }: Deps, bearer: string): Promi
   if (claims === 'invalid') return failure('auth.required')
   const live = await findLiveSession(db, claims, now())
   if (live === null) return failure('auth.expired')
-  const actor: SessionActor = { id: claims.sub, via: 'session', sessionId: claims.sid }
+  const actor: SessionActor = {
+    id: claims.sub,
+    via: 'session',
+    sessionId: claims.sid,
+    ...(live.within !== null && { within: live.within }),
+  }
   const credential = { kind: 'session', id: claims.sid } as const
   return { ok: true, value: { actor, credential, scope: 'session', rightsVersion: live.rightsVersion } }
 }

@@ -8,9 +8,14 @@ interface Live {
   readonly rightsVersion: bigint
 }
 
-export async function findLiveSession(db: Db, { sid, sub }: AccessClaims, at: Date): Promise<Live | null> {
-  const [row] = await db.$queryRaw<Live[]>`
-    SELECT v.version AS "rightsVersion"
+interface LiveSession extends Live {
+  /** The place that an LMS launched them into. */
+  readonly within: string | null
+}
+
+export async function findLiveSession(db: Db, { sid, sub }: AccessClaims, at: Date): Promise<LiveSession | null> {
+  const [row] = await db.$queryRaw<LiveSession[]>`
+    SELECT v.version AS "rightsVersion", s.within_id AS within
     FROM core_session s JOIN core_user u ON u.id = s.user_id CROSS JOIN core_rights_version v
     WHERE s.id = ${sid}::uuid AND s.user_id = ${sub}::uuid AND s.ended_at IS NULL AND s.expires_at > ${at}::timestamptz
       AND u.suspended_at IS NULL AND v.id = 1`

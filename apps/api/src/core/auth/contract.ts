@@ -20,7 +20,7 @@ export const me = z
   })
   .meta({ id: 'Me' })
 
-const tokens = z.object({
+export const tokens = z.object({
   accessToken: z.string(),
   /** Seconds that the access token lives. */
   expiresIn: z.int(),
@@ -67,7 +67,7 @@ export const authContract = defineContract(authPaths, {
   },
   session: {
     summary: 'Who I am, and what I may do on the site as a whole',
-    access: signedIn(),
+    access: signedIn({ launched: true }),
     answers: { 200: z.object({ user: me, capabilities: z.array(z.string()) }).meta({ id: 'SessionView' }) },
   },
 })

@@ -1,4 +1,4 @@
-import { changed } from '../outcomes.ts'
+import { changed } from '@guichet/plugin-kit/server'
 import type { AuthDeps } from './deps.ts'
 import { hashOf } from './secrets.ts'
 import { endSession, findRefreshToken, type EndReason } from './session-repository.ts'

@@ -8,6 +8,8 @@ export interface KeptRefreshToken {
     readonly id: string
     readonly userId: string
     readonly createdAt: Date
+    readonly renewedAt: Date | null
+    readonly withinId: string | null
     readonly expiresAt: Date
     readonly endedAt: Date | null
     readonly user: User

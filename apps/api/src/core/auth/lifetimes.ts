@@ -9,7 +9,24 @@ export interface Lifetimes {
   readonly sessionDays: number
 }
 
-/** When a session used now ends, unless it is used again. */
-export function sessionEnd({ sessionIdleDays, sessionDays }: Lifetimes, startedAt: Date, now: Date): Date {
-  return new Date(Math.min(now.getTime() + sessionIdleDays * DAY, startedAt.getTime() + sessionDays * DAY))
+/** From one launch to the next, or from one proof of a page that embeds us: a school day. */
+const LAUNCHED = DAY / 3
+
+interface Begun {
+  readonly createdAt: Date
+  /** Null: the person signed in themselves. */
+  readonly withinId: string | null
+  /** When it was last proven again who is there, where something does that. */
+  readonly renewedAt?: Date | null
+}
+
+/** When a session used now ends, unless it is used again. One that an LMS launched goes by the LMS, which launches the next. */
+export function sessionEnd(
+  { sessionIdleDays, sessionDays }: Lifetimes,
+  { createdAt, withinId, renewedAt = null }: Begun,
+  now: Date,
+): Date {
+  const begun = createdAt.getTime()
+  const ends = [now.getTime() + sessionIdleDays * DAY, begun + sessionDays * DAY]
+  return new Date(Math.min(...ends, ...(withinId === null ? [] : [(renewedAt ?? createdAt).getTime() + LAUNCHED])))
 }

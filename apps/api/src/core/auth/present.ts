@@ -4,7 +4,13 @@ import { displayName } from '../../host/display-name.ts'
 import { presentLanguage, presentTheme } from '../users/present.ts'
 import type { me } from './contract.ts'
 
-export function presentMe(user: User): z.output<typeof me> {
+/** What people are told of themselves. */
+export type Own = Pick<
+  User,
+  'id' | 'givenName' | 'familyName' | 'username' | 'email' | 'language' | 'theme' | 'version'
+>
+
+export function presentMe(user: Own): z.output<typeof me> {
   return {
     id: user.id,
     name: displayName(user.givenName, user.familyName),

@@ -1,6 +1,6 @@
 import { failure } from '@guichet/plugin-kit/failure'
+import { changed } from '@guichet/plugin-kit/server'
 import { manifest } from '../manifest.ts'
-import { changed } from '../outcomes.ts'
 import type { AuthDeps } from './deps.ts'
 import { end } from './end.ts'
 import { issue } from './issue.ts'
@@ -40,7 +40,7 @@ type Session = KeptRefreshToken['session']
 async function replace({ host, refreshKey }: AuthDeps, token: string, session: Session) {
   const at = host.now()
   const refreshToken = successorOf(token, refreshKey)
-  const expiresAt = sessionEnd(await host.settings(manifest), session.createdAt, at)
+  const expiresAt = sessionEnd(await host.settings(manifest), session, at)
   const replacement = { sessionId: session.id, hash: hashOf(token), nextHash: hashOf(refreshToken), at, expiresAt }
   const replaced = await host.change({ actor: { id: session.userId, via: 'session' } }, async (tx) =>
     changed({ ok: true, value: await replaceRefreshToken(tx, replacement) }),

@@ -14,6 +14,7 @@ interface NewSession {
   readonly expiresAt: Date
   readonly userAgent: string | null
   readonly tokenHash: Uint8Array<ArrayBuffer>
+  readonly launched: { readonly withinId: string; readonly launch: object } | null
 }
 
 /** Of a browser's name for itself, which anybody can make as long as they like. */
@@ -21,12 +22,20 @@ const MOST_AGENT = 300
 
 export async function createSession(
   tx: Tx,
-  { id, userId, createdAt, expiresAt, userAgent, tokenHash }: NewSession,
+  { id, userId, createdAt, expiresAt, userAgent, tokenHash, launched }: NewSession,
 ): Promise<void> {
   const shortAgent = userAgent?.slice(0, MOST_AGENT).toWellFormed() ?? null
-  await tx.session.create({ data: { id, userId, createdAt, expiresAt, userAgent: shortAgent } })
-  await tx.user.update({ where: { id: userId }, data: { lastSignInAt: createdAt }, select: { id: true } })
-  await tx.refreshToken.create({ data: { hash: tokenHash, sessionId: id, createdAt } })
+  const launch = launched === null ? null : JSON.stringify(launched.launch)
+  // In one statement: whoever comes in waits for it.
+  await tx.$executeRaw`
+    WITH session AS (
+      INSERT INTO core_session (id, user_id, created_at, expires_at, user_agent, within_id, launch)
+      VALUES (${id}::uuid, ${userId}::uuid, ${createdAt}::timestamptz, ${expiresAt}::timestamptz, ${shortAgent},
+        ${launched?.withinId ?? null}::uuid, ${launch}::jsonb)
+      RETURNING id
+    ), seen AS (UPDATE core_user SET last_sign_in_at = ${createdAt}::timestamptz WHERE id = ${userId}::uuid)
+    INSERT INTO core_refresh_token (hash, session_id, created_at)
+    SELECT ${tokenHash}, id, ${createdAt}::timestamptz FROM session`
 }
 
 interface Replacement {
@@ -54,9 +63,11 @@ export type EndReason =
   | 'signed-in-again'
   | 'token-reused'
   | 'suspended'
+  | 'left-course'
   | 'password-changed'
   | 'ended-by-owner'
   | 'ended-by-admin'
+  | 'lms-disconnected'
 
 /** Whether it is one of theirs, open or not. */
 export async function isSessionOf(tx: Tx, { id, userId }: { id: string; userId: string }): Promise<boolean> {

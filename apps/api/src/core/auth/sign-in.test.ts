@@ -88,15 +88,14 @@ test('somebody unknown, a wrong password, no password here and a suspended perso
 test('somebody unknown costs the time of a password', async () => {
   await core.person({ username: 'timed', password: PASSWORD })
   const timed = async (username: string) => {
-    const times: number[] = []
-    for (let i = 0; i < 8; i++) {
-      const before = performance.now()
-      await signIn(username, 'not the password')
-      times.push(performance.now() - before)
-    }
-    return times.toSorted((a, b) => a - b)[2]!
+    const before = performance.now()
+    await signIn(username, 'not the password')
+    return performance.now() - before
   }
-  const [known, unknown] = [await timed('timed'), await timed('nobody-at-all')]
+  // In turn: what else the machine does slows both.
+  const times: [number, number][] = []
+  for (let i = 0; i < 12; i++) times.push([await timed('timed'), await timed('nobody-at-all')])
+  const [known, unknown] = [Math.min(...times.map(([of]) => of)), Math.min(...times.map(([, of]) => of))]
   expect(unknown / known).toBeGreaterThan(0.5)
   expect(unknown / known).toBeLessThan(2)
 })

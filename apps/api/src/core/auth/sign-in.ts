@@ -1,17 +1,13 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Call } from '@guichet/plugin-kit/server'
 import { findByUsername } from '../users/repository.ts'
-import { manifest } from '../manifest.ts'
-import { changed } from '../outcomes.ts'
 import type { AuthDeps } from './deps.ts'
 import { endByToken } from './end.ts'
 import { issue } from './issue.ts'
-import { sessionEnd } from './lifetimes.ts'
 import { isPassword } from './passwords.ts'
 import { presentMe } from './present.ts'
 import { REFRESH_COOKIE, type Proof } from './proof.ts'
-import { hashOf, newRefreshToken } from './secrets.ts'
-import { createSession } from './session-repository.ts'
+import { startSession } from './start-session.ts'
 
 interface Attempt {
   readonly username: string
@@ -36,19 +32,4 @@ export async function signIn(
   if (keep === 'cookie' && earlier !== null) await endByToken(auth, earlier, 'signed-in-again')
   const session = await startSession(auth, user.id, userAgent)
   return session.ok ? issue(auth, { ...session.value, keep }, { user: presentMe(user) }) : session
-}
-
-/** Always a new session with a new id. */
-async function startSession({ host, siteId }: AuthDeps, userId: string, userAgent: string | null) {
-  const now = host.now()
-  const expiresAt = sessionEnd(await host.settings(manifest), now, now)
-  const session = { sessionId: host.newId(), userId, refreshToken: newRefreshToken(), expiresAt }
-  return host.change({ actor: { id: userId, via: 'session' } }, async (tx) => {
-    const { sessionId: id, refreshToken } = session
-    await createSession(tx, { id, userId, userAgent, createdAt: now, expiresAt, tokenHash: hashOf(refreshToken) })
-    return changed(
-      { ok: true, value: session },
-      { type: 'core.session.started', contextId: siteId, subjectId: id, changes: {} },
-    )
-  })
 }

@@ -1,11 +1,10 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import { countInside, depthBelow, movePlace, removePlace } from '../contexts-repository.ts'
 import type { CoreDeps } from '../deps.ts'
 import { mayTakeOut, MOST_DEPTH, MOVED, stillAt } from '../moves.ts'
-import { changed, mismatch } from '../outcomes.ts'
 import { placeFor } from '../places.ts'
 import { findCategory, removeCategory, updateCategory } from './repository.ts'
 import type { Presenter } from './service.ts'
@@ -25,7 +24,7 @@ export async function moveCategory(deps: CoreDeps, cause: Cause, { id, version, 
   if (known === null) return failure('not_found')
   const out = await mayTakeOut(deps, cause.actor.id, known, MANAGE)
   if (!out.ok) return out
-  const into = await placeFor(deps, cause.actor.id, { level: 'category', id: parent, capability: MANAGE })
+  const into = await placeFor(deps, cause.actor, { level: 'category', id: parent, capability: MANAGE })
   if (!into.ok) return into
   const to = { id: parent ?? siteId, path: into.value }
   return host.change(cause, async (tx) => {

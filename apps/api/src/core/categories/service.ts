@@ -1,13 +1,12 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answerPage, nameCursor, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
+import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import { CATEGORY_CAPABILITIES } from '../capabilities.ts'
 import { setHidden } from '../contexts-repository.ts'
 import type { CoreDeps } from '../deps.ts'
 import { MOST_DEPTH, MOVED, stillAt } from '../moves.ts'
-import { changed, mismatch } from '../outcomes.ts'
-import { pageAnswer, readCursor, type NameCursor, type PageQuery } from '../paging.ts'
 import { placeFor } from '../places.ts'
 import { presentCategory } from './present.ts'
 import { createCategory, findCategory, listSeenCategories, updateCategory, type CategoryRow } from './repository.ts'
@@ -17,18 +16,13 @@ export async function viewCategories(
   userId: string,
   query: PageQuery & { readonly parent?: string | undefined },
 ) {
-  const after = readCursor<NameCursor>(query, 2)
+  const after = readCursor(query.cursor, nameCursor)
   if (!after.ok) return after
   const wanted = { parentId: query.parent, after: after.value, take: query.limit + 1 }
-  const rows = await listSeenCategories(host.db, userId, wanted)
-  const held = await Promise.all(rows.map(({ path }) => host.access.check(userId, path, CATEGORY_CAPABILITIES)))
-  const capabilities = new Map(rows.map(({ id }, i) => [id, held[i]!]))
-  return pageAnswer(
-    rows,
-    query,
-    (row) => [row.name, row.id],
-    (row) => presentCategory(row, capabilities.get(row.id) ?? []),
-  )
+  const page = pageOf(await listSeenCategories(host.db, userId, wanted), query.limit, ({ name, id }) => [name, id])
+  const held = await Promise.all(page.rows.map(({ path }) => host.access.check(userId, path, CATEGORY_CAPABILITIES)))
+  const capabilities = new Map(page.rows.map(({ id }, i) => [id, held[i]!]))
+  return answerPage(page, (row) => presentCategory(row, capabilities.get(row.id) ?? []))
 }
 
 export async function viewCategory(deps: CoreDeps, id: string, present: Presenter) {
@@ -46,7 +40,7 @@ export const presenterFor =
 
 export async function addCategory(deps: CoreDeps, cause: Cause, wanted: { name: string; parent: string | null }) {
   const { host, siteId } = deps
-  const place = await placeFor(deps, cause.actor.id, {
+  const place = await placeFor(deps, cause.actor, {
     level: 'category',
     id: wanted.parent,
     capability: 'core/category:manage',

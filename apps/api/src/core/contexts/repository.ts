@@ -3,7 +3,7 @@ import type { ContextLevel } from '@guichet/domain/access/contexts'
 import { noSql, sql } from '@guichet/plugin-kit/sql'
 import { likePattern } from '../../host/access/holders.ts'
 import { capabilities } from '../capabilities.ts'
-import type { NameCursor } from '../paging.ts'
+import type { NameCursor } from '@guichet/plugin-kit/paging'
 import { rolesOf, shown, underMine } from '../seen.ts'
 
 export interface ContextRow {

@@ -1,11 +1,11 @@
 import { failure } from '@guichet/plugin-kit/failure'
+import { answerPage, nameCursor, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
 import { answer } from '@guichet/plugin-kit/server'
 import { isOff, requiresOf } from '../../host/is-off.ts'
 import { findContext } from '../contexts-repository.ts'
 import { presentPerson } from '../assignments/present.ts'
 import { listCandidates } from '../assignments/repository.ts'
 import type { CoreDeps } from '../deps.ts'
-import { pageAnswer, readCursor, type NameCursor, type PageQuery } from '../paging.ts'
 import { knownWithin } from './known.ts'
 import { presentContextItem } from './present.ts'
 import { listBelow, listGivenPlaces } from './repository.ts'
@@ -20,11 +20,14 @@ export async function myContexts({ host }: CoreDeps, userId: string) {
 type Asked = PageQuery & { readonly matching?: string | undefined }
 
 export async function contextsBelow(deps: CoreDeps, userId: string, contextId: string, query: Asked) {
-  const after = readCursor<NameCursor>(query, 2)
+  const after = readCursor(query.cursor, nameCursor)
   if (!after.ok) return after
   const below = { parentId: contextId, matching: query.matching, on: await componentsOn(deps), after: after.value }
   const rows = await listBelow(deps.host.db, userId, { ...below, take: query.limit + 1 })
-  return pageAnswer(rows, query, ({ name, id }) => [name ?? '', id], presentContextItem)
+  return answerPage(
+    pageOf(rows, query.limit, ({ name, id }) => [name ?? '', id]),
+    presentContextItem,
+  )
 }
 
 export async function peopleAt(

@@ -1,11 +1,10 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import { countInside, movePlace, removePlace } from '../contexts-repository.ts'
 import type { CoreDeps } from '../deps.ts'
 import { mayTakeOut, MOVED, stillAt } from '../moves.ts'
-import { changed, mismatch } from '../outcomes.ts'
 import { placeFor } from '../places.ts'
 import { findCourse, removeCourse, updateCourse } from './repository.ts'
 import type { Presenter } from './service.ts'
@@ -26,7 +25,7 @@ export async function moveCourse(deps: CoreDeps, cause: Cause, { id, version, ca
   if (known === null) return failure('not_found')
   const out = await mayTakeOut(deps, cause.actor.id, known, CREATE)
   if (!out.ok) return out
-  const into = await placeFor(deps, cause.actor.id, { level: 'category', id: category, capability: CREATE })
+  const into = await placeFor(deps, cause.actor, { level: 'category', id: category, capability: CREATE })
   if (!into.ok) return into
   const to = { id: category ?? siteId, path: into.value }
   return host.change(cause, async (tx) => {

@@ -2,7 +2,7 @@ import type { Prisma } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
 import { noSql, sql } from '@guichet/plugin-kit/sql'
 import { capabilities } from '../capabilities.ts'
-import type { NameCursor } from '../paging.ts'
+import type { NameCursor } from '@guichet/plugin-kit/paging'
 import { rolesOf, shown, underMine, type Showing } from '../seen.ts'
 
 /** A course with the category that it is in. */

@@ -1,13 +1,13 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause, Host } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answerPage, nameCursor, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
+import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
 import { raiseRightsVersion } from '../../host/rights-version.ts'
 import { COURSE_CAPABILITIES } from '../capabilities.ts'
 import type { CoreDeps } from '../deps.ts'
 import { setHidden } from '../contexts-repository.ts'
 import { MOVED, stillAt } from '../moves.ts'
-import { changed, mismatch, refusingDuplicates } from '../outcomes.ts'
-import { pageAnswer, readCursor, type NameCursor, type PageQuery } from '../paging.ts'
+import { refusingDuplicates } from '../outcomes.ts'
 import { placeFor } from '../places.ts'
 import { presentCourse, presentCourseItem } from './present.ts'
 import { createCourse, findCourse, listSeenCourses, updateCourse, type CourseRow } from './repository.ts'
@@ -19,11 +19,14 @@ export async function listCourses(
   userId: string,
   query: PageQuery & { readonly category?: string | undefined },
 ) {
-  const after = readCursor<NameCursor>(query, 2)
+  const after = readCursor(query.cursor, nameCursor)
   if (!after.ok) return after
   const parentId = query.category === 'none' ? siteId : query.category
   const rows = await listSeenCourses(host.db, userId, { parentId, after: after.value, take: query.limit + 1 })
-  return pageAnswer(rows, query, (row) => [row.fullName, row.id], presentCourseItem)
+  return answerPage(
+    pageOf(rows, query.limit, (row) => [row.fullName, row.id]),
+    presentCourseItem,
+  )
 }
 
 export async function viewCourse({ db }: Host, id: string, can: (capability: string) => boolean) {
@@ -41,7 +44,7 @@ interface NewCourse {
 
 export async function addCourse(deps: CoreDeps, cause: Cause, { shortName, fullName, category }: NewCourse) {
   const { host, siteId } = deps
-  const place = await placeFor(deps, cause.actor.id, {
+  const place = await placeFor(deps, cause.actor, {
     level: 'category',
     id: category,
     capability: 'core/course:create',

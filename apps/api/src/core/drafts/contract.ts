@@ -31,13 +31,13 @@ export const draft = z
 export const draftsContract = defineContract(draftPaths, {
   list: {
     summary: 'What the requester has written about one thing of an activity and not sent',
-    access: signedIn({ tokens: false }),
+    access: signedIn({ tokens: false, launched: true }),
     params: aboutParams,
     answers: { 200: z.object({ items: z.array(draft) }) },
   },
   keep: {
     summary: 'Keep a text that is being written; without If-Match, as a draft has one author, whose last word is right',
-    access: signedIn({ tokens: false }),
+    access: signedIn({ tokens: false, launched: true }),
     params: draftParams,
     body: z.strictObject({ text: text(DRAFT_MAX), basedOn: basedOn.default(null) }),
     answers: { 204: null },
@@ -45,7 +45,7 @@ export const draftsContract = defineContract(draftPaths, {
   },
   discard: {
     summary: 'Forget a draft, because it was sent or is not wanted; safe to repeat',
-    access: signedIn({ tokens: false }),
+    access: signedIn({ tokens: false, launched: true }),
     params: draftParams,
     answers: { 204: null },
   },

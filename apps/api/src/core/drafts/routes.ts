@@ -5,7 +5,7 @@ import { discardDraft, keepDraft, listDrafts } from './service.ts'
 
 export const routes = (deps: CoreDeps): readonly Route[] =>
   serve(draftsContract, {
-    list: (call) => listDrafts(deps, call.actor.id, call.params),
+    list: (call) => listDrafts(deps, call.actor, call.params),
     keep: (call) => keepDraft(deps, call, { ...call.params, ...call.body }),
     discard: (call) => discardDraft(deps, call, call.params),
   })

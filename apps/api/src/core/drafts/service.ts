@@ -1,9 +1,8 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
-import type { Cause } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import type { Actor, Cause } from '@guichet/plugin-kit/host'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { seesActivity } from '../activities/service.ts'
 import type { CoreDeps } from '../deps.ts'
-import { changed } from '../outcomes.ts'
 import { presentDraft } from './present.ts'
 import { deleteDraft, draftsAbout, keptBesides, putDraft } from './repository.ts'
 
@@ -24,9 +23,9 @@ interface Written extends Which {
   readonly basedOn: number | null
 }
 
-export async function listDrafts(deps: CoreDeps, userId: string, { activity, about }: About) {
-  if (!(await seesActivity(deps, userId, activity))) return failure('not_found')
-  const rows = await draftsAbout(deps.host.db, { userId, activityId: activity, about })
+export async function listDrafts(deps: CoreDeps, actor: Actor, { activity, about }: About) {
+  if (!(await seesActivity(deps, actor, activity))) return failure('not_found')
+  const rows = await draftsAbout(deps.host.db, { userId: actor.id, activityId: activity, about })
   return answer(200, { items: rows.map(presentDraft) })
 }
 
@@ -54,5 +53,5 @@ export async function discardDraft(deps: CoreDeps, cause: Cause, { activity, abo
 
 /** Of an activity that one does not see, nothing is kept. */
 async function ofSeen<T>(deps: CoreDeps, { actor }: Cause, activity: string, then: () => Promise<Outcome<T>>) {
-  return (await seesActivity(deps, actor.id, activity)) ? then() : failure('not_found')
+  return (await seesActivity(deps, actor, activity)) ? then() : failure('not_found')
 }

@@ -7,7 +7,7 @@ import { markdownPaths } from './paths.ts'
 export const markdownContract = defineContract(markdownPaths, {
   preview: {
     summary: 'Markdown as it will be shown; nothing is kept',
-    access: signedIn(),
+    access: signedIn({ launched: true }),
     body: z.strictObject({ text: text(100_000) }),
     answers: { 200: z.object({ html: z.string() }) },
   },

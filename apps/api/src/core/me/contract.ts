@@ -9,7 +9,7 @@ import { mePaths } from './paths.ts'
 export const meContract = defineContract(mePaths, {
   update: {
     summary: 'My language and theme',
-    access: signedIn({ tokens: false }),
+    access: signedIn({ tokens: false, launched: true }),
     body: z.strictObject({ language, theme }).partial(),
     answers: { 200: me },
     ifMatch: true,

@@ -1,12 +1,11 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Actor } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { sessionOf } from '../auth/authenticate.ts'
 import type { AuthDeps } from '../auth/deps.ts'
 import { checkNewPassword } from '../auth/password-rules.ts'
 import { hashPassword, isPassword } from '../auth/passwords.ts'
 import { endSessionsOf } from '../auth/session-repository.ts'
-import { changed } from '../outcomes.ts'
 import { revokeTokensOf } from '../tokens/repository.ts'
 import { findUser, setPasswordHash } from '../users/repository.ts'
 

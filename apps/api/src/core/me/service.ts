@@ -1,10 +1,9 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
 import type { User } from '@guichet/db/client'
 import { presentMe } from '../auth/present.ts'
 import type { CoreDeps } from '../deps.ts'
-import { changed, mismatch } from '../outcomes.ts'
 import { differences, eventChanges } from '../users/differences.ts'
 import { findUser, updateUser } from '../users/repository.ts'
 

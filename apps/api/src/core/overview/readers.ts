@@ -20,7 +20,9 @@ export async function tellersFor(
   const directory = await rights.directory()
   const reader = async ({ id, component, name, path }: ActivityRow): Promise<LiveReader> => {
     const held = await rights.held(directory, actorId, path)
-    return { actorId, activity: { id, component, name, path }, can: (capability) => held.has(capability), host }
+    const observes = await rights.observed(directory, actorId, path)
+    const can = (capability: string) => held.has(capability)
+    return { actorId, activity: { id, component, name, path }, can, observes, host }
   }
   const tellers = plugins.map(async ({ manifest, overview }): Promise<Teller[]> => {
     const own = places.filter(({ component }) => component === manifest.component)

@@ -1,13 +1,11 @@
-import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
+import { encodeCursor } from '@guichet/plugin-kit/cursor'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
-import type { Outcome } from '@guichet/plugin-kit/failure'
+import { idCursor, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
 import { answer } from '@guichet/plugin-kit/server'
 import { eventsById } from '../../host/log/event-log.ts'
-import { isUuid } from '../../host/uuid.ts'
 import type { ActivityRow } from '../activities/repository.ts'
 import { seenActivities } from '../activities/service.ts'
 import type { CoreDeps } from '../deps.ts'
-import type { PageQuery } from '../paging.ts'
 import { askEach } from './ask.ts'
 import { presentRecent } from './present.ts'
 import { tellersFor } from './readers.ts'
@@ -25,12 +23,12 @@ interface Asked extends PageQuery {
 
 /** The last things that somebody may hear of; who may hear of what is decided event by event, by the plugin that it belongs to. */
 export async function viewRecent(deps: CoreDeps, userId: string, { course, cursor, limit }: Asked) {
-  const from = readCursor(cursor)
+  const from = readCursor(cursor, idCursor)
   if (!from.ok) return from
   const seen = await seenActivities(deps, userId, { courseId: course, take: MOST_ACTIVITIES + 1 })
   const within = seen.length > MOST_ACTIVITIES && course === undefined ? null : seen
   const items: ReturnType<typeof presentRecent>[] = []
-  let before = from.value
+  let before = from.value?.[0] ?? null
   for (let stretch = 0; stretch < MOST_STRETCHES && items.length <= limit; stretch++) {
     const activities = within === null ? null : within.map(({ id }) => id)
     const ids = await recentEventIds(deps.host.db, { activities, before, take: STRETCH })
@@ -66,14 +64,4 @@ async function told(
     const place = placeOf.get(event.activityId ?? '')
     return place === undefined || !payloadOf.has(event.id) ? [] : [presentRecent(event, place, payloadOf.get(event.id))]
   })
-}
-
-function readCursor(cursor: string | undefined): Outcome<string | null> {
-  if (cursor === undefined) return { ok: true, value: null }
-  const [id] = decodeCursor(cursor, 1) ?? []
-  if (typeof id === 'string' && isUuid(id)) return { ok: true, value: id }
-  return {
-    ok: false,
-    error: { code: 'request.invalid', fields: [{ in: 'query', path: ['cursor'], code: 'invalid_value' }] },
-  }
 }

@@ -1,11 +1,10 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { outranks } from '../assignments/rank.ts'
 import { hashOf, newRefreshToken } from '../auth/secrets.ts'
 import { endSessionsOf } from '../auth/session-repository.ts'
 import type { CoreDeps } from '../deps.ts'
-import { changed } from '../outcomes.ts'
 import { findUser, setPasswordHash } from '../users/repository.ts'
 import { replaceLinks } from './repository.ts'
 

@@ -19,4 +19,6 @@ export const siteSettings = z.strictObject({
   sessionDays: z.int().min(1).max(365).default(30),
   /** Characters of a new password, at least. */
   passwordMin: z.int().min(PASSWORD_MIN).max(64).default(PASSWORD_MIN),
+  /** Whether LMSs are asked, when they are connected, for the right to send scores to them (core/lti/registration). */
+  ltiGrades: z.boolean().default(false),
 })

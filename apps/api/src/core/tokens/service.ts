@@ -1,9 +1,8 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause, Host } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { hashOf, newApiToken } from '../auth/secrets.ts'
 import type { CoreDeps } from '../deps.ts'
-import { changed } from '../outcomes.ts'
 import { presentToken } from './present.ts'
 import { countUsableTokens, createToken, listTokens, revokeToken } from './repository.ts'
 

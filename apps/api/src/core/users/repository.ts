@@ -1,17 +1,17 @@
 import type { Prisma, User } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
-import type { PersonCursor } from '../paging.ts'
+import type { PersonCursor } from '@guichet/plugin-kit/paging'
 import type { USER_STATES } from './contract.ts'
 import type { Within } from './known.ts'
-import { afterName, byName, withRoleIn, matchingWords } from './search.ts'
+import { afterName, byName, isPerson, withRoleIn, matchingWords } from './search.ts'
 
 export function findUser(db: Db | Tx, id: string): Promise<User | null> {
-  return db.user.findUnique({ where: { id } })
+  return db.user.findFirst({ where: { id, AND: isPerson } })
 }
 
 /** One of those whom somebody may look up. */
 export function findKnownUser(db: Db, id: string, within: Within): Promise<User | null> {
-  return db.user.findFirst({ where: { id, ...withRoleIn(within) } })
+  return db.user.findFirst({ where: { id, AND: isPerson, ...withRoleIn(within) } })
 }
 
 export function findByUsername(db: Db, username: string): Promise<User | null> {
@@ -40,6 +40,7 @@ export function listUsers(db: Db, { within, matching, state, origin, after, take
   const where = {
     ...(origin !== undefined && { origin }),
     AND: [
+      isPerson,
       withRoleIn(within),
       matchingWords(matching),
       ...(state === undefined ? [] : [STATES[state]]),

@@ -1,5 +1,6 @@
 import type { Prisma } from '@guichet/db/client'
-import type { PersonCursor } from '../paging.ts'
+import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
+import type { PersonCursor } from '@guichet/plugin-kit/paging'
 
 /** Each word must be found in one of these; `%` and `_` in what people type mean themselves. */
 export function matchingWords(matching: string | undefined): Prisma.UserWhereInput {
@@ -28,6 +29,9 @@ export function afterName([familyName, givenName, id]: PersonCursor): Prisma.Use
     ],
   }
 }
+
+/** People, without the one who stands for all who have no account. */
+export const isPerson = { id: { not: VISITOR_ID } } as const satisfies Prisma.UserWhereInput
 
 /** Who has a role somewhere in one of these categories; null: everybody. */
 export function withRoleIn(within: readonly string[] | null): Prisma.UserWhereInput {

@@ -1,12 +1,12 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answerPage, pageOf, personCursor, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
+import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
 import type { z } from 'zod'
 import { checkNewPassword } from '../auth/password-rules.ts'
 import { hashPassword } from '../auth/passwords.ts'
 import type { CoreDeps } from '../deps.ts'
-import { changed, mismatch, refusingDuplicates } from '../outcomes.ts'
-import { pageAnswer, readCursor, type PageQuery, type PersonCursor } from '../paging.ts'
+import { refusingDuplicates } from '../outcomes.ts'
 import { outranks } from '../assignments/rank.ts'
 import type { newUser, userChanges } from './contract.ts'
 import { differences, eventChanges } from './differences.ts'
@@ -18,7 +18,7 @@ import { createUser, findKnownUser, findUser, listUsers, updateUser, type UserFi
 export async function listPeople(deps: CoreDeps, actorId: string, query: PageQuery & UserFilter) {
   const within = await knownTo(deps, actorId)
   if (!within.ok) return within
-  const after = readCursor<PersonCursor>(query, 3)
+  const after = readCursor(query.cursor, personCursor)
   if (!after.ok) return after
   const { matching, state, origin } = query
   const rows = await listUsers(deps.host.db, {
@@ -29,7 +29,8 @@ export async function listPeople(deps: CoreDeps, actorId: string, query: PageQue
     after: after.value,
     take: query.limit + 1,
   })
-  return pageAnswer(rows, query, (row) => [row.familyName, row.givenName, row.id], presentUserItem)
+  const page = pageOf(rows, query.limit, (row) => [row.familyName, row.givenName, row.id])
+  return answerPage(page, presentUserItem)
 }
 
 export async function viewUser(deps: CoreDeps, actorId: string, id: string) {

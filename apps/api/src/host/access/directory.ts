@@ -14,6 +14,15 @@ export interface ContextRef {
   readonly activity: ActivityRef | null
 }
 
+/** That somebody observes a person in a context. */
+export interface Bond {
+  readonly contextId: string
+  readonly personId: string
+}
+
+/** All that one person has: the core knows. */
+export type FindBonds = (userId: string) => Promise<readonly Bond[]>
+
 interface ComponentState {
   readonly enabled: boolean
   /** What was set, by name. */
@@ -38,9 +47,12 @@ export class Directory {
   readonly #overrides = new Shared<readonly Override[]>(MOST_CONTEXTS)
   readonly #hidden = new Shared<readonly string[]>(MOST_CONTEXTS)
   readonly #people = new Shared<readonly RoleFacts[]>(MOST_PEOPLE)
+  readonly #bonds = new Shared<readonly Bond[]>(MOST_PEOPLE)
+  readonly #findBonds: FindBonds
 
-  constructor(db: Db, version: bigint) {
+  constructor(db: Db, version: bigint, findBonds: FindBonds = async () => []) {
     this.#db = db
+    this.#findBonds = findBonds
     this.version = version
   }
 
@@ -84,6 +96,14 @@ export class Directory {
       if (user === null || user.suspendedAt !== null) return []
       return [...(await this.#facts(user.roleAssignments)), ...(await this.everyones())]
     })
+  }
+
+  /** Whom somebody observes, and where; asked only of those who have the role of an observer somewhere, which hardly anybody has. */
+  async bondsOf(userId: string): Promise<readonly Bond[]> {
+    const roles = await this.rolesOf(userId)
+    return roles.some(({ archetype }) => archetype === 'observer')
+      ? this.#bonds.get(userId, () => this.#findBonds(userId))
+      : []
   }
 
   /** The overrides in the contexts of a path. */

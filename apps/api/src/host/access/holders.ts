@@ -12,6 +12,8 @@ interface Question {
   readonly anyOf: readonly string[]
   /** Part of a name. */
   readonly matching?: string
+  /** Whole names, in lower case. */
+  readonly named?: readonly string[]
   /** Only of these people. */
   readonly among?: readonly string[]
   readonly limit: number
@@ -21,7 +23,7 @@ const MOST = 100
 
 /** People who hold any of the capabilities in a context, by family name: one query over the roles that give it there. */
 export async function holders(db: Db, rights: Rights, directory: Directory, question: Question): Promise<PersonName[]> {
-  const { path, anyOf, matching, among } = question
+  const { path, anyOf, matching, named, among } = question
   const conditions = await Promise.all(anyOf.map((capability) => holds(rights, directory, path, capability)))
   const possible = conditions.filter((condition) => condition !== null)
   const seeing = await Promise.all(
@@ -41,6 +43,7 @@ export async function holders(db: Db, rights: Rights, directory: Directory, ques
       }
       ${among === undefined ? Prisma.empty : Prisma.sql`AND u.id = ANY(${among}::uuid[])`}
       ${matching ? Prisma.sql`AND (u.given_name || ' ' || u.family_name) ILIKE ${likePattern(matching)}` : Prisma.empty}
+      ${named === undefined ? Prisma.empty : Prisma.sql`AND lower(trim(u.given_name || ' ' || u.family_name)) = ANY(${named}::text[])`}
     ORDER BY u.family_name, u.given_name, u.id LIMIT ${Math.min(question.limit, MOST)}`
   return rows.map((row) => ({ id: row.id, name: displayName(row.given_name, row.family_name) }))
 }

@@ -164,6 +164,18 @@ describe('holders', () => {
     for (const part of ['a_n', '1%0', 'ann%neil']) expect(await find(part), part).toEqual([])
   })
 
+  test('are found by their whole names, many at once', async () => {
+    const { id } = await things.thing(null)
+    const person = await things.person({ givenName: 'Élise', familyName: 'de La Tour' })
+    const single = await things.person({ givenName: '', familyName: 'Cher' })
+    await things.person({ givenName: 'Élise', familyName: 'de La Tour' })
+    for (const each of [person, single]) await things.enrol(each, id, 'student')
+    const find = (named: readonly string[]) =>
+      things.host.access.holders([things.siteId, id], ['mod/thing:view'], { named, limit: 10 })
+    expect((await find(['élise de la tour', 'cher', 'élise'])).map((found) => found.id)).toEqual([single.id, person.id])
+    expect(await find(['élise de la'])).toEqual([])
+  })
+
   test('of nothing are nobody', async () => {
     expect(await things.host.access.holders([things.siteId], [], { limit: 10 })).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { Head } from '@guichet/plugin-kit/head'
 import type { ExaminedFile, ReceivedFile } from '@guichet/plugin-kit/host'
 import { makeCopies } from './pictures.ts'
 import { HEAD, sniff } from './sniff.ts'
@@ -12,7 +13,7 @@ interface Examining {
 
 /** Takes a file in and says what it is; copies of a picture are made before it is put away. Null: it is too long. */
 export async function examine(spool: Spool, { source, limit, newId, put }: Examining): Promise<ExaminedFile | null> {
-  const head = new Head()
+  const head = new Head(HEAD)
   const [id, preview, thumbnail] = [newId(), newId(), newId()]
   try {
     const spooled = await spool.take(id, head.watch(source), limit)
@@ -28,25 +29,5 @@ export async function examine(spool: Spool, { source, limit, newId, put }: Exami
     return { ...(await put(spooled)), type, picture }
   } finally {
     for (const each of [id, preview, thumbnail]) await spool.drop(each)
-  }
-}
-
-/** The beginning of what goes by. */
-class Head {
-  readonly #pieces: Uint8Array[] = []
-  #length = 0
-
-  async *watch(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const piece of source) {
-      if (this.#length < HEAD) {
-        this.#pieces.push(piece)
-        this.#length += piece.length
-      }
-      yield piece
-    }
-  }
-
-  bytes(): Buffer {
-    return Buffer.concat(this.#pieces).subarray(0, HEAD)
   }
 }

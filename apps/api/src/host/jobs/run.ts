@@ -21,9 +21,10 @@ interface Run {
  */
 export async function runJob({ db, host, boss, job }: Run, attempt: JobAttempt & { data: unknown }): Promise<void> {
   const { id, retryCount, data } = attempt
+  const asked = await job.ask?.({ data: data as never, host })
   await db.$transaction(
     async (tx) => {
-      await job.run({ data: data as never, tx, host })
+      await job.run({ data: data as never, tx, host, asked })
       const completed = await boss.complete(job.name, { id, retryCount }, null, { db: fromPrisma(tx) })
       const { affected } = completed as { affected?: number }
       if (affected !== 1 && !mutant('job-unfenced')) throw new Superseded()

@@ -77,11 +77,11 @@ export class Delivery {
     const inForce = await guard.rights.directory()
     const directory = mutant('deliver-before-rights') ? (this.#rightsAtFirst ??= inForce) : inForce
     const activities = await byActivity(guard, directory, events)
-    const people = Map.groupBy(streams, ({ of }) => of.actorId)
-    return inTurns([...people], AT_A_TIME, async ([actorId, theirs]) => {
+    const people = Map.groupBy(streams, ({ of: { actor } }) => `${actor.id} ${actor.within ?? ''}`)
+    return inTurns([...people.values()], AT_A_TIME, async (theirs) => {
       const wanted = activities.filter(({ place }) => theirs.some((each) => each.wants({ activityId: place.id })))
       try {
-        return { theirs, visible: await visibleTo(this.#deps, directory, actorId, wanted) }
+        return { theirs, visible: await visibleTo(this.#deps, directory, theirs[0]!.of.actor, wanted) }
       } catch (error) {
         log.error({ err: error }, 'a plugin could not say what somebody may see')
         return { theirs, visible: null }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PositionedEvent } from '@guichet/plugin-kit/event'
+import type { Actor } from '@guichet/plugin-kit/host'
 import { timeouts } from '../../timeouts.ts'
 import type { Credential } from '../identify.ts'
 import { mutant } from '../mutants.ts'
@@ -13,7 +14,7 @@ const MOST_KEPT = 262_144
 const FLUSH = 20
 
 export interface StreamOf {
-  readonly actorId: string
+  readonly actor: Pick<Actor, 'id' | 'within'>
   readonly credential: Credential
   /** Only events of these activities; null: of all. */
   readonly activities: ReadonlySet<string> | null

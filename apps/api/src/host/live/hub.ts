@@ -49,7 +49,7 @@ export class Hub {
   }
 
   streamsOf(actorId: string): number {
-    return [...this.#streams].filter((stream) => stream.isOpen && stream.of.actorId === actorId).length
+    return [...this.#streams].filter((stream) => stream.isOpen && stream.of.actor.id === actorId).length
   }
 
   /** `lastSeen` as the client says it: null when it says nothing, any text else. */

@@ -17,7 +17,7 @@ const MOST_STREAMS = 10
 
 const operation = {
   summary: 'What happens, as it happens',
-  access: signedIn(),
+  access: signedIn({ launched: true }),
   query: z.strictObject({
     activity: z
       .union([id.transform((one) => [one]), z.array(id).max(50)])
@@ -39,7 +39,7 @@ A stream of server-sent events that ends when the session or token it was opened
 \`{ position, type, activity, subject, version, actor, at, payload }\`. A record with an \`id\` alone says that there was nothing for you up to
 there. \`event: resync\` says that too much was missed: load anew.
 
-May fail with: request.invalid, auth.required, auth.expired, access.token_scope, rate.limited, server.unavailable, internal.`,
+May fail with: request.invalid, auth.required, auth.expired, access.token_scope, access.launch_scope, rate.limited, server.unavailable, internal.`,
   tags: ['core'],
   security: [{ bearer: [] }],
   querystring: operation.query,
@@ -86,7 +86,7 @@ async function stream({ hub, authenticate, statuses }: Deps, request: FastifyReq
   if (hub.streamsOf(actor.id) >= MOST_STREAMS) return refuse('rate.limited', 5)
 
   const activities = parts.value.query['activity'] as readonly string[] | undefined
-  const of = { actorId: actor.id, credential, activities: activities === undefined ? null : new Set(activities) }
+  const of = { actor, credential, activities: activities === undefined ? null : new Set(activities) }
   const opened = new EventStream(of, reply.raw)
   reply.raw.once('close', () => hub.remove(opened))
   const lastSeen = request.headers['last-event-id'] ?? null

@@ -1,5 +1,5 @@
 import type { PositionedEvent } from '@guichet/plugin-kit/event'
-import type { Host } from '@guichet/plugin-kit/host'
+import type { Actor, Host } from '@guichet/plugin-kit/host'
 import type { Live } from '@guichet/plugin-kit/server'
 import type { ContextRef, Directory } from '../access/directory.ts'
 import { seesActivity, type Guard } from '../guard.ts'
@@ -34,14 +34,14 @@ export async function byActivity(
 export async function visibleTo(
   { guard, host }: { readonly guard: Guard; readonly host: Host },
   directory: Directory,
-  actorId: string,
+  actor: Pick<Actor, 'id' | 'within'>,
   activities: readonly ActivityEvents[],
 ): Promise<ReadonlyMap<string, unknown>> {
   const visible = new Map<string, unknown>()
   for (const { place, live, events } of activities) {
-    const can = await seesActivity(guard, directory, actorId, place)
-    if (can === null || place.activity === null) continue
-    const seen = await live({ actorId, activity: place.activity, can, host }, events)
+    const seeing = await seesActivity(guard, directory, actor, place)
+    if (seeing === null || place.activity === null) continue
+    const seen = await live({ actorId: actor.id, activity: place.activity, ...seeing, host }, events)
     for (const [id, payload] of seen) visible.set(id, payload)
   }
   return visible

@@ -1,3 +1,4 @@
+import type { AccessRule } from '@guichet/plugin-kit/access-rule'
 import { HOST_ERRORS } from '@guichet/plugin-kit/failure'
 import type { Route, ServerHalf } from '@guichet/plugin-kit/server'
 import { prefixOf, type Component } from '../component.ts'
@@ -38,8 +39,8 @@ export const routeRules: Rules = {
   'names the parameter its access rule looks in': ({ half }) =>
     routes(half).flatMap((route) => {
       const { access } = route.operation
-      if (access.rule !== 'needs' || access.at === 'site') return []
-      return parametersOf(route).includes(access.at.param) ? [] : [`${at(route)} has no parameter :${access.at.param}`]
+      const param = parameterOf(access)
+      return param === null || parametersOf(route).includes(param) ? [] : [`${at(route)} has no parameter :${param}`]
     }),
 
   'has a shape for the parameters of every path': ({ half }) =>
@@ -76,6 +77,11 @@ export const routeRules: Rules = {
         .filter((code) => !(code in HOST_ERRORS) && !(code in half.manifest.errors))
         .map((code) => `${at(route)} may fail with ${code}, which it does not declare`),
     ),
+}
+
+function parameterOf(access: AccessRule): string | null {
+  if (access.rule === 'visitors') return access.param
+  return access.rule !== 'needs' || access.at === 'site' ? null : access.at.param
 }
 
 const routes = (half: ServerHalf): readonly Route[] => half.routes.flat()

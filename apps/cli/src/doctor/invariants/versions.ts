@@ -1,5 +1,6 @@
 import { invariant, versionsFollowLog, type Invariant } from '@guichet/plugin-kit/invariant'
 import { sql } from '@guichet/plugin-kit/sql'
+import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 
 /** I4: one accepted change for each version. An activity's versions are its plugin's, whose instance has its id. */
 export const versions: readonly Invariant[] = [
@@ -11,5 +12,7 @@ export const versions: readonly Invariant[] = [
       GROUP BY subject_id
       HAVING min(subject_version) <> 1 OR max(subject_version) <> count(*) OR count(DISTINCT subject_version) <> count(*)`,
   ),
-  ...['core_user', 'core_category', 'core_course'].map(versionsFollowLog),
+  // The visitor comes with the installation, by no event.
+  versionsFollowLog('core_user', sql`r.id <> ${VISITOR_ID}::uuid`),
+  ...['core_category', 'core_course'].map((table) => versionsFollowLog(table)),
 ]

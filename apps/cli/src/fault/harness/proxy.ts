@@ -7,8 +7,8 @@ export type Cut = 'before-commit' | 'after-commit'
 export interface Proxy {
   /** A URL by way of it. */
   through(url: string): string
-  /** The next COMMIT is where it is cut. */
-  arm(cut: Cut): void
+  /** The COMMIT of the transaction that says this is where it is cut: others, as those of jobs and readers, go on meanwhile. */
+  arm(cut: Cut, saying: string): void
   /** Cuts that happened. */
   readonly cuts: number
   close(): Promise<void>
@@ -18,12 +18,13 @@ export interface Proxy {
 const COMMIT = Buffer.from('COMMIT\0')
 
 export async function openProxy(target: { host: string; port: number }): Promise<Proxy> {
-  let armed: Cut | null = null
+  let armed: { readonly cut: Cut; readonly saying: Buffer } | null = null
   let cuts = 0
   const sockets = new Set<Socket>()
   const server = createServer((client) => {
     const upstream = connect(target.port, target.host)
     let deaf = false
+    let isIt = false
     const cut = () => {
       cuts++
       client.destroy()
@@ -41,8 +42,9 @@ export async function openProxy(target: { host: string; port: number }): Promise
       })
     }
     client.on('data', (chunk: Buffer) => {
-      if (armed !== null && chunk.includes(COMMIT)) {
-        const where = armed
+      isIt ||= armed !== null && chunk.includes(armed.saying)
+      if (armed !== null && isIt && chunk.includes(COMMIT)) {
+        const where = armed.cut
         armed = null
         if (where === 'before-commit') return cut()
         deaf = true
@@ -63,7 +65,7 @@ export async function openProxy(target: { host: string; port: number }): Promise
       way.host = `127.0.0.1:${port}`
       return way.toString()
     },
-    arm: (cut) => (armed = cut),
+    arm: (cut, saying) => (armed = { cut, saying: Buffer.from(saying) }),
     get cuts() {
       return cuts
     },

@@ -17,7 +17,7 @@ export async function cutAtCommit(
       const key = `f04-${seed}-${round}-${cut}`
       const wanted = { method: 'POST', path: at('/tickets'), body: { description: key }, key } as const
       const before = proxy.cuts
-      proxy.arm(cut)
+      proxy.arm(cut, key)
       const first = await client.once(actor, wanted)
       if (proxy.cuts !== before + 1) faults.push(`${key}: nothing was cut`)
       if (first?.status !== 503) faults.push(`${key}: answered ${first?.status} although it cannot know`)

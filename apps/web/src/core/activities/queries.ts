@@ -1,4 +1,5 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import type { activitiesContract } from '@guichet/api/core/activities/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Core } from '../../lib/core.ts'
@@ -16,6 +17,5 @@ export const activitiesQuery = (core: Core, course?: string) =>
   infiniteQueryOptions({
     queryKey: ['core', 'activities', course ?? null],
     queryFn: ({ signal, pageParam }) => core.activities.list({ query: { course, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...pages,
   })

@@ -1,5 +1,7 @@
 import type { AdminSection } from './section.ts'
 import { audit } from './audit/section.ts'
+import { embeds } from './embeds/section.ts'
+import { lti } from './lti/section.ts'
 import { permissions } from './permissions/section.ts'
 import { places } from './places/section.ts'
 import { plugins } from './plugins/section.ts'
@@ -8,7 +10,17 @@ import { settings } from './settings/section.ts'
 import { users } from './users/section.ts'
 
 /** The parts of the administration, in the order of its navigation. */
-export const SECTIONS: readonly AdminSection[] = [users, places, roles, permissions, plugins, settings, audit]
+export const SECTIONS: readonly AdminSection[] = [
+  users,
+  places,
+  roles,
+  permissions,
+  lti,
+  embeds,
+  plugins,
+  settings,
+  audit,
+]
 
 /** Those that somebody with these capabilities finds there. */
 export function sectionsFor(capabilities: readonly string[]): readonly AdminSection[] {

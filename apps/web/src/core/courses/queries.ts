@@ -1,3 +1,4 @@
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Core } from '../../lib/core.ts'
 
@@ -11,6 +12,5 @@ export const coursesQuery = (core: Core) =>
   infiniteQueryOptions({
     queryKey: ['core', 'courses'],
     queryFn: ({ signal, pageParam }) => core.courses.list({ query: { cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...pages,
   })

@@ -1,3 +1,4 @@
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Core } from '../../lib/core.ts'
 
@@ -19,6 +20,5 @@ export const recentQuery = (core: Core, course?: string) =>
     queryKey: [...OVERVIEW, 'recent', course ?? null],
     queryFn: ({ signal, pageParam }) =>
       core.overview.recent({ query: { course, cursor: pageParam, limit: pageParam ? MORE : AT_FIRST }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...pages,
   })

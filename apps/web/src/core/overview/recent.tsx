@@ -1,3 +1,4 @@
+import { More } from '@guichet/plugin-kit/web/more'
 import { overviewEvent } from '@guichet/plugin-kit/web/slot-names'
 import { CardList } from '@guichet/ui/card'
 import { Section } from '@guichet/ui/page'
@@ -5,7 +6,6 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useSite } from '../../app/site-context.ts'
 import { Slot } from '../../app/slots.tsx'
-import { More } from '../more.tsx'
 import { recentQuery } from './queries.ts'
 
 /** What happened lately, in the plugins' own sentences; where nothing did, nothing stands. */

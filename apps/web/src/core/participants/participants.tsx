@@ -1,10 +1,11 @@
+import { More } from '@guichet/plugin-kit/web/more'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { Card } from '@guichet/ui/card'
 import { DataTable } from '@guichet/ui/data-table'
 import { Skeleton } from '@guichet/ui/skeleton'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { RegionFailed } from '../../app/failed.tsx'
-import { More } from '../more.tsx'
 import { AddPerson } from './add-person.tsx'
 import type { RolePlace } from './place.ts'
 import { useColumns } from './use-columns.tsx'
@@ -20,8 +21,7 @@ export function Participants({ place, mayGive }: Props) {
   const query = useInfiniteQuery({
     queryKey: ['core', 'participants', place.key],
     queryFn: ({ pageParam }) => place.list(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...pages,
   })
   const columns = useColumns(place, mayGive)
   if (query.error !== null) return <RegionFailed error={query.error} reset={() => void query.refetch()} />

@@ -1,7 +1,7 @@
+import { Moment } from '@guichet/plugin-kit/web/moment'
 import type { DataColumn } from '@guichet/ui/data-table'
 import { useMemo } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { Moment } from '../admin/moment.tsx'
 import type { Given, RolePlace } from './place.ts'
 import { RoleOf } from './role-of.tsx'
 

@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { CardList, CardRow } from '@guichet/ui/card'
 import { Chip } from '@guichet/ui/chip'
@@ -61,12 +61,12 @@ function SessionRow({ session }: { readonly session: SessionItem }) {
 }
 
 function useEnding(end: () => Promise<unknown>) {
-  const { transport, notify } = useApp()
+  const { transport } = useApp()
   const queries = useQueryClient()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   return useMutation({
     mutationFn: end,
     onSuccess: () => queries.invalidateQueries(sessionsQuery(transport)),
-    onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+    onError: notifyFailure,
   })
 }

@@ -1,6 +1,6 @@
+import { browserOf } from '@guichet/plugin-kit/browser-of'
 import { useTimeFormats } from '@guichet/plugin-kit/web/formats'
 import { useIntl } from 'react-intl'
-import { browserOf } from './browser-of.ts'
 
 export interface SessionItem {
   readonly id: string

@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { CardRow } from '@guichet/ui/card'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -16,7 +16,7 @@ export function TokenRow({ token }: { readonly token: Token }) {
   const { core } = useSite()
   const { notify } = useApp()
   const queries = useQueryClient()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const details = useTokenDetails()
   const [sure, setSure] = useState(false)
 
@@ -26,7 +26,7 @@ export function TokenRow({ token }: { readonly token: Token }) {
       await queries.invalidateQueries(tokensQuery(core))
       notify({ tone: 'success', text: formatMessage({ id: 'core.tokens.revoked' }, { name: token.name }) })
     },
-    onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+    onError: notifyFailure,
   })
 
   const words = sure ? 'core.tokens.revoke.sure' : 'core.tokens.revoke'

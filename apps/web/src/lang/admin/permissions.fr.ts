@@ -1,6 +1,22 @@
 import type { permissions as en } from './permissions.en.ts'
 
 export const permissions = {
+  'capability.core/site:configure': 'Régler le site et ses plugins',
+  'capability.core/user:view': 'Voir les comptes de tous',
+  'capability.core/user:manage': 'Créer et modifier des comptes',
+  'capability.core/user:suspend': 'Suspendre un compte',
+  'capability.core/audit:view': 'Lire qui a fait quoi',
+  'capability.core/category:view': 'Voir une catégorie',
+  'capability.core/category:manage': 'Gérer les catégories',
+  'capability.core/course:view': 'Voir un cours',
+  'capability.core/course:create': 'Créer des cours',
+  'capability.core/course:update': 'Modifier un cours',
+  'capability.core/hidden:view': 'Voir ce qui est caché',
+  'capability.core/role:view': 'Voir qui a quel rôle',
+  'capability.core/role:assign': 'Donner et retirer des rôles',
+  'capability.core/role:override': 'Modifier les permissions, et voir d’où elles viennent',
+  'capability.core/role:manage': 'Créer des rôles',
+  'capability.core/activity:manage': 'Ajouter et modifier des activités',
   'admin.permissions': 'Permissions',
   'admin.permissions.why': 'Ce que chaque rôle peut faire, à quel endroit, et d’où cela vient.',
   'admin.permissions.in': 'Permissions : {name}',

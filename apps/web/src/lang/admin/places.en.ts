@@ -10,6 +10,7 @@ export const places = {
   'admin.places.rename': 'Rename',
   'admin.places.move': 'Move',
   'admin.places.hide': 'Hide',
+  'admin.places.grades': 'Grades in the LMS',
   'admin.places.show': 'Show',
   'admin.places.people': 'Who looks after it',
   'admin.places.delete': 'Delete',

@@ -11,6 +11,7 @@ export const places = {
   'admin.places.rename': 'Renommer',
   'admin.places.move': 'Déplacer',
   'admin.places.hide': 'Cacher',
+  'admin.places.grades': 'Notes dans le LMS',
   'admin.places.show': 'Montrer',
   'admin.places.people': 'Qui s’en occupe',
   'admin.places.delete': 'Supprimer',

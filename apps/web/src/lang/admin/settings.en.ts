@@ -38,4 +38,7 @@ export const settings = {
   'setting.core_site.sessionDays.hint': 'Both count for sessions that begin, or are renewed, from now on.',
   'setting.core_site.passwordMin': 'Characters of a password, at least',
   'setting.core_site.passwordMin.hint': 'For passwords that are chosen from now on.',
+  'setting.core_site.ltiGrades': 'Grades in LMSs',
+  'setting.core_site.ltiGrades.hint':
+    'LMSs that are connected from now on are asked for the right to send scores to their gradebooks. Those that are connected already have to be told: register this tool in them again, or tick the grade services in their settings of it. What each activity gives grades for, its teachers say.',
 } as const

@@ -41,4 +41,7 @@ export const settings = {
     'L’un et l’autre valent pour les sessions ouvertes ou renouvelées à partir de maintenant.',
   'setting.core_site.passwordMin': 'Caractères d’un mot de passe, au moins',
   'setting.core_site.passwordMin.hint': 'Pour les mots de passe choisis à partir de maintenant.',
+  'setting.core_site.ltiGrades': 'Notes dans les LMS',
+  'setting.core_site.ltiGrades.hint':
+    'Les LMS connectés à partir de maintenant se voient demander le droit d’envoyer des notes dans leur carnet. Ceux qui le sont déjà doivent en être informés : réinscrivez-y cet outil, ou cochez les services de notes dans leurs réglages de l’outil. Ce qui est noté dans chaque activité, ses enseignants le disent.',
 } satisfies Record<keyof typeof en, string>

@@ -1,5 +1,6 @@
 import { checkValue } from './check-value.ts'
 import type { Field } from './field.ts'
+import { shownWords } from './option-words.ts'
 import type { ElementKind, ElementValue } from './rules.ts'
 
 /** A field as it is carried from one tracker to another. */
@@ -27,8 +28,7 @@ export type Carried<V extends KeptValue = KeptValue> =
 /** A value as it leaves its field. */
 export function takenOut(field: CarriedField, value: ElementValue): KeptValue {
   const { code, label, rules, options } = field
-  const nameOf = (option: string) => options.find((each) => each.code === option)?.label ?? option
-  const labels = rules.kind === 'options' && typeof value === 'object' ? value.map(nameOf) : null
+  const labels = rules.kind === 'options' ? shownWords(options, value) : null
   return { code, label, kind: rules.kind, value, labels, private: field.private }
 }
 

@@ -38,6 +38,11 @@ test.each([
     [{ ...papers, default: ['0199b7a0-0000-7000-8000-000000000001'] }],
     [{ field: 'papers', code: 'default', fault: { code: 'unknown-file' } }],
   ],
+  [
+    'somebody who is there from the beginning, and may leave',
+    [field('helper', { rules: { kind: 'person', among: 'workers' }, default: '0199b7a0-0000-7000-8000-000000000001' })],
+    [{ field: 'helper', code: 'default', fault: { code: 'unknown-person' } }],
+  ],
   ['one on itself', [field('a', on('a', 'x'))], [{ field: 'a', code: 'condition-circular' }]],
   [
     'three in a ring, and one that hangs on it',

@@ -2,7 +2,7 @@ import { err } from '../../result.ts'
 import { checkValue } from './check-value.ts'
 import type { Condition } from './condition.ts'
 import type { ElementFault } from './faults.ts'
-import type { Field } from './field.ts'
+import { mayBegin, type Field } from './field.ts'
 
 /** What is wrong with a tracker's form, at one of its fields. */
 export type FormFault = { readonly field: string } & (
@@ -21,9 +21,7 @@ export function checkForm(fields: readonly Field[]): readonly FormFault[] {
     const { code, mandatory, active } = field
     const say = (what: Exclude<FormFault['code'], 'default'>, when: boolean): FormFault[] =>
       when ? [{ field: code, code: what }] : []
-    // A file is of one ticket alone.
-    const filled =
-      field.rules.kind === 'files' && field.default !== null ? NO_DEFAULT : checkValue(field, field.default)
+    const filled = field.default === null || mayBegin(field) ? checkValue(field, field.default) : noDefault(field)
     return [
       ...say('repeated', fields.findIndex((other) => other.code === code) < index),
       ...say('mandatory-private', mandatory && field.private),
@@ -34,7 +32,8 @@ export function checkForm(fields: readonly Field[]): readonly FormFault[] {
   })
 }
 
-const NO_DEFAULT = err<ElementFault>({ code: 'unknown-file' })
+const noDefault = ({ rules }: Field) =>
+  err<ElementFault>({ code: rules.kind === 'files' ? 'unknown-file' : 'unknown-person' })
 
 function conditionFaults(fields: readonly Field[], field: Field, condition: Condition): FormFault[] {
   const on = fields.find(({ code }) => code === condition.code)

@@ -24,10 +24,10 @@ export interface Checks {
 }
 
 /**
- * A value as it is stored, or why it is none; null: the field is left empty. `value` may be anything at all, as it came. That a person or a file
- * is there is for whoever knows them.
+ * A value as it is stored, or why it is none; null: the field is left empty. `value` may be anything at all, as it came; `kept` is what the
+ * ticket has, of which what is archived may stay. That a person or a file is there is for whoever knows them.
  */
-export function checkValue({ rules, options }: Checks, value: unknown): Checked {
+export function checkValue({ rules, options }: Checks, value: unknown, kept: ElementValue | null = null): Checked {
   if (value === null || value === undefined) return ok(null)
   switch (rules.kind) {
     case 'text':
@@ -38,7 +38,7 @@ export function checkValue({ rules, options }: Checks, value: unknown): Checked 
       return typeof value === 'string' ? checkDate(rules, value) : fault('wrong-shape')
     case 'options':
       return Array.isArray(value) && value.every((each) => typeof each === 'string')
-        ? checkOptions(rules.multiple, options, value)
+        ? checkOptions(rules.multiple, options, value, Array.isArray(kept) ? kept : [])
         : fault('wrong-shape')
     case 'person':
       return typeof value === 'string' && ID.test(value) ? ok(value.toLowerCase()) : fault('wrong-shape')
@@ -76,10 +76,15 @@ function checkDate({ min, max }: DateRules, value: string): Checked {
   return max !== null && value > max ? fault('too-large', max) : ok(value)
 }
 
-function checkOptions(multiple: boolean, options: readonly ElementOption[], codes: readonly string[]): Checked {
+function checkOptions(
+  multiple: boolean,
+  options: readonly ElementOption[],
+  codes: readonly string[],
+  kept: readonly string[],
+): Checked {
   const chosen = options.filter(({ code }) => codes.includes(code))
   if (codes.some((code) => !options.some((option) => option.code === code))) return fault('unknown-option')
-  if (chosen.some(({ active }) => !active)) return fault('archived-option')
+  if (chosen.some(({ code, active }) => !active && !kept.includes(code))) return fault('archived-option')
   if (chosen.length > 1 && !multiple) return fault('one-option')
   return ok(chosen.length === 0 ? null : chosen.map(({ code }) => code))
 }

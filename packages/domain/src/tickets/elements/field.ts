@@ -19,4 +19,10 @@ export interface Field extends Checks, Conditional {
   readonly entry: Entry
 }
 
+/**
+ * Whether a form can answer it before anybody does. A file is of one ticket alone; a person may leave, and everybody's reports with them would be
+ * refused.
+ */
+export const mayBegin = ({ rules: { kind } }: Pick<Field, 'rules'>): boolean => kind !== 'files' && kind !== 'person'
+
 export type Values = ReadonlyMap<string, ElementValue>

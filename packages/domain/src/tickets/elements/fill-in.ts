@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../result.ts'
-import { checkValue } from './check-value.ts'
+import { checkValue, type Checks } from './check-value.ts'
 import { shownFields } from './condition.ts'
 import type { ElementFault } from './faults.ts'
 import type { Field, Values } from './field.ts'
@@ -14,6 +14,17 @@ export type Given = ReadonlyMap<string, unknown>
 /** The fields that somebody is asked for who reports. `seesPrivate`: and may fill in those that others do not see. */
 export const askedOf = <F extends Field>(fields: readonly F[], seesPrivate: boolean): readonly F[] =>
   fields.filter((field) => field.active && field.entry !== 'given' && (seesPrivate || !field.private))
+
+/** What a new ticket has in a field that nobody fills in: of what was chosen for it once, what can be chosen today. */
+export function defaultOf(field: Checks & Pick<Field, 'default'>): ElementValue | null {
+  const { rules, options, default: chosen } = field
+  // Of a form from before persons could be none.
+  if (rules.kind === 'person') return null
+  const archived = (code: string) => options.some((option) => option.code === code && !option.active)
+  const today = rules.kind === 'options' && Array.isArray(chosen) ? chosen.filter((code) => !archived(code)) : chosen
+  const checked = checkValue(field, today)
+  return checked.ok ? checked.value : null
+}
 
 /**
  * The values of a new ticket. A hidden field is neither required nor kept, and nothing is said of what was put into it. What somebody is not asked
@@ -30,7 +41,7 @@ export function fillIn(fields: readonly Field[], given: Given, seesPrivate: bool
   for (const field of active) {
     const { code } = field
     const sent = asked.has(code) && given.has(code)
-    const checked = sent ? checkValue(field, given.get(code)) : ok(field.default)
+    const checked = sent ? checkValue(field, given.get(code)) : ok(defaultOf(field))
     if (!checked.ok) refused.set(code, checked.error)
     else if (checked.value !== null) values.set(code, checked.value)
   }

@@ -87,7 +87,7 @@ test('what is not sent and stays shown stays as it was, however the form has cha
     fc.property(sound, sound, anyGiven, anyGiven, (then, now, given, sent) => {
       const before = fillIn(then, given, true)
       fc.pre(before.ok)
-      const after = fillAgain(now, before.value, sent)
+      const after = fillAgain(now, before.value, sent, () => true)
       if (!after.ok) return
       const active = now.filter((each) => each.active)
       const shown = shownFields(active, (code) => after.value.get(code) ?? null)
@@ -107,6 +107,19 @@ test('which fields are shown is found in time, and as when asked one by one, als
       const shown = shownFields(form, (code) => values.get(code) ?? null)
       const round = checkForm(form).some(({ code }) => code === 'condition-circular')
       if (!round) for (const { code } of form) expect(shown.has(code)).toBe(shows(form, values, code))
+    }),
+  )
+})
+
+test('what is not theirs to change stays as it was, whatever somebody changes', () => {
+  fc.assert(
+    fc.property(sound, sound, anyGiven, anyGiven, (then, now, given, sent) => {
+      const before = fillIn(then, given, true)
+      fc.pre(before.ok)
+      const after = fillAgain(now, before.value, sent, (each) => !each.private)
+      if (!after.ok) return
+      for (const each of now.filter((one) => one.private))
+        expect(after.value.get(each.code)).toEqual(before.value.get(each.code))
     }),
   )
 })

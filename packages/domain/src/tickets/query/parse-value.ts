@@ -22,6 +22,8 @@ export const READERS = {
   person: (word, { nobody }, field) => {
     const id = word.toLowerCase()
     if (id === 'none') return nobody.some((one) => one === field) ? id : null
+    // Whoever reported without an account.
+    if (id === 'visitor') return field === 'reporter' ? id : null
     return id === 'me' || ID.test(id) ? id : null
   },
   date: (word) => parseDate(word.toLowerCase()),

@@ -25,7 +25,7 @@ export function unmetConditions(workflow: Workflow, facts: Facts, to: TicketStat
   const tickets = facts.openDependencies ?? []
   const closing = !isClosed(workflow, facts.state) && isClosed(workflow, to)
   if (workflow.openDependencyBlocks && closing && tickets.length > 0) {
-    refusals.push({ code: 'open-dependency', tickets })
+    refusals.push({ code: 'open-dependency', tickets: tickets.filter((number) => number !== null) })
   }
   if (workflow.resolutionRequired && to === 'RESOLVED' && facts.hasResolution !== true) {
     refusals.push({ code: 'resolution-required' })

@@ -32,6 +32,8 @@ export type Finding = Found &
     | { readonly code: 'role-idle'; readonly role: WorkflowRole }
     | { readonly code: 'reporter-cannot-reopen' }
     | { readonly code: 'cannot-reopen'; readonly state: TicketState }
+    /** Automatic closing is on, and can close none of the tickets that are idle in the state; `to`: into what it would. */
+    | { readonly code: 'closing-refused'; readonly state: TicketState; readonly to: TicketState }
   )
 
 export type FindingCode = Finding['code']

@@ -37,6 +37,7 @@ const input: fc.Arbitrary<WorkflowInput & { matrix: Matrix }> = fc.record({
 })
 
 const present = fc.subarray([...WORKFLOW_ROLES])
+const closesIdle = fc.boolean()
 const resting = fc.subarray([...PLAIN_STATES], { maxLength: 2 })
 
 function draft(from: WorkflowInput): Workflow {
@@ -49,7 +50,7 @@ function draft(from: WorkflowInput): Workflow {
 function expected(
   workflow: Workflow,
   held: readonly WorkflowRole[],
-  resting: readonly TicketState[],
+  { resting, closesIdle }: { readonly resting: readonly TicketState[]; readonly closesIdle: boolean },
 ): Readonly<Record<FindingCode, readonly string[]>> {
   const walks = new AllWalks(workflow, everyPerson(held))
   const lone = new AllWalks(workflow, [['reporter']])
@@ -65,11 +66,24 @@ function expected(
     'never-closes': ends ? inhabited.filter((state) => walks.leads(state) && !some(state, closed)) : ['POSTED'],
     'dead-end': inhabited.filter((state) => !closed(state) && !walks.leads(state)),
     'state-unreachable': workflow.enabled.filter((state) => state !== 'TRANSFERED' && !reached.has(state)),
+    'closing-refused': inhabited.filter((state) => closesIdle && isLeftOpen(workflow, state)),
     'role-idle': held.filter((role) => isIdle(workflow, held, role)),
     'cannot-reopen': inhabited.filter((state) => closed(state) && !some(state, (to) => !closed(to))),
     'reporter-cannot-reopen': held.includes('reporter') && stuck ? ['reporter'] : [],
   }
 }
+
+/** The rule of automatic closing looks at tickets in the state, and may close none. */
+function isLeftOpen(workflow: Workflow, state: TicketState): boolean {
+  if ((state !== 'WAITING' && state !== 'RESOLVED') || isClosed(workflow, state)) return false
+  const abandons = state === 'WAITING' && workflow.enabled.includes('ABANDONNED')
+  const final = PLAIN_STATES.findLast((each) => workflow.enabled.includes(each) && FINALS.has(each))
+  const to = abandons ? 'ABANDONNED' : final
+  if (to === undefined || workflow.mode === 'relaxed') return false
+  return !(workflow.matrix.manager[state]?.[to] ?? []).includes('any')
+}
+
+const FINALS: ReadonlySet<TicketState> = new Set(['RESOLVED', 'PUBLISHED', 'VALIDATED'])
 
 /** Taking the role from everybody who holds it takes no move from anybody who could make it by it alone. */
 function isIdle(workflow: Workflow, held: readonly WorkflowRole[], role: WorkflowRole): boolean {
@@ -92,10 +106,11 @@ const subject = (finding: Finding) =>
 describe('verify', () => {
   test('finds exactly what going every walk finds', () => {
     fc.assert(
-      fc.property(input, present, resting, (from, held, rests) => {
+      fc.property(input, present, resting, closesIdle, (from, held, rests, closes) => {
         const workflow = draft(from)
-        const found = verify(workflow, held, rests)
-        for (const [code, subjects] of Object.entries(expected(workflow, held, rests))) {
+        const around = { resting: rests, closesIdle: closes }
+        const found = verify(workflow, held, around)
+        for (const [code, subjects] of Object.entries(expected(workflow, held, around))) {
           const said = found.filter((finding) => finding.code === code).map(subject)
           expect(said.toSorted(), code).toEqual(subjects.toSorted())
         }

@@ -85,7 +85,7 @@ test('a closed ticket that stays closed, for everybody and for its reporter', ()
 
 test('a disabled state counts while tickets rest in it', () => {
   const codes = (resting: Workflow['enabled']) =>
-    verify(strict(POSTED_ENDS), WORKFLOW_ROLES, resting).filter(({ code }) => code === 'dead-end')
+    verify(strict(POSTED_ENDS), WORKFLOW_ROLES, { resting }).filter(({ code }) => code === 'dead-end')
   expect(codes([])).toEqual([])
   expect(codes(['TESTING'])).toEqual([{ code: 'dead-end', severity: 'warning', state: 'TESTING', path: [] }])
 })

@@ -1,3 +1,4 @@
+import { closingOf, neverClosing } from '../auto-close.ts'
 import { WORKFLOW_ROLES, type WorkflowRole } from '../roles.ts'
 import { PLAIN_STATES, type TicketState } from '../states.ts'
 import { isClosed, isEnabled, type Workflow } from '../workflow.ts'
@@ -20,17 +21,26 @@ interface World {
   /** Where a ticket may be: reached, or resting there since before the rules were these. */
   readonly inhabited: readonly TicketState[]
   readonly closed: (state: TicketState) => boolean
+  readonly closesIdle: boolean
+}
+
+/** What the checker knows of a tracker besides its workflow and its people. */
+export interface Surroundings {
+  /** Disabled states in which there still are tickets. */
+  readonly resting?: readonly TicketState[]
+  /** Whether tickets that nobody comes back to are to be closed automatically. */
+  readonly closesIdle?: boolean
 }
 
 /**
  * Model-checks a workflow: at most nine states without the cascade's, exhaustively (domain.md, Verification of a workflow). `rolesPresent`:
- * the roles that somebody in the tracker holds. `resting`: disabled states in which there still are tickets. "Nobody" and "never" are
- * strong: with whatever cast of people (steps.ts says what they could do). Errors come first.
+ * the roles that somebody in the tracker holds. "Nobody" and "never" are strong: with whatever cast of people (steps.ts says what they could do).
+ * Errors come first.
  */
 export function verify(
   workflow: Workflow,
   rolesPresent: readonly WorkflowRole[],
-  resting: readonly TicketState[] = [],
+  { resting = [], closesIdle = false }: Surroundings = {},
 ): readonly Finding[] {
   const steps = stepsOf(workflow, rolesPresent)
   const reached = walksFrom(steps, 'POSTED')
@@ -43,6 +53,7 @@ export function verify(
     reachable: walksFrom(stepsOf(workflow, WORKFLOW_ROLES), 'POSTED'),
     inhabited,
     closed: (state) => isClosed(workflow, state),
+    closesIdle,
   }
   return Object.values(RULES).flatMap((rule) => rule(world))
 }
@@ -86,6 +97,17 @@ const RULES: Readonly<Record<FindingCode, (world: World) => readonly Finding[]>>
     inhabited
       .filter((state) => closed(state) && !opens(steps, state, closed))
       .map((state) => ({ code: 'cannot-reopen', severity: 'warning', state, path: wayTo(reached, state) })),
+
+  'closing-refused': ({ workflow, inhabited, reached, closesIdle }) =>
+    (closesIdle ? neverClosing(workflow) : [])
+      .filter((state) => inhabited.includes(state))
+      .map((state) => ({
+        code: 'closing-refused',
+        severity: 'warning',
+        state,
+        to: closingOf(workflow, state)!,
+        path: wayTo(reached, state),
+      })),
 
   'reporter-cannot-reopen': ({ workflow, present, reached, closed }) => {
     // Somebody who reports and is nothing else.

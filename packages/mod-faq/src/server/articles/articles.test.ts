@@ -37,7 +37,7 @@ describe('an article', () => {
     expect(await faq.events(made.id)).toEqual([
       { type: 'faq.article.created', version: 1, changes: { title: null, body: null, published: [null, false] } },
       { type: 'faq.article.edited', version: 2, changes: { title: null, published: [false, true] } },
-      { type: 'faq.article.deleted', version: 3, changes: { published: [true, null] } },
+      { type: 'faq.article.deleted', version: 3, changes: { published: [true, null], author: [teacher!.id, null] } },
     ])
     expect((await faq.call(editor!, `GET /articles/${made.id}`)).status).toBe(404)
   })

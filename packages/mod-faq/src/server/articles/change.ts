@@ -1,6 +1,7 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
 import { articleEvent } from './events.ts'
 import { besides, presentArticle, type Besides } from './present.ts'
@@ -48,7 +49,12 @@ export function removeArticle(visit: Visit, which: Which) {
   return changeArticle(visit, which, async (tx, article) => {
     if (!(await deleteArticle(tx, visit.activity.id, article))) return null
     const gone = { id: article.id, version: article.version + 1 }
-    const event = articleEvent(visit, gone, 'deleted', { published: [article.published, null] })
+    const { published, authorId } = article
+    const changes = {
+      published: [published, null],
+      ...(authorId !== null && { author: [authorId, null] as const }),
+    } as const
+    const event = articleEvent(visit, gone, 'deleted', changes)
     return { answer: { status: 204, body: null } as const, event }
   })
 }
@@ -77,14 +83,7 @@ async function changeArticle<B>(
     if (isSeen && !visit.can('mod/faq:publish')) return failure('faq.article.publish_denied')
     const done = await step(tx, article, more)
     if (done === null) return failure('version.mismatch')
-    return { ok: true, value: { answer: done.answer, events: done.event === null ? [] : [done.event] } }
+    return changed({ ok: true, value: done.answer }, ...(done.event === null ? [] : [done.event]))
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, id)
-}
-
-/** A mismatch carries the article as it is now; unless it is gone. */
-async function overtaken(visit: Visit, id: string): Promise<Outcome<never>> {
-  const current = await oneArticle(visit, id)
-  if (!current.ok) return current
-  return { ok: false, error: { code: 'version.mismatch', current: current.value.body } }
+  return withCurrent(outcome, () => oneArticle(visit, id))
 }

@@ -1,5 +1,6 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { MOST_ARTICLES } from '../../contract/limits.ts'
 import type { Visit } from '../visit.ts'
 import { articleEvent } from './events.ts'
@@ -13,7 +14,7 @@ export async function createArticle(visit: Visit, text: Omit<Written, 'updatedAt
 
 /** The same, to be done in a transaction. */
 export async function articleStep(visit: Visit, text: Omit<Written, 'updatedAt'>) {
-  const { host, activity, can } = visit
+  const { host, activity, actor, can } = visit
   const id = host.newId()
   const more = await besides(visit, text.body)
   return async (tx: Tx) => {
@@ -24,6 +25,7 @@ export async function articleStep(visit: Visit, text: Omit<Written, 'updatedAt'>
       ...text,
       id,
       place,
+      authorId: actor.id,
       usefulVotes: 0,
       uselessVotes: 0,
       version: 1,
@@ -32,14 +34,9 @@ export async function articleStep(visit: Visit, text: Omit<Written, 'updatedAt'>
     }
     await insertArticle(tx, activity.id, article)
     const location = `/api/v1/faqs/${activity.id}/articles/${id}`
-    return {
-      ok: true,
-      value: {
-        answer: { status: 201, body: presentArticle(article, more), version: 1, location },
-        events: [
-          articleEvent(visit, article, 'created', { title: null, body: null, published: [null, article.published] }),
-        ],
-      },
-    } as const
+    return changed(
+      answer(201, presentArticle(article, more), { version: 1, location }),
+      articleEvent(visit, article, 'created', { title: null, body: null, published: [null, article.published] }),
+    )
   }
 }

@@ -1,3 +1,4 @@
+import type { AnswerHeaders } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
@@ -9,15 +10,10 @@ export async function listArticles(visit: Visit, q: string) {
   return answer(200, { items: found.map(presentListed) })
 }
 
-export interface ArticleAnswer {
-  readonly status: 200
-  readonly body: ArticleView
-  readonly version: number
-}
+export type ArticleAnswer = { readonly status: 200; readonly body: ArticleView } & AnswerHeaders
 
 export async function oneArticle(visit: Visit, id: string): Promise<Outcome<ArticleAnswer>> {
   const article = await findArticle(visit, id)
   if (article === null) return failure('faq.article.not_found')
-  const body = presentArticle(article, await besides(visit, article.body))
-  return { ok: true, value: { status: 200, body, version: article.version } }
+  return answer(200, presentArticle(article, await besides(visit, article.body)), { version: article.version })
 }

@@ -18,6 +18,8 @@ export interface ArticleItem {
 
 export interface Article extends ArticleItem {
   readonly body: string
+  /** Who began it. */
+  readonly authorId: string | null
   /** The visitor's own vote. */
   readonly mine: boolean | null
 }
@@ -56,7 +58,7 @@ export const findArticles = (visit: Visit, q: string) =>
 export async function findArticle(visit: Visit, id: string): Promise<Article | null> {
   const { host, activity, actor } = visit
   const [row] = await host.db.$queryRaw<Article[]>(sql`
-    SELECT ${columns}, a.body, v.useful AS mine FROM faq_article a
+    SELECT ${columns}, a.body, a.author_id AS "authorId", v.useful AS mine FROM faq_article a
     LEFT JOIN faq_vote v ON v.faq_id = ${activity.id}::uuid AND v.article_id = a.id AND v.user_id = ${actor.id}::uuid
     WHERE ${readableBy(visit)} AND a.id = ${id}::uuid`)
   return row ?? null
@@ -112,10 +114,14 @@ export function countArticles(tx: Tx, faqId: string): Promise<number> {
 
 export type Written = Pick<Article, 'title' | 'body' | 'published' | 'updatedAt'>
 
-export async function insertArticle(tx: Tx, faqId: string, article: Written & Pick<Article, 'id' | 'place'>) {
-  const { id, place, title, body, published, updatedAt } = article
+export async function insertArticle(
+  tx: Tx,
+  faqId: string,
+  article: Written & Pick<Article, 'id' | 'place' | 'authorId'>,
+) {
+  const { id, place, title, body, authorId, published, updatedAt } = article
   await tx.faqArticle.create({
-    data: { faqId, id, place, title, body, published, updatedAt },
+    data: { faqId, id, place, title, body, authorId, published, updatedAt },
     select: { id: true },
   })
 }

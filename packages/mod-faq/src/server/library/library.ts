@@ -1,5 +1,6 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Looker } from '@guichet/plugin-kit/host'
+import { changed } from '@guichet/plugin-kit/server'
 import { tellingWords } from '@guichet/plugin-kit/telling-words'
 import type { FaqLibrary, FaqVisitor } from '../../contract/library-points.ts'
 import { articleStep } from '../articles/create.ts'
@@ -62,7 +63,7 @@ export const library: FaqLibrary = {
       if (!made.ok) return made
       const { id } = made.value.answer.body
       const article = { id, title, published: false, faq: { id: activity.id, name: activity.name } }
-      return { ok: true, value: { answer: article, events: made.value.events } } as const
+      return changed({ ok: true, value: article }, ...made.value.events)
     }
     return { ok: true, value }
   },

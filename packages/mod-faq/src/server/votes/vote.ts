@@ -1,4 +1,5 @@
 import { failure } from '@guichet/plugin-kit/failure'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { manifest } from '../../manifest.ts'
 import { findArticle } from '../articles/repository.ts'
 import type { Visit } from '../visit.ts'
@@ -14,6 +15,6 @@ export async function vote(visit: Visit, articleId: string, useful: boolean | nu
   return host.change(visit, async (tx) => {
     const counts = article && (await writeVote(tx, { faqId: activity.id, articleId, userId: actor.id }, useful))
     if (counts === null) return failure('faq.article.not_found')
-    return { ok: true, value: { answer: { status: 200, body: { ...counts, mine: useful } }, events: [] } } as const
+    return changed(answer(200, { ...counts, mine: useful }))
   })
 }

@@ -1,4 +1,5 @@
 import { Contributions } from '@guichet/plugin-kit/web/contributions'
+import { Moment } from '@guichet/plugin-kit/web/moment'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { buttonClass } from '@guichet/ui/button'
 import { Chip } from '@guichet/ui/chip'
@@ -9,7 +10,6 @@ import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
 import { articleNotes } from '../../contract/library-points.ts'
 import type { Article } from '../types.ts'
-import { Updated } from '../updated.tsx'
 import { useFaq } from '../use-faq.tsx'
 import css from './article.module.css'
 import { prefetchArticle } from './prefetch.ts'
@@ -57,7 +57,7 @@ function ArticleView({ article }: { readonly article: Article }) {
               </Chip>
             )}
             <span className={css.counts}>
-              <FormattedMessage id="faq.list.changed" /> <Updated at={article.updatedAt} />
+              <FormattedMessage id="faq.list.changed" /> <Moment at={article.updatedAt} />
             </span>
           </span>
         }

@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
 import { useNavigate } from '@tanstack/react-router'
@@ -15,7 +15,7 @@ export function RemoveButton({ article }: { readonly article: Article }) {
   const { notify } = useApp()
   const { toList } = useFaq()
   const navigate = useNavigate()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const remove = useRemove(article)
   const [asking, setAsking] = useState(false)
   const confirm = () =>
@@ -24,7 +24,7 @@ export function RemoveButton({ article }: { readonly article: Article }) {
         notify({ tone: 'success', text: formatMessage({ id: 'faq.article.removed' }) })
         void navigate(toList)
       },
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
       onSettled: () => setAsking(false),
     })
   return (

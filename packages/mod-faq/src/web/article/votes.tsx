@@ -1,5 +1,4 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { useId } from 'react'
 import { FormattedMessage } from 'react-intl'
@@ -10,13 +9,12 @@ import { useVote } from './use-article.tsx'
 
 /** Asks whether the article was useful: pressing another answer changes one's vote, pressing the same again withdraws it. */
 export function Votes({ article, mayVote }: { readonly article: Article; readonly mayVote: boolean }) {
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const vote = useVote(article.id)
   const question = useId()
   const say = (useful: boolean) =>
     vote.mutate(useful === article.mine ? null : useful, {
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
     })
   return (
     <div className={css.votes} role={mayVote ? 'group' : undefined} aria-labelledby={mayVote ? question : undefined}>

@@ -1,6 +1,5 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { Failure } from '@guichet/plugin-kit/web/failure'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button, buttonClass } from '@guichet/ui/button'
 import { CardList } from '@guichet/ui/card'
 import { EmptyState, NoMatchState } from '@guichet/ui/empty-state'
@@ -51,8 +50,7 @@ interface GroupProps {
 
 function Group({ id, articles, ordered }: GroupProps) {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const { may } = useFaq()
   const move = useMove()
   if (articles.length === 0) return null
@@ -60,7 +58,7 @@ function Group({ id, articles, ordered }: GroupProps) {
   const drop = (taken: string, onto: string) => {
     const [article, to] = [taken, onto].map((one) => articles.find((each) => each.id === one))
     if (article === undefined || to === undefined || move.isPending) return
-    move.mutate({ article, to }, { onError: (error) => notify({ tone: 'danger', text: problemText(error) }) })
+    move.mutate({ article, to }, { onError: notifyFailure })
   }
   const list = (
     <Reorder onDrop={drop}>

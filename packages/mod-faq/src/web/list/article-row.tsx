@@ -1,10 +1,10 @@
+import { Moment } from '@guichet/plugin-kit/web/moment'
 import { CardRow } from '@guichet/ui/card'
 import { MarkedParts } from '@guichet/ui/marked'
 import { ReorderGrip } from '@guichet/ui/reorder-grip'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { ListedArticle } from '../types.ts'
-import { Updated } from '../updated.tsx'
 import { useFaq } from '../use-faq.tsx'
 import { VoteCounts } from '../vote-counts.tsx'
 import css from './list.module.css'
@@ -52,7 +52,7 @@ export function ArticleRow({ article, ids, standing }: Props) {
             <VoteCounts votes={article.votes} />
           ) : (
             <span>
-              <FormattedMessage id="faq.list.changed" /> <Updated at={article.updatedAt} />
+              <FormattedMessage id="faq.list.changed" /> <Moment at={article.updatedAt} />
             </span>
           )}
         </>

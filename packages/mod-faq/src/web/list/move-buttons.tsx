@@ -1,5 +1,4 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { IconButton } from '@guichet/ui/icon-button'
 import { VisuallyHidden } from '@guichet/ui/visually-hidden'
 import { useId, useState } from 'react'
@@ -21,8 +20,7 @@ const WAYS = { up: { icon: 'chevron-up', side: 'above' }, down: { icon: 'chevron
 /** Moves an article up or down. The button keeps the focus as its row moves, so that one may go on. */
 export function MoveButtons({ article, standing }: { readonly article: ArticleItem; readonly standing: Standing }) {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const move = useMove()
   const id = useId()
   const [moved, setMoved] = useState(false)
@@ -33,7 +31,7 @@ export function MoveButtons({ article, standing }: { readonly article: ArticleIt
       { article, to },
       {
         onSuccess: () => setMoved(true),
-        onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+        onError: notifyFailure,
         // A row that is put elsewhere in the page lets go of the focus.
         onSettled: () => requestAnimationFrame(() => document.getElementById(`${id}-${way}`)?.focus()),
       },

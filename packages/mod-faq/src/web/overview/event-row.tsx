@@ -1,9 +1,9 @@
+import { Moment } from '@guichet/plugin-kit/web/moment'
 import type { NamedActivity } from '@guichet/plugin-kit/web/slot-names'
 import { Avatar } from '@guichet/ui/avatar'
 import { CardRow } from '@guichet/ui/card'
 import { FormattedMessage } from 'react-intl'
 import type { RecentArticle } from '../../contract/overview.ts'
-import { Updated } from '../updated.tsx'
 import { ArticleLink } from './article-link.tsx'
 
 interface Props {
@@ -20,7 +20,7 @@ export default function EventRow({ activity, at, payload }: Props) {
       lead={<Avatar name={actor} size="l" />}
       title={<ArticleLink activity={activity} article={article} />}
       detail={<FormattedMessage id={`faq.recent.${what}`} values={{ known: actor !== null, actor: actor ?? '' }} />}
-      end={<Updated at={at} />}
+      end={<Moment at={at} />}
     />
   )
 }

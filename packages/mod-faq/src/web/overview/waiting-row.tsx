@@ -1,9 +1,9 @@
+import { Moment } from '@guichet/plugin-kit/web/moment'
 import type { NamedActivity } from '@guichet/plugin-kit/web/slot-names'
 import { CardRow, LeadIcon } from '@guichet/ui/card'
 import { Icon } from '@guichet/ui/icon'
 import { FormattedMessage } from 'react-intl'
 import type { WaitingDraft } from '../../contract/overview.ts'
-import { Updated } from '../updated.tsx'
 import { ArticleLink } from './article-link.tsx'
 
 interface Props {
@@ -23,7 +23,7 @@ export default function WaitingRow({ activity, at, payload }: Props) {
       }
       title={<ArticleLink activity={activity} article={payload as WaitingDraft} />}
       detail={<FormattedMessage id="faq.waiting" />}
-      end={<Updated at={at} />}
+      end={<Moment at={at} />}
     />
   )
 }

@@ -28,6 +28,8 @@ const en = {
   'event.tracker.comment.moved': 'Moved a comment to another ticket',
   'event.tracker.watch.added': 'Had a ticket watched',
   'event.tracker.watch.removed': 'Stopped a watch',
+  'event.tracker.visitor.forgotten': 'Forgot how to reach a visitor',
+  'event.tracker.visitor.unlinked': 'Ended the private link of a visitor',
   'event.tracker.view.created': 'Saved a view',
   'event.tracker.view.edited': 'Changed a view',
   'event.tracker.view.deleted': 'Deleted a view',

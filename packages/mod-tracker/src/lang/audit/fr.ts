@@ -29,6 +29,8 @@ const fr = {
   'event.tracker.comment.moved': 'A déplacé un commentaire vers un autre ticket',
   'event.tracker.watch.added': 'A fait suivre un ticket',
   'event.tracker.watch.removed': 'A mis fin à un suivi',
+  'event.tracker.visitor.forgotten': 'A effacé les coordonnées d’un visiteur',
+  'event.tracker.visitor.unlinked': 'A supprimé le lien privé d’un visiteur',
   'event.tracker.view.created': 'A enregistré une vue',
   'event.tracker.view.edited': 'A modifié une vue',
   'event.tracker.view.deleted': 'A supprimé une vue',

@@ -31,6 +31,11 @@ const words = {
 
   'tracker.element.appeared': '{count, plural, one {One more question: {fields}.} other {More questions: {fields}.}}',
 
+  'tracker.list.filledOnly': 'In this order there are only tickets in which “{field}” is filled in.',
+  'tracker.list.filledOnly.closed': 'In this order there are only closed tickets.',
+  'tracker.list.filledOnly.due': 'In this order there are only tickets with a due date.',
+  'tracker.list.filledOnly.priority': 'In this order there are only open tickets.',
+
   'tracker.element.filter.any': 'Any',
   'tracker.element.filter.from': '{label}, from',
   'tracker.element.filter.to': '{label}, up to',

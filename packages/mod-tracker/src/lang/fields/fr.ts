@@ -33,6 +33,11 @@ const words = {
   'tracker.element.appeared':
     '{count, plural, one {Une question de plus : {fields}.} other {Des questions de plus : {fields}.}}',
 
+  'tracker.list.filledOnly': 'Dans cet ordre, il n’y a que les tickets où « {field} » est rempli.',
+  'tracker.list.filledOnly.closed': 'Dans cet ordre, il n’y a que les tickets clos.',
+  'tracker.list.filledOnly.due': 'Dans cet ordre, il n’y a que les tickets qui ont une échéance.',
+  'tracker.list.filledOnly.priority': 'Dans cet ordre, il n’y a que les tickets ouverts.',
+
   'tracker.element.filter.any': 'Indifférent',
   'tracker.element.filter.from': '{label}, à partir de',
   'tracker.element.filter.to': '{label}, jusqu’à',

@@ -13,7 +13,7 @@ export const fr = {
   'tracker.import.reason.state-unknown': 'aucun état de ce nom',
   'tracker.import.reason.state-transferred':
     'un ticket transféré se trouve aussi dans un autre suivi et ne peut pas être importé',
-  'tracker.import.reason.person-unknown': 'nul n’a cet identifiant ou cette adresse',
+  'tracker.import.reason.person-unknown': 'nul n’a cet identifiant ni cette adresse ni ce nom',
   'tracker.import.reason.assignee-unable': 'ne peut pas se voir confier un ticket ouvert dans ce suivi',
   'tracker.import.reason.date-invalid': 'pas une date au format indiqué',
   'tracker.import.reason.date-nonexistent': 'une heure que les horloges ont sautée dans le fuseau indiqué',
@@ -23,6 +23,22 @@ export const fr = {
   'tracker.import.reason.identity-empty': 'la colonne qui identifie les lignes est vide',
   'tracker.import.reason.identity-long': 'ce qui l’identifie est trop long',
   'tracker.import.reason.identity-repeated': 'une autre ligne plus haut a la même identité',
+  'tracker.import.reason.element-unknown-field': 'cette rubrique n’est plus demandée',
+  'tracker.import.reason.element-hidden': 'vu ses autres rubriques, celle-ci n’est pas demandée',
+  'tracker.import.reason.element-required': 'obligatoire, et vide',
+  'tracker.import.reason.element-wrong-shape': 'pas un nombre',
+  'tracker.import.reason.element-no-date': 'pas un jour au format indiqué',
+  'tracker.import.reason.element-too-short': 'plus court que cette rubrique ne le demande',
+  'tracker.import.reason.element-too-long': 'plus long que cette rubrique ne le permet',
+  'tracker.import.reason.element-one-line': 'sur plusieurs lignes, dans une rubrique d’une seule',
+  'tracker.import.reason.element-pattern': 'pas de la forme que cette rubrique demande',
+  'tracker.import.reason.element-too-small': 'en dessous de ce que cette rubrique accepte',
+  'tracker.import.reason.element-too-large': 'au-dessus de ce que cette rubrique accepte',
+  'tracker.import.reason.element-too-many-decimals': 'plus de décimales que cette rubrique n’en accepte',
+  'tracker.import.reason.element-unknown-option': 'aucune des options de cette rubrique',
+  'tracker.import.reason.element-archived-option': 'une option que l’on ne peut plus choisir',
+  'tracker.import.reason.element-one-option': 'plusieurs options, dans une rubrique qui n’en accepte qu’une',
+  'tracker.import.reason.element-unknown-person': 'quelqu’un que l’on ne peut pas choisir dans cette rubrique',
 
   'tracker.import.reasons.rows': '{rows, plural, one {# ligne} other {# lignes}} : {reason}',
   'tracker.import.title': 'Importer des tickets',
@@ -43,7 +59,6 @@ export const fr = {
   'tracker.import.list.none': 'Rien n’a été importé ici',
   'tracker.import.list.none.why':
     'Un fichier que vous apportez reste ici trente jours, avec ce que sont devenues ses lignes.',
-  'tracker.import.list.more': 'Afficher les suivants',
   'tracker.import.by': 'par {name}',
   'tracker.import.stage.draft': 'À préparer',
   'tracker.import.stage.checking': 'Essai en cours',
@@ -69,6 +84,11 @@ export const fr = {
   'tracker.import.columns.failed': 'Les colonnes n’ont pas pu être lues',
   'tracker.import.columns.missing':
     'Sans colonne : {fields}. Un ticket est alors posté maintenant, par vous, et n’est confié à personne.',
+  'tracker.import.columns.unfilled':
+    'Rubriques sans colonne : {fields}. Elles ont la réponse que le formulaire leur donne au départ, s’il en donne une.',
+  'tracker.import.columns.options':
+    'Les options se nomment par leur libellé ou leur code, séparées par des points-virgules s’il y en a plusieurs ; les personnes par leur identifiant, leur adresse ou leur nom.',
+  'tracker.import.columns.fields': 'Rubriques du formulaire',
   'tracker.import.column.is': 'Ce qu’est « {name} »',
   'tracker.import.column.empty': 'vide dans les premières lignes',
   'tracker.import.column.unnamed': '(sans nom)',
@@ -83,6 +103,7 @@ export const fr = {
   'tracker.import.field.assignee': 'Assigné à',
   'tracker.import.field.created': 'Créé le',
   'tracker.import.field.closed': 'Clos le',
+  'tracker.import.field.due': 'Échéance',
   'tracker.import.matching': 'Mots pour les personnes et les états',
   'tracker.import.matching.failed': 'Les mots qui n’ont pas été compris n’ont pas pu être chargés',
   'tracker.import.matching.person': 'La personne que désigne « {word} »',
@@ -164,6 +185,7 @@ export const fr = {
   'error.tracker.import.no_text': 'Choisissez la colonne du résumé ou celle de la description.',
   'error.tracker.import.wrong_stage': 'Cet import a avancé entre-temps.',
   'error.tracker.import.no_column': 'Le fichier n’a pas de colonne « {column} ».',
+  'error.tracker.import.no_field': 'Il n’y a plus de rubrique « {field} » qu’un fichier puisse remplir.',
   'error.tracker.import.column_twice': 'Le fichier a deux colonnes « {column} ».',
   'error.tracker.import.file_gone': 'Le fichier n’est plus là. Choisissez-le à nouveau.',
   'error.tracker.import.too_many_rows':

@@ -41,7 +41,7 @@ export const en = {
   'tracker.merge.do': 'Merge into another…',
   'tracker.merge.ask': 'Merge {key} into another ticket',
   'tracker.merge.why':
-    'What was said about {key} and those who watch it join the other ticket, where its text is shown too. The number {key} leads there. It can be taken back.',
+    'What was said about {key}, those who watch it and its dependencies join the other ticket, where its text is shown too. The number {key} leads there. It can be taken back.',
   'tracker.merge.into': 'Number of the other ticket',
   'tracker.merge.into.empty': 'Write the number of a ticket, such as 12.',
   'tracker.merge.reveals': 'They would read the other ticket, which they cannot now:',
@@ -160,7 +160,6 @@ export const en = {
   'tracker.watches.failed': 'Your watches could not be loaded',
   'tracker.watches.none': 'You watch no ticket',
   'tracker.watches.none.why': 'Those that you report, and those where you choose “Watch”, will be here.',
-  'tracker.watches.more': 'Show the next ones',
   'tracker.watches.choose': 'Choose what you are told of {key}',
   'tracker.watches.stop.one': 'Stop watching {key}',
   'tracker.watches.stopped': 'You do not watch {key} any more.',
@@ -227,6 +226,23 @@ export const en = {
   'tracker.mention.warning.note': 'Naming somebody does not let them see internal notes.',
   'tracker.keys.send': '{keys} to send',
   'tracker.keys.save': '{keys} to save',
+
+  'error.tracker.comment.not_found': 'This comment does not exist, or is not there any longer.',
+  'error.tracker.comment.denied': 'Only its author, or somebody who may edit comments, can do this.',
+  'error.tracker.ticket.merge_target': 'There is no ticket of this number to merge into.',
+  'error.tracker.ticket.merge_itself': 'A ticket cannot be merged into itself.',
+  'error.tracker.ticket.merge_reveals': 'Some of its people could not read the other ticket until now.',
+  'error.tracker.ticket.merge_circle': 'Merged, tickets would wait for each other in a circle: {tickets}.',
+  'error.tracker.ticket.not_merged': 'It is not merged into this ticket, or not any longer.',
+  'error.tracker.comment.split_reveals': 'This is an internal note: in a ticket of its own others would read it.',
+  'error.tracker.comment.split_too_many': 'More than {most} comments came after it: they cannot be moved at once.',
+  'error.tracker.answer.not_found': 'This answer does not exist any longer.',
+  'error.tracker.answer.share_denied': 'Only those who may share with the whole site can do this.',
+  'error.tracker.answer.too_many': 'There are {most} answers here already.',
+  'error.tracker.comment.off': 'Comments are switched off in this tracker.',
+  'error.tracker.watch.candidate_unable': 'This person cannot be made a watcher here.',
+  'error.tracker.watch.not_watching': 'This person does not watch this ticket.',
+  'error.tracker.watch.reveals': 'This person cannot read the ticket yet, and would by watching it.',
 } as const
 
 export default en

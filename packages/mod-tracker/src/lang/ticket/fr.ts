@@ -41,7 +41,7 @@ export const fr = {
   'tracker.merge.do': 'Fusionner avec un autre…',
   'tracker.merge.ask': 'Fusionner {key} avec un autre ticket',
   'tracker.merge.why':
-    'Ce qui s’est dit de {key} et ceux qui le suivent rejoignent l’autre ticket, où son texte se lit aussi. Le numéro {key} y mène. Cela peut être annulé.',
+    'Ce qui s’est dit de {key}, ceux qui le suivent et ses dépendances rejoignent l’autre ticket, où son texte se lit aussi. Le numéro {key} y mène. Cela peut être annulé.',
   'tracker.merge.into': 'Numéro de l’autre ticket',
   'tracker.merge.into.empty': 'Écrivez le numéro d’un ticket, par exemple 12.',
   'tracker.merge.reveals': 'Ils liraient l’autre ticket, ce qu’ils ne peuvent pas aujourd’hui :',
@@ -159,7 +159,6 @@ export const fr = {
   'tracker.watches.failed': 'Vos abonnements n’ont pas pu être chargés',
   'tracker.watches.none': 'Vous ne suivez aucun ticket',
   'tracker.watches.none.why': 'Ceux que vous créez, et ceux où vous choisissez « Suivre », seront ici.',
-  'tracker.watches.more': 'Afficher les suivants',
   'tracker.watches.choose': 'Choisir ce dont vous êtes averti pour {key}',
   'tracker.watches.stop.one': 'Ne plus suivre {key}',
   'tracker.watches.stopped': 'Vous ne suivez plus {key}.',
@@ -226,6 +225,25 @@ export const fr = {
   'tracker.mention.warning.note': 'Nommer quelqu’un ne lui donne pas accès aux notes internes.',
   'tracker.keys.send': '{keys} pour envoyer',
   'tracker.keys.save': '{keys} pour enregistrer',
+
+  'error.tracker.comment.not_found': 'Ce commentaire n’existe pas, ou n’est plus là.',
+  'error.tracker.comment.denied': 'Réservé à son auteur et à qui peut modifier les commentaires.',
+  'error.tracker.ticket.merge_target': 'Aucun ticket de ce numéro avec lequel fusionner.',
+  'error.tracker.ticket.merge_itself': 'Un ticket ne peut pas être fusionné avec lui-même.',
+  'error.tracker.ticket.merge_reveals':
+    'Certains de ceux qui le suivent ne pouvaient pas lire l’autre ticket jusqu’ici.',
+  'error.tracker.ticket.merge_circle': 'Une fois fusionnés, des tickets s’attendraient en cercle : {tickets}.',
+  'error.tracker.ticket.not_merged': 'Il n’est pas fusionné avec ce ticket, ou ne l’est plus.',
+  'error.tracker.comment.split_reveals': 'C’est une note interne : dans un ticket à part, d’autres la liraient.',
+  'error.tracker.comment.split_too_many':
+    'Plus de {most} messages l’ont suivi : ils ne peuvent pas être déplacés d’un coup.',
+  'error.tracker.answer.not_found': 'Cette réponse n’existe plus.',
+  'error.tracker.answer.share_denied': 'Seuls ceux qui peuvent partager avec tout le site peuvent le faire.',
+  'error.tracker.answer.too_many': 'Il y a déjà {most} réponses ici.',
+  'error.tracker.comment.off': 'Les commentaires sont désactivés dans ce suivi.',
+  'error.tracker.watch.candidate_unable': 'Cette personne ne peut pas être abonnée ici.',
+  'error.tracker.watch.not_watching': 'Cette personne ne suit pas ce ticket.',
+  'error.tracker.watch.reveals': 'Cette personne ne peut pas encore lire ce ticket ; l’abonner le lui ferait lire.',
 } satisfies Record<keyof typeof en, string>
 
 export default fr

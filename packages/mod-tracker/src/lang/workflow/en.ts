@@ -118,6 +118,9 @@ export const en = {
   'tracker.workflow.finding.role-idle.why': 'People hold it, and no move is granted to it.',
   'tracker.workflow.finding.cannot-reopen': 'Nobody can reopen a ticket in {state}.',
   'tracker.workflow.finding.cannot-reopen.why': 'One closed by mistake will stay closed.',
+  'tracker.workflow.finding.closing-refused': 'Automatic closing closes no ticket in {state}.',
+  'tracker.workflow.finding.closing-refused.why':
+    'It acts with a manager’s rights, to which {state} → {to} is not granted: nobody is told that they will be closed, and they stay.',
   'tracker.workflow.finding.reporter-cannot-reopen': 'A reporter can reopen none of their tickets.',
   'tracker.workflow.finding.reporter-cannot-reopen.why': 'They will have to report the problem again.',
   'tracker.workflow.sound.flow': 'Every state can be reached and left; every ticket can be closed.',
@@ -190,6 +193,15 @@ export const en = {
   'setting.mod_tracker.closeWarnDays': 'Announce it before',
   'setting.mod_tracker.closeWarnDays.hint':
     'How many days before, on the ticket itself; nothing is closed that was not announced so long. Left blank: not announced.',
+  'setting.mod_tracker.visitors': 'Open to people without an account',
+  'setting.mod_tracker.visitors.hint':
+    'Anybody who has the address of this tracker can report here, and see its name and its public questions; nothing else. Expect some of it to be nonsense.',
+  'setting.mod_tracker.visitorsPerHour': 'Their reports in an hour, from one address',
+  'setting.mod_tracker.visitorsPerHour.hint': 'A school or a company often has one address for all.',
+  'setting.mod_tracker.visitorsPerDay': 'Their reports in a day, from all',
+  'setting.mod_tracker.visitorsPerDay.hint': 'What comes beyond it is refused until there is room again.',
+  'tracker.settings.visitors.address': 'Public address',
+  'tracker.settings.visitors.closed': 'It works once this is saved.',
   'tracker.settings.days': '{days, plural, one {# day} other {# days}}',
   'tracker.settings.days.none': 'not',
   'error.tracker.settings.no_closed_state': 'With these states a ticket could never be closed.',

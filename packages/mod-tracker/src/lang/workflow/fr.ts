@@ -121,6 +121,9 @@ export const fr = {
   'tracker.workflow.finding.role-idle.why': 'Des personnes le tiennent, et aucun passage ne lui est accordé.',
   'tracker.workflow.finding.cannot-reopen': 'Personne ne peut rouvrir un ticket à l’état {state}.',
   'tracker.workflow.finding.cannot-reopen.why': 'Un ticket clos par erreur le restera.',
+  'tracker.workflow.finding.closing-refused': 'La fermeture automatique ne ferme aucun ticket à l’état {state}.',
+  'tracker.workflow.finding.closing-refused.why':
+    'Elle agit avec les droits d’un gestionnaire, à qui {state} → {to} n’est pas accordé : personne n’est prévenu d’une fermeture, et ils restent.',
   'tracker.workflow.finding.reporter-cannot-reopen': 'Un rapporteur ne peut rouvrir aucun de ses tickets.',
   'tracker.workflow.finding.reporter-cannot-reopen.why': 'Il devra signaler à nouveau le problème.',
   'tracker.workflow.sound.flow': 'Chaque état peut être atteint et quitté ; tout ticket peut être clos.',
@@ -195,6 +198,16 @@ export const fr = {
   'setting.mod_tracker.closeWarnDays': 'L’annoncer avant',
   'setting.mod_tracker.closeWarnDays.hint':
     'Combien de jours avant, sur le ticket lui-même ; rien n’est fermé sans avoir été annoncé aussi longtemps. Laissé vide : pas d’annonce.',
+  'setting.mod_tracker.visitors': 'Ouvert aux personnes sans compte',
+  'setting.mod_tracker.visitors.hint':
+    'Toute personne qui a l’adresse de ce suivi peut y signaler, et voir son nom et ses questions publiques ; rien d’autre. Attendez-vous à recevoir aussi n’importe quoi.',
+  'setting.mod_tracker.visitorsPerHour': 'Leurs signalements par heure, depuis une même adresse',
+  'setting.mod_tracker.visitorsPerHour.hint':
+    'Une école ou une entreprise a souvent une seule adresse pour tout le monde.',
+  'setting.mod_tracker.visitorsPerDay': 'Leurs signalements par jour, tous confondus',
+  'setting.mod_tracker.visitorsPerDay.hint': 'Au-delà, ils sont refusés jusqu’à ce qu’il y ait de nouveau de la place.',
+  'tracker.settings.visitors.address': 'Adresse publique',
+  'tracker.settings.visitors.closed': 'Elle fonctionnera après l’enregistrement.',
   'tracker.settings.days': '{days, plural, one {# jour} other {# jours}}',
   'tracker.settings.days.none': 'non',
   'error.tracker.settings.no_closed_state': 'Avec ces états, aucun ticket ne pourrait être clos.',

@@ -13,10 +13,13 @@ export interface CannedAnswer {
 const select = { trackerId: true, id: true, title: true, body: true, shared: true, version: true } as const
 const byTitle = [{ title: 'asc' as const }, { id: 'asc' as const }]
 
+export const listOwnAnswers = (db: Tx, trackerId: string): Promise<CannedAnswer[]> =>
+  db.trackerAnswer.findMany({ where: { trackerId }, select, orderBy: byTitle, take: ANSWERS_MAX })
+
 /** Of the tracker, and those of others that are shared: each by its index. */
 export async function listAnswers(db: Tx, trackerId: string): Promise<CannedAnswer[]> {
   const [own, shared] = await Promise.all([
-    db.trackerAnswer.findMany({ where: { trackerId }, select, orderBy: byTitle, take: ANSWERS_MAX }),
+    listOwnAnswers(db, trackerId),
     db.trackerAnswer.findMany({
       where: { shared: true, trackerId: { not: trackerId } },
       select,
@@ -40,6 +43,15 @@ export async function insertAnswer(
   by: { readonly createdAt: Date; readonly createdById: string },
 ): Promise<void> {
   await tx.trackerAnswer.create({ data: { ...answer, ...by } })
+}
+
+export async function insertAnswers(
+  tx: Tx,
+  trackerId: string,
+  answers: readonly Pick<CannedAnswer, 'id' | 'title' | 'body'>[],
+  by: { readonly createdAt: Date; readonly createdById: string },
+): Promise<void> {
+  await tx.trackerAnswer.createMany({ data: answers.map((answer) => ({ trackerId, ...answer, ...by })) })
 }
 
 type Key = Pick<CannedAnswer, 'trackerId' | 'id' | 'version'>

@@ -1,7 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import type { BodyOf, SuccessOf } from '@guichet/plugin-kit/contract'
 import { failure } from '@guichet/plugin-kit/failure'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed, withCurrent } from '@guichet/plugin-kit/server'
 import { ANSWERS_MAX, type answersContract } from '../../contract/answers.ts'
 import type { Visit } from '../visit.ts'
 import {
@@ -39,8 +39,7 @@ export function writeAnswer(visit: Visit, written: Written) {
       return failure('tracker.answer.too_many', { most: ANSWERS_MAX })
     const made = { trackerId: activity.id, id: host.newId(), version: 1, ...written }
     await insertAnswer(tx, made, { createdAt: host.now(), createdById: actor.id })
-    const value = { status: 201, body: present(made, activity.id), version: 1 } as const
-    return { ok: true, value: { answer: value, events: [] } } as const
+    return changed(answer(201, present(made, activity.id), { version: 1 }))
   })
 }
 
@@ -53,10 +52,9 @@ export async function editAnswer(visit: Visit, { answer: id, ifMatch }: Which, w
     if ((found.shared || written.shared) && !mayDo('shareFields', visit.can)) return SHARE_DENIED
     const now = { ...found, ...written, version: ifMatch + 1 }
     if (found.version !== ifMatch || !(await updateAnswer(tx, found, written))) return failure('version.mismatch')
-    const value = { status: 200, body: present(now, activity.id), version: now.version } as const
-    return { ok: true, value: { answer: value, events: [] } } as const
+    return changed(answer(200, present(now, activity.id), { version: now.version }))
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, id)
+  return withCurrent(outcome, () => oneAnswer(visit, id))
 }
 
 export async function removeAnswer(visit: Visit, { answer: id, ifMatch }: Which) {
@@ -66,15 +64,14 @@ export async function removeAnswer(visit: Visit, { answer: id, ifMatch }: Which)
     if (found === null) return NOT_FOUND
     if (found.shared && !mayDo('shareFields', visit.can)) return SHARE_DENIED
     if (found.version !== ifMatch || !(await deleteAnswer(tx, found))) return failure('version.mismatch')
-    return { ok: true, value: { answer: answer(200, { id }).value, events: [] } } as const
+    return changed(answer(200, { id }))
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, id)
+  return withCurrent(outcome, () => oneAnswer(visit, id))
 }
 
-async function overtaken({ host, activity }: Visit, id: string) {
-  const current = await findAnswer(host.db, activity.id, id)
-  if (current === null) return NOT_FOUND
-  return { ok: false, error: { code: 'version.mismatch', current: present(current, activity.id) } } as const
+async function oneAnswer({ host, activity }: Visit, id: string) {
+  const found = await findAnswer(host.db, activity.id, id)
+  return found === null ? NOT_FOUND : answer(200, present(found, activity.id))
 }
 
 function present({ trackerId, id, title, body, shared, version }: CannedAnswer, here: string): View {

@@ -1,35 +1,29 @@
-import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
 import { failure } from '@guichet/plugin-kit/failure'
-import { id as uuid } from '@guichet/plugin-kit/shapes'
+import { answerPage, idCursor, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
+import { answer } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
-import { badCursor } from '../tickets/cursor.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
 import { presentLinked } from './present.ts'
 import { listAttachments } from './repository.ts'
 
-interface Page {
+interface Asked extends PageQuery {
   readonly number: number
   readonly id?: readonly string[] | undefined
-  readonly cursor?: string | undefined
-  readonly limit: number
 }
 
 /** The files on a ticket that the visitor may read. */
-export async function pageOfAttachments(visit: Visit, { number, id: ids, cursor, limit }: Page) {
-  const after = cursor === undefined ? null : uuid.safeParse(decodeCursor(cursor, 1)?.[0])
-  if (after?.success === false) return badCursor
+export async function pageOfAttachments(visit: Visit, { number, id: ids, cursor, limit }: Asked) {
+  const after = readCursor(cursor, idCursor)
+  if (!after.ok) return after
   const of = await placeOf(visit, number)
   if (of === null) return failure('tracker.ticket.not_found')
-  const found = await listAttachments(visit.host.db, readableBy(visit), of, {
-    ids,
-    after: after?.data ?? null,
-    limit: limit + 1,
-  })
-  const rows = found.slice(0, limit)
-  const next = found.length > limit ? encodeCursor([rows.at(-1)?.id ?? null]) : null
-  const items = rows.map((row) => presentLinked(visit, row))
-  return { ok: true, value: { status: 200, body: { items, next }, next } } as const
+  const wanted = { ids, after: after.value?.[0] ?? null, limit: limit + 1 }
+  const found = await listAttachments(visit.host.db, readableBy(visit), of, wanted)
+  return answerPage(
+    pageOf(found, limit, ({ id }) => [id]),
+    (row) => presentLinked(visit, row),
+  )
 }
 
 export async function oneAttachment(visit: Visit, number: number, id: string) {
@@ -37,7 +31,7 @@ export async function oneAttachment(visit: Visit, number: number, id: string) {
   if (of === null) return failure('tracker.ticket.not_found')
   const [found] = await listAttachments(visit.host.db, readableBy(visit), of, { ids: [id], after: null, limit: 1 })
   if (found === undefined) return failure('tracker.attachment.not_found')
-  return { ok: true, value: { status: 200, body: presentLinked(visit, found) } } as const
+  return answer(200, presentLinked(visit, found))
 }
 
 async function placeOf(visit: Visit, number: number) {

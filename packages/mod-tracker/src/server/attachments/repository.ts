@@ -1,4 +1,5 @@
 import type { Tx } from '@guichet/plugin-kit/host'
+import type { Keyset } from '@guichet/plugin-kit/paging'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
 import { columns, type AttachmentRow, type Owner } from './rows.ts'
@@ -17,6 +18,19 @@ interface Of {
 
 export async function insertUpload(tx: Tx, trackerId: string, upload: Upload): Promise<void> {
   await tx.trackerAttachment.create({ data: { trackerId, ...upload }, select: { id: true } })
+}
+
+/** One that hangs on something from the beginning. */
+export async function insertAttachment(
+  tx: Tx,
+  trackerId: string,
+  { ticketId, kind: ownerKind, id: ownerId }: Owner,
+  upload: Upload,
+): Promise<void> {
+  await tx.trackerAttachment.create({
+    data: { trackerId, ticketId, ownerKind, ownerId, ...upload },
+    select: { id: true },
+  })
 }
 
 /** What somebody has brought here and not used. */
@@ -60,11 +74,9 @@ export async function deleteAttachments(tx: Tx, trackerId: string, owner: Owner,
   await tx.trackerAttachment.deleteMany({ where: { trackerId, id: { in: [...ids] }, ticketId, ownerKind, ownerId } })
 }
 
-interface Wanted {
+interface Wanted extends Keyset<string> {
   /** Left out: all. */
   readonly ids?: readonly string[] | undefined
-  readonly after: string | null
-  readonly limit: number
 }
 
 /** All that hang on what may be read of a ticket, in the order in which they came. */

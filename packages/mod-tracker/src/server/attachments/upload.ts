@@ -1,5 +1,6 @@
 import { cleanFileName } from '@guichet/plugin-kit/file-name'
 import { failure } from '@guichet/plugin-kit/failure'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { ATTACHMENT_BYTES_MAX } from '../../contract/attachments.limits.ts'
 import type { Visit } from '../visit.ts'
 import { presentLinked } from './present.ts'
@@ -36,21 +37,20 @@ export async function takeUpload(visit: Visit, { upload, name }: Brought) {
     await host.files.keep(tx, activity.id, examined.value)
     await insertUpload(tx, activity.id, { ...row, uploaderId: actor.id, createdAt: host.now() })
     const location = `/api/v1/trackers/${activity.id}/uploads/${id}`
-    const answer = { status: 201, body: presentLinked(visit, row), location } as const
-    return { ok: true, value: { answer, events: [] } } as const
+    return changed(answer(201, presentLinked(visit, row), { location }))
   })
 }
 
 export async function oneUpload(visit: Visit, id: string) {
   const found = await findUpload(visit.host.db, ofVisitor(visit), id)
   if (found === null) return failure('tracker.attachment.not_found')
-  return { ok: true, value: { status: 200, body: presentLinked(visit, found) } } as const
+  return answer(200, presentLinked(visit, found))
 }
 
 export function discardUpload(visit: Visit, id: string) {
   return visit.host.change(visit, async (tx) => {
     if (!(await deleteUpload(tx, ofVisitor(visit), id))) return failure('tracker.attachment.not_found')
-    return { ok: true, value: { answer: { status: 204, body: null }, events: [] } } as const
+    return changed(answer(204, null))
   })
 }
 

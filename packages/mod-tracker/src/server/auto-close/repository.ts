@@ -14,7 +14,7 @@ export interface Idle {
   readonly id: string
   readonly number: number
   readonly updatedAt: Date
-  /** When something last happened to it, notes and all. */
+  /** When something last happened to it, notes and private fields and all. */
   readonly since: Date
   readonly warnedAt: Date | null
 }
@@ -25,8 +25,8 @@ export interface After {
   readonly id: string
 }
 
-/** When something last happened to a `tracker_ticket t`: a note moves it in nobody's list. */
-const since = sql`GREATEST(t.updated_at, t.noted_at)`
+/** When something last happened to a `tracker_ticket t`: a note, or a change of private fields, moves it in nobody's list. */
+const since = sql`GREATEST(t.updated_at, t.noted_at, t.quiet_at)`
 
 /** Tickets in a state that nothing has happened to since, the longest idle first. */
 export function idleQuery(
@@ -55,7 +55,8 @@ export async function holdIdle(tx: Tx, trackerId: string, idle: Pick<Idle, 'id' 
   return rows.length === 1
 }
 
-export async function setWarned(tx: Tx, trackerId: string, id: string, at: Date): Promise<void> {
+/** Null: as if it had never been told. */
+export async function setWarned(tx: Tx, trackerId: string, id: string, at: Date | null): Promise<void> {
   await tx.$executeRaw(sql`
     UPDATE tracker_ticket SET closing_warned_at = ${at}::timestamptz WHERE tracker_id = ${trackerId}::uuid AND id = ${id}::uuid`)
 }

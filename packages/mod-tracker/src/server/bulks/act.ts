@@ -1,13 +1,14 @@
-import { mayDo } from '@guichet/domain/tickets/operations'
-import { failure, type Failure, type Outcome } from '@guichet/plugin-kit/failure'
+import type { Failure, Outcome } from '@guichet/plugin-kit/failure'
 import { placeTicket } from '../priority/place.ts'
+import { relocateTicket } from '../relocations/relocate.ts'
 import { assignTicket } from '../tickets/assign.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import { moveTicket } from '../transitions/move.ts'
 import type { Visit } from '../visit.ts'
 import { unwatch, watch } from '../watch/own.ts'
-import { DONE, refusedFor, UNCHANGED } from './judge.ts'
+import { deleteTicket } from '../withdrawals/delete.ts'
+import { deniedTo, DONE, refusedFor, UNCHANGED } from './judge.ts'
 import type { BulkAction, Refusal, Verdict } from './types.ts'
 
 /** How often somebody else may be first. */
@@ -18,6 +19,8 @@ export async function actOn(visit: Visit, number: number, action: BulkAction, tr
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return refusedFor('not-found')
   if (isSo(ticket, action)) return UNCHANGED
+  const denied = deniedTo(visit, action)
+  if (denied !== null) return refusedFor(denied)
   const { ok, error } = await carryOut(visit, ticket, action)
   if (ok) return DONE
   if (error.code === 'tracker.bulk.overtaken') return null
@@ -37,6 +40,8 @@ function isSo(ticket: Ticket, action: BulkAction): boolean {
       return !ticket.watching
     // What is at that end already stays there, and nothing tells of it.
     case 'rank':
+    case 'delete':
+    case 'relocate':
       return false
   }
 }
@@ -55,9 +60,11 @@ async function carryOut(visit: Visit, { number, version }: Ticket, action: BulkA
     case 'unwatch':
       return said(await unwatch(visit, number))
     case 'rank':
-      return said(
-        mayDo('rank', visit.can) ? await placeTicket(visit, number, { to: action.to }) : failure('access.denied'),
-      )
+      return said(await placeTicket(visit, number, { to: action.to }))
+    case 'delete':
+      return said(await deleteTicket(visit, { number, ifMatch: version }))
+    case 'relocate':
+      return said(await relocateTicket(visit, { number, ifMatch: version, to: action.tracker }))
   }
 }
 
@@ -73,10 +80,14 @@ function refusalOf({ code, params }: Failure): Verdict {
       return refusedFor('assign-denied')
     case 'tracker.ticket.assignee_unable':
       return refusedFor('assignee-unable')
-    case 'access.denied':
-      return refusedFor('rank-denied')
     case 'tracker.priority.closed':
       return refusedFor('closed')
+    case 'tracker.relocation.no_destination':
+      return refusedFor('no-destination')
+    // The trackers were changed under it, and again.
+    case 'server.unavailable':
+      return refusedFor('overtaken')
+    case 'tracker.relocation.refused':
     case 'tracker.ticket.move_refused': {
       const refusals = (params?.['refusals'] ?? []) as readonly Refusal[]
       return { kind: 'refused', refusals: refusals.map(withoutPeople) }

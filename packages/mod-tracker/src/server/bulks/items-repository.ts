@@ -1,5 +1,6 @@
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
+import type { Keyset } from '@guichet/plugin-kit/paging'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { BulkOutcome } from '../../contract/bulk-words.ts'
 import type { Readable } from '../access.ts'
@@ -47,21 +48,19 @@ export interface ItemRow extends Turn {
   readonly state: TicketState | null
 }
 
-interface Page {
+interface Wanted extends Keyset<number> {
   readonly outcome?: BulkOutcome | undefined
-  readonly after: number
-  readonly limit: number
 }
 
-export function itemsQuery(readable: Readable, { trackerId, id }: Key, { outcome, after, limit }: Page): Sql {
+export function itemsQuery(readable: Readable, { trackerId, id }: Key, { outcome, after, limit }: Wanted): Sql {
   return sql`
     SELECT i.place, i.number, i.outcome, i.refusals, t.summary, t.state FROM tracker_bulk_item i
     LEFT JOIN tracker_ticket t ON t.tracker_id = i.tracker_id AND t.number = i.number AND ${readable.each}
-    WHERE i.tracker_id = ${trackerId}::uuid AND i.bulk_id = ${id}::uuid AND i.place > ${after}
+    WHERE i.tracker_id = ${trackerId}::uuid AND i.bulk_id = ${id}::uuid AND i.place > ${after ?? 0}
       ${outcome === undefined ? noSql : sql`AND i.outcome = ${outcome}`}
     ORDER BY i.place LIMIT ${limit}`
 }
 
 /** In their order, with the tickets as they are now, as far as the reader may read them. */
-export const listItems = (db: Tx, readable: Readable, key: Key, page: Page): Promise<ItemRow[]> =>
-  db.$queryRaw<ItemRow[]>(itemsQuery(readable, key, page))
+export const listItems = (db: Tx, readable: Readable, key: Key, wanted: Wanted): Promise<ItemRow[]> =>
+  db.$queryRaw<ItemRow[]>(itemsQuery(readable, key, wanted))

@@ -1,7 +1,11 @@
 import { decide } from '@guichet/domain/tickets/decide'
 import { mayDo } from '@guichet/domain/tickets/operations'
+import type { Workflow } from '@guichet/domain/tickets/workflow'
 import { eachWaitsFor, named } from '../dependencies/waits-for.ts'
 import { canWork } from '../people.ts'
+import { destinationsOf } from '../relocations/destinations.ts'
+import { reasonsAgainst } from '../relocations/refusal.ts'
+import { mergedInto } from '../relocations/repository.ts'
 import { mayEntrust } from '../tickets/assign.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import { presentRefusal } from '../transitions/present.ts'
@@ -14,12 +18,27 @@ export const DONE: Verdict = { kind: 'done', refusals: [] }
 export const UNCHANGED: Verdict = { kind: 'unchanged', refusals: [] }
 export const refusedFor = (code: BulkRefusal): Verdict => ({ kind: 'refused', refusals: [{ code }] })
 
+type Judge = (ticket: TicketFacts) => Verdict
+
+/** What somebody may do to no ticket here, whichever it is; null: it depends on the ticket. */
+export function deniedTo({ can }: Pick<Visit, 'can'>, { kind }: BulkAction): BulkRefusal | null {
+  switch (kind) {
+    case 'rank':
+    case 'delete':
+    case 'relocate':
+      return mayDo(kind, can) ? null : `${kind}-denied`
+    case 'move':
+    case 'assign':
+    case 'watch':
+    case 'unwatch':
+      return null
+  }
+}
+
 /** What the single operation would say of each ticket, by what was read of it: for looking ahead, never for acting. */
-export async function judgeOf(
-  visit: Visit,
-  action: BulkAction,
-  numbers: readonly number[],
-): Promise<(ticket: TicketFacts) => Verdict> {
+export async function judgeOf(visit: Visit, action: BulkAction, numbers: readonly number[]): Promise<Judge> {
+  const denied = deniedTo(visit, action)
+  if (denied !== null) return () => refusedFor(denied)
   const { preset, workflow } = await trackerInForce(visit)
   switch (action.kind) {
     case 'move': {
@@ -46,13 +65,36 @@ export async function judgeOf(
         return able ? DONE : refusedFor('assignee-unable')
       }
     }
-    case 'rank': {
-      const may = mayDo('rank', visit.can)
-      return ({ closed }) => (may ? (closed ? refusedFor('closed') : DONE) : refusedFor('rank-denied'))
-    }
+    case 'rank':
+      return ({ closed }) => (closed ? refusedFor('closed') : DONE)
+    case 'delete':
+      return () => DONE
+    case 'relocate':
+      return judgeRelocation(visit, workflow, action.tracker, numbers)
     case 'watch':
       return ({ watching }) => (watching ? UNCHANGED : DONE)
     case 'unwatch':
       return ({ watching }) => (watching ? DONE : UNCHANGED)
+  }
+}
+
+async function judgeRelocation(
+  visit: Visit,
+  workflow: Workflow,
+  tracker: string,
+  numbers: readonly number[],
+): Promise<Judge> {
+  const there = (await destinationsOf(visit)).find(({ activity }) => activity.id === tracker)
+  if (there === undefined) return () => refusedFor('no-destination')
+  const [{ workflow: target }, merged] = await Promise.all([
+    trackerInForce(there),
+    mergedInto(visit.host.db, visit.activity.id, numbers),
+  ])
+  // In which state it arrives rests on its assignee, whether it may go does not.
+  const request = { kind: 'relocate', actor: readerOf(visit), target, assigneeCanWork: true } as const
+  return (ticket) => {
+    const decision = decide(workflow, request, { ...ticket, openDependencies: [] })
+    const reasons = reasonsAgainst(decision, merged.has(ticket.number))
+    return reasons.length === 0 ? DONE : { kind: 'refused', refusals: reasons.map((code) => ({ code })) }
   }
 }

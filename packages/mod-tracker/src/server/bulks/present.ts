@@ -1,6 +1,8 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { bulksContract } from '../../contract/bulks.ts'
 import { namePerson, type Names } from '../people.ts'
+import { visitsOf } from '../subtrackers/seen.ts'
+import type { Visit } from '../visit.ts'
 import type { ItemRow } from './items-repository.ts'
 import type { Bulk, BulkAction, Progress } from './types.ts'
 
@@ -8,11 +10,17 @@ type Operations = (typeof bulksContract)['operations']
 export type BulkView = SuccessOf<Operations['get']>
 type ItemView = SuccessOf<Operations['items']>['items'][number]
 
-export function presentBulk(bulk: Bulk, progress: Progress, names: Names): BulkView {
+/** What people and trackers that actions name are called, as far as the requester sees them. */
+export interface Called {
+  readonly names: Names
+  readonly trackers: ReadonlyMap<string, string>
+}
+
+export function presentBulk(bulk: Bulk, progress: Progress, called: Called): BulkView {
   const { id, action, stage, total, createdAt, updatedAt, version } = bulk
   return {
     id,
-    action: presentAction(action, names),
+    action: presentAction(action, called),
     stage,
     total,
     progress: { ...progress },
@@ -22,13 +30,25 @@ export function presentBulk(bulk: Bulk, progress: Progress, names: Names): BulkV
   }
 }
 
-function presentAction(action: BulkAction, names: Names): BulkView['action'] {
-  if (action.kind !== 'assign') return action
-  return { kind: 'assign', assignee: action.assignee === null ? null : namePerson(action.assignee, names) }
+function presentAction(action: BulkAction, { names, trackers }: Called): BulkView['action'] {
+  switch (action.kind) {
+    case 'assign':
+      return { kind: 'assign', assignee: action.assignee === null ? null : namePerson(action.assignee, names) }
+    case 'relocate': {
+      const name = trackers.get(action.tracker)
+      return { kind: 'relocate', tracker: name === undefined ? null : { id: action.tracker, name } }
+    }
+    default:
+      return action
+  }
 }
 
-export const peopleIn = ({ action }: Bulk): string[] =>
-  action.kind === 'assign' && action.assignee !== null ? [action.assignee] : []
+export async function calledIn(visit: Visit, bulks: readonly Pick<Bulk, 'action'>[]): Promise<Called> {
+  const people = bulks.flatMap(({ action }) => (action.kind === 'assign' ? (action.assignee ?? []) : []))
+  const trackers = bulks.flatMap(({ action }) => (action.kind === 'relocate' ? action.tracker : []))
+  const [names, seen] = await Promise.all([visit.host.people.names(people), visitsOf(visit, [...new Set(trackers)])])
+  return { names, trackers: new Map(seen.map(({ activity }) => [activity.id, activity.name])) }
+}
 
 export function presentItem(row: ItemRow, prefix: string): ItemView {
   const { place, number, outcome, refusals, summary, state } = row

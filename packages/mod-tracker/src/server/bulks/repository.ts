@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@guichet/plugin-kit/host'
+import type { InstantCursor, Keyset } from '@guichet/plugin-kit/paging'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { BulkOutcome, BulkStage } from '../../contract/bulk-words.ts'
 import type { Bulk, BulkAction, Progress } from './types.ts'
@@ -28,24 +29,15 @@ export async function bulkToDo(db: Tx, trackerId: string, id: string): Promise<B
   return row === null ? null : bulkOf(row)
 }
 
-interface After {
-  readonly createdAt: string
-  readonly id: string
-}
-
-export function latestQuery(
-  { trackerId, userId }: Whose,
-  { after, limit }: { readonly after: After | null; readonly limit: number },
-): Sql {
-  const older =
-    after === null ? noSql : sql`AND (created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+export function latestQuery({ trackerId, userId }: Whose, { after, limit }: Keyset<InstantCursor>): Sql {
+  const older = after === null ? noSql : sql`AND (created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   return sql`
     SELECT id FROM tracker_bulk WHERE tracker_id = ${trackerId}::uuid AND created_by_id = ${userId}::uuid ${older}
     ORDER BY created_at DESC, id DESC LIMIT ${limit}`
 }
 
 /** Somebody's, latest first. */
-export async function listBulks(db: Tx, whose: Whose, page: Parameters<typeof latestQuery>[1]): Promise<Bulk[]> {
+export async function listBulks(db: Tx, whose: Whose, page: Keyset<InstantCursor>): Promise<Bulk[]> {
   const ids = await db.$queryRaw<{ id: string }[]>(latestQuery(whose, page))
   const rows = await db.trackerBulk.findMany({
     where: { trackerId: whose.trackerId, id: { in: ids.map(({ id }) => id) } },

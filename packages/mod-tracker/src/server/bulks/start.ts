@@ -1,8 +1,9 @@
 import { failure } from '@guichet/plugin-kit/failure'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
 import { chosenNumbers } from './chosen.ts'
 import { bulkJob } from './job.ts'
-import { peopleIn, presentBulk } from './present.ts'
+import { calledIn, presentBulk } from './present.ts'
 import { insertBulk } from './repository.ts'
 import type { Bulk, BulkAction, BulkAsked } from './types.ts'
 
@@ -27,13 +28,13 @@ export async function startBulk(visit: Visit, asked: BulkAsked) {
     updatedAt: now,
     version: 1,
   }
-  const names = await host.people.names(peopleIn(bulk))
+  const called = await calledIn(visit, [bulk])
   return host.change(visit, async (tx) => {
     if (bulk.total === 0) return failure('tracker.bulk.nothing')
     await insertBulk(tx, bulk, inTurn(asked.action, chosen.value))
     await host.jobs.enqueue(tx, bulkJob, { tracker: activity.id, bulk: bulk.id })
-    const body = presentBulk(bulk, { done: 0, unchanged: 0, refused: 0, left: bulk.total }, names)
+    const body = presentBulk(bulk, { done: 0, unchanged: 0, refused: 0, left: bulk.total }, called)
     const location = `/api/v1/trackers/${activity.id}/bulks/${bulk.id}`
-    return { ok: true, value: { answer: { status: 201, body, version: 1, location }, events: [] } } as const
+    return changed(answer(201, body, { version: 1, location }))
   })
 }

@@ -1,5 +1,7 @@
+import { ok } from '@guichet/domain/result'
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { changed } from '@guichet/plugin-kit/server'
 import type { BulkStage } from '../../contract/bulk-words.ts'
 import type { Visit } from '../visit.ts'
 import { bulkJob } from './job.ts'
@@ -27,7 +29,7 @@ async function step(
     const moved = await moveBulk(tx, found.value, stages, visit.host.now())
     if (moved === null) return failure('tracker.bulk.wrong_stage', { stage: found.value.stage })
     await then(tx, moved)
-    return { ok: true, value: { answer: moved, events: [] } }
+    return changed(ok(moved))
   })
-  return outcome.ok ? ({ ok: true, value: await answerBulk(visit, outcome.value) } as const) : outcome
+  return outcome.ok ? answerBulk(visit, outcome.value) : outcome
 }

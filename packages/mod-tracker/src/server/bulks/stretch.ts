@@ -1,5 +1,7 @@
+import { ok } from '@guichet/domain/result'
 import { failure } from '@guichet/plugin-kit/failure'
 import type { ActivityRef, Host, Tx } from '@guichet/plugin-kit/host'
+import { changed } from '@guichet/plugin-kit/server'
 import { visitAs, type Visit } from '../visit.ts'
 import { actOn } from './act.ts'
 import { nextTurns, takeTurn, type Turn } from './items-repository.ts'
@@ -47,7 +49,7 @@ export async function stretch(
 const write = (host: Host, { createdById }: Bulk, work: (tx: Tx) => Promise<unknown>) =>
   host.change({ actor: { id: createdById, via: 'command' } }, async (tx) => {
     await work(tx)
-    return { ok: true, value: { answer: null, events: [] } }
+    return changed(ok(null))
   })
 
 async function isOver(host: Host, { trackerId, id }: Bulk): Promise<boolean> {
@@ -66,7 +68,7 @@ const unexpected = (): Verdict => refusedFor('internal')
 
 async function record({ host, actor }: Visit, bulk: Bulk, turn: Turn, verdict: Verdict): Promise<boolean> {
   const kept = await host.change({ actor }, async (tx) =>
-    (await takeTurn(tx, bulk, turn, verdict)) ? { ok: true, value: { answer: null, events: [] } } : OVERTAKEN,
+    (await takeTurn(tx, bulk, turn, verdict)) ? changed(ok(null)) : OVERTAKEN,
   )
   return kept.ok
 }

@@ -1,11 +1,14 @@
 import { canDeleteComment, canEditComment } from '@guichet/domain/tickets/permissions'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { answer, changed, withCurrent } from '@guichet/plugin-kit/server'
 import { attachmentsDiffer, setAttachments } from '../attachments/attach.ts'
+import { followed, WENT } from '../tickets/followed.ts'
+import { holdTickets } from '../tickets/hold-repository.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
 import { commentEvent } from './events.ts'
-import { presenterOf, type CommentAnswer, type CommentView } from './present.ts'
+import { presenterOf, type CommentAnswer } from './present.ts'
 import { commentFor, oneComment, type Which } from './read.ts'
 import { countOneLess, ownerOf, updateComment, type Comment } from './repository.ts'
 
@@ -61,11 +64,15 @@ export function deleteComment(visit: Visit, seen: Seen) {
 
 const whoseOf = ({ actor }: Visit, { authorId, kind }: Comment) => ({ isAuthor: authorId === actor.id, kind })
 
+type Decide = (comment: Comment) => Outcome<Step>
+
 /** Asked in this order: is it there for you? is it as you saw it? is it still there? may you? */
-async function changeComment(
+const changeComment = (visit: Visit, seen: Seen, decide: Decide) => followed(() => attemptChange(visit, seen, decide))
+
+async function attemptChange(
   visit: Visit,
   { ifMatch, ...which }: Seen,
-  decide: (comment: Comment) => Outcome<Step>,
+  decide: Decide,
 ): Promise<Outcome<CommentAnswer>> {
   const { host } = visit
   const found = await commentFor(visit, which)
@@ -73,30 +80,21 @@ async function changeComment(
   const becomes = decided.ok ? decided.value.becomes : null
   const shown = becomes ?? (found.ok ? found.value : null)
   const present = await presenterOf(host, shown === null ? [] : [shown])
+  const answerOf = (comment: Comment) => answer(200, present(comment), { version: comment.version })
   const outcome = await host.change<CommentAnswer>(visit, async (tx) => {
     if (!found.ok) return found
     if (found.value.version !== ifMatch) return failure('version.mismatch')
     if (found.value.deletedAt !== null) return failure('tracker.comment.not_found')
     if (!decided.ok) return decided
-    if (becomes === null) return unchanged(present(found.value))
+    if (becomes === null) return changed(answerOf(found.value))
+    if (!(await holdTickets(tx, visit.activity.id, [found.value.ticketId]))) return WENT
     if (!(await decided.value.write(tx))) return failure('version.mismatch')
     const before = found.value
     const wanted = decided.value.attachments
     const attached = await setAttachments(tx, visit, ownerOf(found.value), { now: before.attachments, wanted })
     if (!attached.ok) return attached
     const now = { ...becomes, attachments: attached.value }
-    const events = [commentEvent(visit, now, decided.value.what, before)]
-    return { ok: true, value: { answer: { status: 200, body: present(now), version: now.version }, events } }
+    return changed(answerOf(now), commentEvent(visit, now, decided.value.what, before))
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, which)
-}
-
-const unchanged = (body: CommentView) =>
-  ({ ok: true, value: { answer: { status: 200, body, version: body.version }, events: [] } }) as const
-
-/** A mismatch carries the comment as it is now; unless it is no longer the visitor's to read. */
-async function overtaken(visit: Visit, which: Which): Promise<Outcome<CommentAnswer>> {
-  const current = await oneComment(visit, which)
-  if (!current.ok) return current
-  return { ok: false, error: { code: 'version.mismatch', current: current.value.body } }
+  return withCurrent(outcome, () => oneComment(visit, which))
 }

@@ -1,7 +1,9 @@
 import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
 import { canComment } from '@guichet/domain/tickets/permissions'
 import { failure } from '@guichet/plugin-kit/failure'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { setAttachments } from '../attachments/attach.ts'
+import { followed, WENT } from '../tickets/followed.ts'
 import { ticketFor } from '../tickets/read.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
@@ -17,7 +19,9 @@ interface NewComment {
 }
 
 /** Says something about a ticket that one may read, closed or not. Neither its state nor its version changes. */
-export async function addComment(visit: Visit, { number, kind, body, attachments: wanted = [] }: NewComment) {
+export const addComment = (visit: Visit, comment: NewComment) => followed(() => attemptComment(visit, comment))
+
+async function attemptComment(visit: Visit, { number, kind, body, attachments: wanted = [] }: NewComment) {
   const { host, activity, actor } = visit
   const [{ commentsEnabled }, ticket] = await Promise.all([trackerInForce(visit), ticketFor(visit, number)])
   const comment: Comment = {
@@ -40,17 +44,14 @@ export async function addComment(visit: Visit, { number, kind, body, attachments
     if (!canComment(visit.can, kind, commentsEnabled)) {
       return failure(canComment(visit.can, kind, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
     }
-    if (!(await insertComment(tx, activity.id, comment, ticket.version))) return failure('tracker.ticket.not_found')
+    if (!(await insertComment(tx, activity.id, comment, ticket.version))) return WENT
     const attached = await setAttachments(tx, visit, ownerOf(comment), { now: [], wanted })
     if (!attached.ok) return attached
     const made = { ...comment, attachments: attached.value }
     const location = `/api/v1/trackers/${activity.id}/tickets/${number}/comments/${comment.id}`
-    return {
-      ok: true,
-      value: {
-        answer: { status: 201, body: present(made), version: made.version, location },
-        events: [commentEvent(visit, made, 'created')],
-      },
-    } as const
+    return changed(
+      answer(201, present(made), { version: made.version, location }),
+      commentEvent(visit, made, 'created'),
+    )
   })
 }

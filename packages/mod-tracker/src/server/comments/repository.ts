@@ -1,5 +1,6 @@
 import type { Tx } from '@guichet/plugin-kit/host'
 import type { CommentKind } from '@guichet/domain/tickets/comment-kinds'
+import type { InstantCursor, Keyset } from '@guichet/plugin-kit/paging'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
 import { attachmentsOfComment, type Attachment, type Owner } from '../attachments/rows.ts'
@@ -30,11 +31,6 @@ export interface OfTicket {
 }
 
 /** Where a page begins: after the comment with these. */
-export interface After {
-  readonly createdAt: string
-  readonly id: string
-}
-
 const columns = sql`c.id, c.ticket_id AS "ticketId", c.author_id AS "authorId", c.kind, c.body, c.version, c.created_at AS "createdAt",
   c.edited_at AS "editedAt", c.edited_by_id AS "editedById", c.deleted_at AS "deletedAt", c.deleted_by_id AS "deletedById",
   ${attachmentsOfComment} AS attachments`
@@ -44,10 +40,9 @@ export function listComments(
   db: Tx,
   readable: Readable,
   { trackerId, ticketId }: OfTicket,
-  { after, limit }: { readonly after: After | null; readonly limit: number },
+  { after, limit }: Keyset<InstantCursor>,
 ): Promise<Comment[]> {
-  const beyond =
-    after === null ? noSql : sql`AND (c.created_at, c.id) > (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+  const beyond = after === null ? noSql : sql`AND (c.created_at, c.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`
   return db.$queryRaw<Comment[]>(sql`
     SELECT ${columns} FROM tracker_comment c
     WHERE c.tracker_id = ${trackerId}::uuid AND c.ticket_id = ${ticketId}::uuid AND ${readable.said} ${beyond}
@@ -71,7 +66,7 @@ export async function findComment(
  * A new comment, in one statement. The ticket tells how many it has and when the last was written; that is no change of the ticket, whose
  * version stays. Whoever speaks has heard what was said before; the version of the ticket that they have seen stays too, or is the one
  * that was read. A note is counted apart, and does not move the ticket in anybody's list: its place there would tell of it. False: the
- * ticket has left the tracker, or is no more.
+ * ticket has left the tracker, is out of sight, or is no more.
  */
 export async function insertComment(
   tx: Tx,
@@ -85,7 +80,7 @@ export async function insertComment(
   const written = await tx.$executeRaw(sql`
     WITH counted AS (
       UPDATE tracker_ticket SET ${counting(kind, at)}
-      WHERE tracker_id = ${trackerId}::uuid AND id = ${ticketId}::uuid
+      WHERE tracker_id = ${trackerId}::uuid AND id = ${ticketId}::uuid AND NOT hidden
       RETURNING id
     ), heard AS (
       INSERT INTO tracker_seen AS s (tracker_id, ticket_id, user_id, version, seen_at)
@@ -105,15 +100,15 @@ const counting = (kind: CommentKind, at: Sql): Sql =>
 type Edit = Pick<Comment, 'body' | 'editedAt' | 'editedById'>
 type Deletion = Pick<Comment, 'body' | 'deletedAt' | 'deletedById'>
 
-/** False: somebody else has changed it since `version`. */
+/** False: somebody else has changed it since `version`, or it is another ticket's by now. */
 export async function updateComment(
   tx: Tx,
   trackerId: string,
-  { id, version }: Pick<Comment, 'id' | 'version'>,
+  { id, ticketId, version }: Pick<Comment, 'id' | 'ticketId' | 'version'>,
   change: Edit | Deletion,
 ): Promise<boolean> {
   const { count } = await tx.trackerComment.updateMany({
-    where: { trackerId, id, version },
+    where: { trackerId, id, ticketId, version },
     data: { ...change, version: { increment: 1 } },
   })
   return count === 1

@@ -1,13 +1,16 @@
 import { circleOf } from '@guichet/domain/tickets/dependencies'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { DEPENDENCIES_MOST } from '../../contract/dependencies.ts'
+import { followed, WENT } from '../tickets/followed.ts'
 import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import { lockStack } from '../tracker/repository.ts'
 import type { Visit } from '../visit.ts'
 import { dependencyEvent } from './events.ts'
+import { FOLLOWED } from './limits.ts'
 import type { DependenciesView } from './present.ts'
 import { near } from './read.ts'
 import { countDependencies, deleteDependency, insertDependency, reachedFrom } from './repository.ts'
@@ -23,9 +26,6 @@ interface Both {
   readonly other: Ticket
 }
 
-/** How far what a ticket depends on is followed: more links than people draw. */
-const FOLLOWED = 5_000
-
 /**
  * Says that a ticket depends on another. Their tracker is locked while it is looked whether that would close a circle, so that of two that
  * would close one together the second is refused.
@@ -35,7 +35,7 @@ export function addDependency(visit: Visit, which: Which) {
   return change(visit, which, async (tx, { ticket, other }) => {
     if (ticket.id === other.id) return failure('tracker.dependency.circle')
     await lockStack(tx, activity.id)
-    if (!(await holdTickets(tx, activity.id, [ticket.id, other.id]))) return failure('tracker.ticket.not_found')
+    if (!(await holdTickets(tx, activity.id, [ticket.id, other.id]))) return WENT
     const link = { trackerId: activity.id, ticketId: ticket.id, dependsOnId: other.id }
     const added = await insertDependency(tx, link, { createdById: actor.id, createdAt: host.now() })
     if (!added) return { ok: true, value: [] }
@@ -51,6 +51,7 @@ export function addDependency(visit: Visit, which: Which) {
 export function removeDependency(visit: Visit, which: Which) {
   const { activity } = visit
   return change(visit, which, async (tx, { ticket, other }) => {
+    if (!(await holdTickets(tx, activity.id, [ticket.id, other.id]))) return WENT
     const link = { trackerId: activity.id, ticketId: ticket.id, dependsOnId: other.id }
     if (!(await deleteDependency(tx, link))) return failure('tracker.dependency.not_found')
     return { ok: true, value: [dependencyEvent(visit, ticket.id, [other.id, null])] }
@@ -60,19 +61,18 @@ export function removeDependency(visit: Visit, which: Which) {
 type Answered = Outcome<{ readonly status: 200; readonly body: DependenciesView }>
 type Events = Outcome<ReturnType<typeof dependencyEvent>[]>
 
+type Write = (tx: Tx, both: Both) => Promise<Events>
+
 /** Of two tickets that the visitor reads. */
-async function change(
-  visit: Visit,
-  { number, other: of }: Which,
-  write: (tx: Tx, both: Both) => Promise<Events>,
-): Promise<Answered> {
+const change = (visit: Visit, which: Which, write: Write) => followed(() => attempt(visit, which, write))
+
+async function attempt(visit: Visit, { number, other: of }: Which, write: Write): Promise<Answered> {
   const [ticket, other] = await Promise.all([ticketFor(visit, number), ticketFor(visit, of)])
   if (ticket === null) return failure('tracker.ticket.not_found')
   if (other === null) return failure('tracker.dependency.not_found')
   return visit.host.change(visit, async (tx) => {
     const written = await write(tx, { ticket, other })
     if (!written.ok) return written
-    const answer = { status: 200 as const, body: await near(tx, visit, ticket.id) }
-    return { ok: true, value: { answer, events: written.value } }
+    return changed(answer(200, await near(tx, visit, ticket.id)), ...written.value)
   })
 }

@@ -187,6 +187,32 @@ describe('where an open dependency blocks closing', () => {
     expect((await desk.move(student, own, 'ABANDONNED')).status).toBe(409)
   })
 
+  test('of several it is said beforehand which wait, to whom they are there', async () => {
+    const student = await desk.person('student')
+    const own = await desk.report(student)
+    const [one, two] = await report(2)
+    const waiting = async (who: TestPerson) => {
+      const numbers = [own, one!, two!].map(({ number }) => number)
+      const { body } = await desk.call<{ items: object[] }>(
+        who,
+        `GET /dependencies/waiting?numbers=${numbers.join(',')}`,
+      )
+      return body.items
+    }
+    await bind(own.number, one!.number)
+    await bind(one!.number, two!.number)
+    expect(await waiting(head)).toEqual([])
+    await block()
+    expect(await waiting(head)).toEqual([
+      { number: own.number, waitsFor: [one!.number] },
+      { number: one!.number, waitsFor: [two!.number] },
+    ])
+    expect(await waiting(student)).toEqual([{ number: own.number, waitsFor: [] }])
+    await desk.move(head, two!, 'ABANDONNED')
+    expect(await waiting(head)).toEqual([{ number: own.number, waitsFor: [one!.number] }])
+    expect((await desk.call(head, 'GET /dependencies/waiting?numbers=1,x')).status).toBe(400)
+  })
+
   test('several at once are held each by its own, which the preview says', async () => {
     await report(3)
     await block()

@@ -10,13 +10,15 @@ interface Link {
   readonly dependsOnId: string
 }
 
-/** False: it was there. Whoever adds one has locked the tracker. */
+/** False: it was there; brought by a merging, it stays now without that. Whoever adds one has locked the tracker. */
 export async function insertDependency(
   tx: Tx,
   link: Link,
   by: { readonly createdById: string; readonly createdAt: Date },
 ): Promise<boolean> {
   const { count } = await tx.trackerDependency.createMany({ data: [{ ...link, ...by }], skipDuplicates: true })
+  if (count === 0)
+    await tx.trackerDependency.updateMany({ where: { ...link, carried: true }, data: { carried: false } })
   return count === 1
 }
 
@@ -110,6 +112,18 @@ export function openDependenciesOf(
   { trackerId, ticketId }: Omit<Link, 'dependsOnId'>,
 ): Promise<OpenDependency[]> {
   return db.$queryRaw<OpenDependency[]>(openQuery(readable, trackerId, ticketId))
+}
+
+/** Of these numbers those of tickets that may be read. */
+export async function numbersReadable(
+  db: Tx,
+  readable: Readable,
+  { trackerId, numbers }: { trackerId: string; numbers: readonly number[] },
+): Promise<readonly number[]> {
+  const rows = await db.$queryRaw<{ number: number }[]>(sql`
+    SELECT t.number FROM tracker_ticket t
+    WHERE t.tracker_id = ${trackerId}::uuid AND t.number = ANY(${[...numbers]}::int[]) AND ${readable.each}`)
+  return rows.map(({ number }) => number)
 }
 
 /** The same of several tickets, by their numbers. */

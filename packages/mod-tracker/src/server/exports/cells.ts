@@ -1,4 +1,5 @@
-import type { ShownElementValue } from '../../contract/element-points.ts'
+import { shownWords, WORDS_APART } from '@guichet/domain/tickets/elements/option-words'
+import { elementColumn } from '../../contract/import-words.ts'
 import type { FormField } from '../elements/form/form.ts'
 import { presentValue } from '../elements/values/present.ts'
 import { filesAmong, valuesOf } from '../elements/values/read.ts'
@@ -25,7 +26,7 @@ const COLUMNS = [
 
 export const headerOf = (fields: readonly FormField[]): readonly string[] => [
   ...COLUMNS,
-  ...fields.map(({ code }) => `element.${code}`),
+  ...fields.map(({ code }) => elementColumn(code)),
 ]
 
 /** What it takes to tell of a row besides itself. */
@@ -61,17 +62,8 @@ export function cellsOf(
     String(row.commentCount),
     ...fields.map((field) => {
       const value = byCode.get(field.code)
-      return value === undefined ? '' : wordsOf(field, presentValue(field.rules.kind, value, called))
+      if (value === undefined) return ''
+      return shownWords(field.options, presentValue(field.rules.kind, value, called)).join(WORDS_APART)
     }),
   ]
-}
-
-/** Options by their labels, as people know them; several, of whatever they are, one after the other. */
-function wordsOf({ options }: FormField, value: ShownElementValue): string {
-  if (typeof value !== 'object') return String(value)
-  if ('name' in value) return value.name
-  const words = value.map((one) =>
-    typeof one === 'object' ? one.name : (options.find(({ code }) => code === one)?.label ?? one),
-  )
-  return words.join('; ')
 }

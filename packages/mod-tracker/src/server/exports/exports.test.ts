@@ -73,7 +73,15 @@ describe('parity 59: tickets leave as a CSV file', () => {
   })
 })
 
+test('is for who sees the reports of the tracker', async () => {
+  for (const person of [student, await tracker.person('teacher')])
+    expect((await tracker.call(person, 'GET /export')).status).toBe(403)
+})
+
 test('whoever may not read a ticket, or a field, finds neither in the file', async () => {
+  const { db, roles } = trackers.hosts.host
+  const toStudents = { archetype: 'student', capability: 'mod/tracker:viewreports', permission: 'allow' } as const
+  await db.$transaction((tx) => roles.applyPreset(tx, tracker.id, 'mod_tracker', [toStudents]))
   const mine = await rows(student)
   expect(mine.map(({ reporter }) => reporter)).toEqual(['Inès Garnier'])
   expect(Object.keys(mine[0]!)).not.toContain('element.cost')
@@ -97,6 +105,9 @@ test('a file has no formulas, and read back by an import it is what it was', asy
   for (const text of texts) await from.report(head, `Words\n\n${text}`)
   for (const text of texts)
     await from.call(head, 'POST /tickets', { body: { summary: text.trim().split('\r')[0], description: text } })
+  const [first] = (await from.call<ListBody>(head, 'GET /tickets')).body.items
+  const due = { body: { dueOn: '2026-12-24' }, headers: { 'if-match': `"${first!.version}"` } }
+  expect((await from.call(head, `PUT /tickets/${first!.number}/due`, due)).status).toBe(200)
   const { body } = await file(head, '', from)
   expect(
     rowsOf(body)
@@ -107,8 +118,10 @@ test('a file has no formulas, and read back by an import it is what it was', asy
   expect(brought.settings.columns).toMatchObject({ summary: 'summary', description: 'description' })
   const done = await importsBy(to, other).done('run', await importsBy(to, other).done('check', brought))
   expect(done).toMatchObject({ stage: 'done', progress: { imported: 2 * texts.length } })
-  const kept = (list: readonly Row[]) => list.map(({ summary, description }) => [summary, description]).toSorted()
+  const kept = (list: readonly Row[]) =>
+    list.map(({ summary, description, due }) => [summary, description, due]).toSorted()
   const again = await file(other, '', to)
+  expect(again.body).toContain('2026-12-24')
   expect(kept(rowsOf(again.body))).toEqual(kept(rowsOf(body)))
 })
 

@@ -1,7 +1,9 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { groupsContract } from '../../contract/groups.ts'
+import type { viewsContract } from '../../contract/views.ts'
+import { formsBy } from '../elements/testing/forms.ts'
 import { fill, minute, type FilledTicket } from '../testing/fill.test-data.ts'
 import { openTrackers, type ListBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
 
@@ -81,6 +83,80 @@ test('by person: oneself first, then by name, nobody last', async () => {
     [other.name, [5, 1], 2],
     [null, [2], 1],
   ])
+})
+
+describe('by a custom field', () => {
+  const report = async (who: TestPerson, text: string, elements: object) =>
+    expect((await tracker.call(who, 'POST /tickets', { body: { description: text, elements } })).status).toBe(201)
+  const options = ({ groups }: Body) =>
+    groups.map(({ option, items, counted }) => [option?.label ?? null, numbers(items), counted.count])
+
+  beforeEach(async () => {
+    await formsBy(tracker, head).build([
+      { code: 'kind', type: 'dropdown', options: ['sound', 'picture', 'rest'] },
+      { code: 'parts', type: 'checkbox', options: ['lamp', 'cable'] },
+      { code: 'room', type: 'text' },
+      { code: 'triage', type: 'radio', options: ['now', 'later'], private: true },
+    ])
+    await report(student, 'One', { kind: ['picture'], parts: ['lamp', 'cable'] })
+    await report(student, 'Two', { kind: ['sound'], parts: ['cable'] })
+    await report(head, 'A lamp', { kind: ['picture'], triage: ['later'] })
+    await report(head, 'Four', {})
+  })
+
+  test('in the order of its options, each with its newest first, nothing chosen last; of several the first counts', async () => {
+    expect(options(await ask(head, 'by=element.kind'))).toEqual([
+      ['The sound', [2], 1],
+      ['The picture', [3, 1], 2],
+      [null, [4], 1],
+    ])
+    expect(options(await ask(head, 'by=element.parts'))).toEqual([
+      ['The lamp', [1], 1],
+      ['The cable', [2], 1],
+      [null, [4, 3], 2],
+    ])
+    const some = await ask(head, 'by=element.kind&limit=1&q=is:open')
+    expect(options(some)[1]).toEqual(['The picture', [3], 2])
+    expect(some.groups.map(({ next }) => next)).toEqual([null, null, null])
+  })
+
+  test('of what words find, and only of what one reads', async () => {
+    expect(options(await ask(head, 'by=element.kind&q=lamp'))).toEqual([['The picture', [3], 1]])
+    expect(options(await ask(student, 'by=element.kind'))).toEqual([
+      ['The sound', [2], 1],
+      ['The picture', [1], 1],
+    ])
+    expect(options(await ask(student, 'by=element.kind&q=-Two'))).toEqual([['The picture', [1], 1]])
+  })
+
+  test('that is not there, or has no options, is no grouping; neither is one that somebody does not see', async () => {
+    expect(options(await ask(head, 'by=element.triage'))).toEqual([
+      ['The later', [3], 1],
+      [null, [4, 2, 1], 3],
+    ])
+    const refused = async (who: TestPerson, by: string) =>
+      (await tracker.call<object>(who, `GET /groups?by=${by}`)).body
+    const absent = await refused(student, 'element.never')
+    expect(absent).toMatchObject({ code: 'request.invalid', fields: [{ path: ['by'], code: 'invalid_value' }] })
+    for (const by of ['element.triage', 'element.room'])
+      expect(await refused(student, by)).toMatchObject({
+        code: 'request.invalid',
+        fields: [{ path: ['by'], code: 'invalid_value' }],
+      })
+  })
+
+  test('is kept with a view, whose readers have it as far as they see the field', async () => {
+    const save = (grouping: string) =>
+      tracker.call<SuccessOf<(typeof viewsContract)['operations']['create']>>(head, 'POST /views', {
+        body: { name: 'By field', grouping, shared: true },
+      })
+    expect((await save('element.kind')).body.grouping).toBe('element.kind')
+    expect((await save('element.triage')).body.grouping).toBe('element.triage')
+    expect((await save('element.room')).status).toBe(400)
+    const { body } = await tracker.call<SuccessOf<(typeof viewsContract)['operations']['list']>>(student, 'GET /views')
+    expect(body.items.map(({ grouping }) => grouping)).toEqual(['element.kind', 'none'])
+    expect(JSON.stringify(body)).not.toContain('triage')
+  })
 })
 
 test('words are grouped as they are found; what one has not seen is not counted', async () => {

@@ -67,7 +67,6 @@ const asked = (q: string, me: string) => {
       seesWatchers: true,
       managesPriority: true,
       readable: readable(me, true),
-      notes: false,
       now: minute(TICKETS),
       timeZone: 'UTC',
       fields: [],

@@ -1,7 +1,8 @@
 import type { Tx } from '@guichet/plugin-kit/host'
 import type { Readable } from '../access.ts'
 import type { TicketRow } from '../tickets/repository.ts'
-import { keysQuery, pagesQuery, sizesQuery, type Asked, type GroupedBy } from './queries.ts'
+import { keysQuery, pagesQuery, sizesQuery, type Asked } from './queries.ts'
+import type { PersonGrouping } from './source.ts'
 
 type Key = string | null
 
@@ -11,7 +12,7 @@ export interface Keys {
   readonly looked: number
 }
 
-export async function findKeys(db: Tx, readable: Readable, asked: Asked, by: GroupedBy): Promise<Keys> {
+export async function findKeys(db: Tx, readable: Readable, asked: Asked, by: PersonGrouping): Promise<Keys> {
   const rows = await db.$queryRaw<{ key: Key; looked: number }[]>(keysQuery(readable, asked, by))
   return { keys: rows.map(({ key }) => key), looked: rows[0]?.looked ?? 0 }
 }

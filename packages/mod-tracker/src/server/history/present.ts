@@ -113,7 +113,7 @@ function presentChange(
     case 'watcher':
       return [{ field, from: personOrNobody(from, called), to: personOrNobody(to, called) }]
     case 'closing':
-      return typeof to === 'string' ? [{ field, on: to }] : []
+      return typeof to === 'string' ? [{ field, at: new Date(to).toISOString() }] : []
     case 'due':
       return [{ field, from: dayOrNone(from), to: dayOrNone(to) }]
     case 'summary':

@@ -1,11 +1,9 @@
 import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
-import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import { failure } from '@guichet/plugin-kit/failure'
-import { id } from '@guichet/plugin-kit/shapes'
+import { answerPage, idCursor, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
 import { readableBy } from '../access.ts'
 import { namesOfAttachments } from '../attachments/repository.ts'
-import { badCursor } from '../tickets/cursor.ts'
 import { formAt, seesPrivate, visibleFields, type FormField } from '../elements/form/form.ts'
 import { visitsOf } from '../subtrackers/seen.ts'
 import { ticketFor } from '../tickets/read.ts'
@@ -13,24 +11,22 @@ import type { Visit } from '../visit.ts'
 import { dependencyIn, filesIn, isHidden, peopleIn, presentEntry, ticketsIn, trackersIn } from './present.ts'
 import { keysOfReadable } from './repository.ts'
 
-interface Page {
+interface Asked extends PageQuery {
   readonly number: number
-  readonly cursor?: string | undefined
-  readonly limit: number
 }
 
 /** What happened to a ticket, as the event log tells it; there is no other history. A page is shorter by what is not the visitor's to know. */
-export async function historyOf(visit: Visit, { number, cursor, limit }: Page) {
-  const after = cursor === undefined ? null : eventIn(cursor)
-  if (after === undefined) return badCursor
+export async function historyOf(visit: Visit, { number, cursor, limit }: Asked) {
+  const after = readCursor(cursor, idCursor)
+  if (!after.ok) return after
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
   const { events, people, db } = visit.host
   const fields = visibleFields(await formAt(db, visit.activity.id, ticket.formVersion), visit)
-  const found = await events.story(ticket.id, { kind: 'tracker.', after, limit: limit + 1 })
-  const next = found.length > limit ? encodeCursor([found[limit - 1]!.id]) : null
+  const wanted = { kind: 'tracker.', after: after.value?.[0] ?? null, limit: limit + 1 }
+  const { rows, next } = pageOf(await events.story(ticket.id, wanted), limit, ({ id }) => [id])
   const known = fieldsBy(visit, fields)
-  const page = found.slice(0, limit).filter((event) => mayKnow(visit, event) && !isHidden(event, known(event)))
+  const page = rows.filter((event) => mayKnow(visit, event) && !isHidden(event, known(event)))
   const readable = readableBy(visit)
   const [names, keys, files, trackers] = await Promise.all([
     people.names(page.flatMap((event) => peopleIn(event, known(event)))),
@@ -43,10 +39,9 @@ export async function historyOf(visit: Visit, { number, cursor, limit }: Page) {
     trackersSeen(visit, page.flatMap(trackersIn)),
   ])
   const told = page.filter((event) => keys.has(dependencyIn(event) ?? '') || dependencyIn(event) === null)
-  const items = told.map((event) =>
+  return answerPage({ rows: told, next }, (event) =>
     presentEntry(event, { names, keys, files, trackers, readsAll: readable.all, fields: known(event) }),
   )
-  return { ok: true, value: { status: 200, body: { items, next }, next } } as const
 }
 
 /**
@@ -69,10 +64,4 @@ function mayKnow({ actor, can }: Visit, { changes, type }: LoggedEvent): boolean
   if (type === 'tracker.ticket.left') return false
   const watcher = changes['watcher']
   return watcher === undefined || canSeeWatchers(can) || watcher?.includes(actor.id) === true
-}
-
-/** The last event of a page. */
-function eventIn(cursor: string): string | undefined {
-  const [value] = decodeCursor(cursor, 1) ?? []
-  return id.safeParse(value).data
 }

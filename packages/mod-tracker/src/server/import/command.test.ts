@@ -48,8 +48,8 @@ test('imports, says what became of the rows, and fails when one was refused', as
   expect(printed).toMatch(/^Already there +0$/m)
   expect(printed).toMatch(/^Refused +1$/m)
   expect(printed).toMatch(/^Rows +3$/m)
-  expect(printed).toMatch(/^ {2}person-unknown +1 {2}nobody of that username or e-mail$/m)
-  expect(printed).toContain('line 4: refused: column "Qui": nobody of that username or e-mail ("personne")')
+  expect(printed).toMatch(/^ {2}person-unknown +1 {2}nobody of that username or e-mail or name$/m)
+  expect(printed).toContain('line 4: refused: column "Qui": nobody of that username or e-mail or name ("personne")')
   expect(await ticketsOf(place.tracker)).toHaveLength(2)
 })
 
@@ -88,7 +88,7 @@ describe('the report', () => {
     )
     expect(lines[1]).toMatch(/^2,imported,1,,,,,Écran noir,POSTED,Ida Import,,20\S+Z,$/)
     expect(lines[2]).toContain(`,"'=HYPERLINK(""x"")`)
-    expect(lines[3]).toBe('4,refused,,person-unknown,nobody of that username or e-mail,Qui,personne,,,,,,')
+    expect(lines[3]).toBe('4,refused,,person-unknown,nobody of that username or e-mail or name,Qui,personne,,,,,,')
     expect(lines[4]).toBe('')
   })
 

@@ -37,7 +37,10 @@ async function importFile(input: CommandInput): Promise<Outcome<null>> {
   const source = await openSource(path)
   if (!source.ok) return source
   const report = await openReport(word(input.options, 'report'), path)
-  if (!report.ok) return report
+  if (!report.ok) {
+    source.value.stream.destroy()
+    return report
+  }
   const job = { visit: visit.value, settings: settings.value, source: source.value, report: report.value }
   const counts = await show(input, job)
   if (!counts.ok) return counts

@@ -12,6 +12,8 @@ const SENTENCES: Readonly<Record<string, (params: Params) => string>> = {
   'tracker.import.no_header': () => 'The file has no first line that names its columns.',
   'tracker.import.no_column': ({ column, columns }) =>
     `The file has no column "${say(column)}". It has: ${list(columns)}.`,
+  'tracker.import.no_field': ({ field }) =>
+    `The tracker has no custom field "${say(field)}" that a file could fill in.`,
   'tracker.import.column_twice': ({ column }) => `The file has two columns "${say(column)}".`,
   'tracker.import.no_person': ({ username }) => `Nobody has the username "${say(username)}".`,
   'tracker.import.no_tracker': ({ tracker }) => `There is no tracker "${say(tracker)}".`,

@@ -1,13 +1,13 @@
 import { plainCell } from '@guichet/plugin-kit/csv-line'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { excerpt } from './excerpt.ts'
-import { IMPORT_FIELDS, type ImportField } from '../../contract/import-words.ts'
+import type { ImportTarget } from '../../contract/import-words.ts'
 import type { Mapping } from './mapping.ts'
 
 /** The columns of a file, and where those are that it is read by. */
 export interface Header {
   readonly names: readonly string[]
-  readonly at: ReadonlyMap<ImportField, number>
+  readonly at: ReadonlyMap<ImportTarget, number>
   /** The column that rows are known by. */
   readonly identity: { readonly name: string; readonly at: number } | null
 }
@@ -15,10 +15,8 @@ export interface Header {
 /** Finds the columns that the mapping and the identity name: by their exact name, blanks around it aside. */
 export function readHeader(cells: readonly string[], { columns }: Mapping, identity: string | null): Outcome<Header> {
   const names = cells.map((cell) => cell.trim())
-  const at = new Map<ImportField, number>()
-  for (const field of IMPORT_FIELDS) {
-    const name = columns[field]
-    if (name === undefined) continue
+  const at = new Map<ImportTarget, number>()
+  for (const [field, name] of Object.entries(columns) as [ImportTarget, string][]) {
     const found = find(names, name)
     if (!found.ok) return found
     at.set(field, found.value)
@@ -36,7 +34,7 @@ function find(names: readonly string[], name: string): Outcome<number> {
 }
 
 /** What a row says of a field, without the apostrophe that keeps a spreadsheet from taking it for a formula; nothing for one without a column. */
-export type ReadCell = (field: ImportField) => string
+export type ReadCell = (field: ImportTarget) => string
 
 export const cellReader =
   ({ at }: Header, cells: readonly string[]): ReadCell =>

@@ -4,12 +4,23 @@ import type { Visit } from '../visit.ts'
 /** Finds people by the words of a file, in lower case; those that are nobody's are absent. At most 200 at once. */
 export type LookUp = (visit: Visit, words: readonly string[]) => Promise<ReadonlyMap<string, PersonName>>
 
-/** By username; what has an @ by e-mail, too. Of the whole installation: for who runs it. */
-export const amongAll: LookUp = async ({ host }, words) => {
+/** By username, what has an @ by e-mail, too; else by the whole name of somebody of the tracker. Of the whole installation: for who runs it. */
+export const amongAll: LookUp = async (visit, words) => {
+  const found = await byAccount(visit, words)
+  return new Map([
+    ...found,
+    ...(await byName(
+      visit,
+      words.filter((word) => !found.has(word)),
+    )),
+  ])
+}
+
+const byAccount: LookUp = async ({ host }, words) => {
   const mails = words.filter((word) => word.includes('@'))
   const byMail = mails.length === 0 ? new Map<string, PersonName>() : await host.people.find('email', mails)
-  const byName = words.length === 0 ? new Map<string, PersonName>() : await host.people.find('username', words)
-  return new Map([...byMail, ...byName])
+  const byUsername = words.length === 0 ? new Map<string, PersonName>() : await host.people.find('username', words)
+  return new Map([...byMail, ...byUsername])
 }
 
 /** Any of these, in the tracker, is having something to do with it. */
@@ -26,6 +37,19 @@ export async function membersAmong({ host, activity }: Visit, ids: readonly stri
     members.push(...(await host.access.holders(activity.path, PRESENT, { among, limit: among.length })))
   }
   return members
+}
+
+/** As lists and exports call them. Where several are called the same, it is nobody's name. */
+const byName: LookUp = async ({ host, activity }, words) => {
+  const found: PersonName[] = []
+  for (let at = 0; at < words.length; at += AT_ONCE / 2) {
+    const named = words.slice(at, at + AT_ONCE / 2)
+    found.push(...(await host.access.holders(activity.path, PRESENT, { named, limit: AT_ONCE })))
+  }
+  const alike = Map.groupBy(found, ({ name }) => name.toLowerCase())
+  return new Map(
+    [...alike].flatMap(([name, [person, ...others]]) => (person && others.length === 0 ? [[name, person]] : [])),
+  )
 }
 
 /**

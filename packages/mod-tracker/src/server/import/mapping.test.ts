@@ -3,11 +3,12 @@ import { parseFile, parseInline } from './mapping.ts'
 
 describe('a mapping on the command line', () => {
   test('names a column for a field', () => {
-    const parsed = parseInline('summary=title, description = Long text ,created=Opened at')
+    const parsed = parseInline('summary=title, description = Long text ,created=Opened at,element.room=Salle')
     expect(parsed.ok && parsed.value.columns).toEqual({
       summary: 'title',
       description: 'Long text',
       created: 'Opened at',
+      'element.room': 'Salle',
     })
   })
 
@@ -20,6 +21,8 @@ describe('a mapping on the command line', () => {
     ['summary=a,summary=b', 11, 'is there twice'],
     ['state=s', 1, 'neither summary nor description'],
     ['__proto__=x', 1, 'is not one of'],
+    ['summary=a,element.=x', 11, 'is not one of'],
+    ['element.room=x', 1, 'neither summary nor description'],
   ])('%j is wrong at character %i', (text, at, problem) => {
     expect(parseInline(text)).toMatchObject({
       ok: false,
@@ -33,13 +36,14 @@ describe('a mapping in a file', () => {
     const parsed = parseFile(
       JSON.stringify({
         description: 'Corps, en entier',
+        'element.room': ' Salle, étage ',
         states: { 'En cours': 'RESOLVING' },
         people: { ' JD ': 'jdupont' },
         defaults: { state: 'RESOLVED', reporter: 'support' },
       }),
     )
     expect(parsed.ok && parsed.value).toEqual({
-      columns: { description: 'Corps, en entier' },
+      columns: { description: 'Corps, en entier', 'element.room': 'Salle, étage' },
       states: new Map([['en cours', 'RESOLVING']]),
       people: new Map([['jd', 'jdupont']]),
       defaults: { state: 'RESOLVED', reporter: 'support' },
@@ -50,7 +54,9 @@ describe('a mapping in a file', () => {
     ['{', 'file'],
     ['[]', 'file'],
     ['{"summary":"s","status":"x"}', 'file'],
+    ['{"summary":"s","element.Room":"x"}', 'file'],
     ['{"summary":""}', 'summary'],
+    ['{"summary":"s","element.room":1}', 'element.room'],
     ['{"summary":"s","states":{"Parti":"TRANSFERED"}}', 'states.Parti'],
     ['{"summary":"s","defaults":{"state":"DONE"}}', 'defaults.state'],
   ])('%s is wrong at %s', (text, at) => {

@@ -1,12 +1,12 @@
 import { PLAIN_STATES, type PlainState } from '@guichet/domain/tickets/states'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { z } from 'zod'
-import { IMPORT_FIELDS, type ImportField } from '../../contract/import-words.ts'
-import { fold, isField } from './fields.ts'
+import type { ImportTarget } from '../../contract/import-words.ts'
+import { fold, isTarget, TARGETS } from './fields.ts'
 
 /** Which column of a file is what of a ticket, and how its words are read. */
 export interface Mapping {
-  readonly columns: Readonly<Partial<Record<ImportField, string>>>
+  readonly columns: Readonly<Partial<Record<ImportTarget, string>>>
   /** Folded word → state. */
   readonly states: ReadonlyMap<string, PlainState>
   /** Word of the file, in lower case → username or e-mail. */
@@ -18,31 +18,31 @@ export interface Mapping {
 const column = z.string().trim().min(1)
 const plainState = z.enum(PLAIN_STATES)
 
-const mappingFile = z.strictObject({
-  ...(Object.fromEntries(IMPORT_FIELDS.map((field) => [field, column.optional()])) as Record<
-    ImportField,
-    z.ZodOptional<typeof column>
-  >),
-  states: z.record(z.string(), plainState).default({}),
-  people: z.record(z.string(), z.string().min(1)).default({}),
-  defaults: z
-    .strictObject({ state: plainState, reporter: z.string().min(1), assignee: z.string().min(1) })
-    .partial()
-    .default({}),
-})
+const mappingFile = z
+  .object({
+    states: z.record(z.string(), plainState).default({}),
+    people: z.record(z.string(), z.string().min(1)).default({}),
+    defaults: z
+      .strictObject({ state: plainState, reporter: z.string().min(1), assignee: z.string().min(1) })
+      .partial()
+      .default({}),
+  })
+  .catchall(z.unknown())
+
+const columnsIn = z.partialRecord(z.string(), column)
 
 /** A mapping is wrong. `at`: from 1, the place in what was given on the command line; or the path of what is wrong in the file. */
 const wrong = (at: number | string, problem: string) => failure('tracker.import.mapping', { at, problem })
 
 /** `summary=title,description=body`. A name with a comma or an equals sign in it needs a file. */
 export function parseInline(text: string): Outcome<Mapping> {
-  const columns: Partial<Record<ImportField, string>> = {}
+  const columns: Partial<Record<ImportTarget, string>> = {}
   let at = 1
   for (const pair of text.split(',')) {
     const equals = pair.indexOf('=')
     const field = pair.slice(0, equals === -1 ? undefined : equals).trim()
     const name = pair.slice(equals + 1).trim()
-    if (!isField(field)) return wrong(at, `"${field}" is not one of ${IMPORT_FIELDS.join(', ')}`)
+    if (!isTarget(field)) return wrong(at, `"${field}" is not one of ${TARGETS}`)
     if (equals === -1) return wrong(at + pair.length, `"${field}" needs =column`)
     if (name === '') return wrong(at + equals + 1, `"${field}" has no column`)
     if (columns[field] !== undefined) return wrong(at, `"${field}" is there twice`)
@@ -61,17 +61,22 @@ export function parseFile(text: string): Outcome<Mapping> {
     return wrong('file', error instanceof Error ? error.message : String(error))
   }
   const parsed = mappingFile.safeParse(json)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    return wrong(issue?.path.map(String).join('.') || 'file', issue?.message ?? '')
-  }
-  const { states, people, defaults, ...columns } = parsed.data
+  if (!parsed.success) return misread(parsed.error)
+  const { states, people, defaults, ...rest } = parsed.data
+  const stray = Object.keys(rest).find((name) => !isTarget(name))
+  if (stray !== undefined) return wrong('file', `"${stray}" is not one of ${TARGETS}, states, people, defaults`)
+  const columns = columnsIn.safeParse(rest)
+  if (!columns.success) return misread(columns.error)
   return withText({
-    columns: defined(columns),
+    columns: columns.data,
     states: new Map(Object.entries(states).map(([word, state]) => [fold(word), state])),
     people: new Map(Object.entries(people).map(([word, person]) => [personWord(word), person])),
     defaults: defined(defaults),
   })
+}
+
+function misread({ issues: [issue] }: z.ZodError): Outcome<never> {
+  return wrong(issue?.path.map(String).join('.') || 'file', issue?.message ?? '')
 }
 
 /** How the file's words for people are compared. */

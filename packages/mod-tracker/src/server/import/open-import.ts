@@ -4,8 +4,10 @@ import type { Visit } from '../visit.ts'
 import { chunks } from './chunks.ts'
 import { csvRows, ROW_MAX, type CsvRow } from './csv-rows.ts'
 import { readHeader, type Header } from './header.ts'
+import { mappedCodes } from './fields.ts'
 import { identifyRow } from './identify-row.ts'
 import { Identities } from './identity.ts'
+import { importableFields } from './importable-fields.ts'
 import type { LookUp } from './look-up.ts'
 import type { RowOutcome } from './outcome.ts'
 import { FilePeople } from './read-people.ts'
@@ -35,6 +37,8 @@ export async function openImport({ visit, source, settings, lookUp }: ImportSour
   const rows = csvRows(textLines(source, settings.encoding, ROW_MAX), settings.delimiter)
   const header = await readFirst(rows, settings)
   if (!header.ok) return header
+  const unknown = await unknownCode(visit, settings)
+  if (unknown !== undefined) return failure('tracker.import.no_field', { field: unknown })
   const importer = namePerson(visit.actor.id, await visit.host.people.names([visit.actor.id]))
   const importing = { visit, settings, importer, people: new FilePeople(visit, settings.mapping, lookUp) }
   return {
@@ -52,6 +56,14 @@ export async function openImport({ visit, source, settings, lookUp }: ImportSour
       },
     },
   }
+}
+
+/** A column that is to fill in a custom field which is not there, or which no file can fill in. */
+async function unknownCode(visit: Visit, { mapping }: ImportSettings): Promise<string | undefined> {
+  const codes = mappedCodes(mapping)
+  if (codes.length === 0) return undefined
+  const fields = await importableFields(visit)
+  return codes.find((code) => !fields.some((field) => field.code === code))
 }
 
 async function readFirst(rows: AsyncIterator<CsvRow>, settings: ImportSettings): Promise<Outcome<Header>> {

@@ -15,7 +15,7 @@ export const OPTIONS = [
   {
     flags: '--map <mapping>',
     summary:
-      'which column is what: summary=title,description=body; also resolution, state, reporter, assignee, created, closed. Or a JSON ' +
+      'which column is what: summary=title,description=body; also resolution, state, reporter, assignee, created, closed, and element.<code> for a custom field. Or a JSON ' +
       'file: { "summary": "title", "states": { "En cours": "RESOLVING" }, "people": { "jd": "jdupont" }, "defaults": { "state": "POSTED" } }',
   },
   { flags: '--identity <column>', summary: 'the column that tells rows apart; without it, all their cells do' },

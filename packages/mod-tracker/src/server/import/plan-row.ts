@@ -4,11 +4,13 @@ import type { PersonName } from '@guichet/plugin-kit/host'
 import { text } from '@guichet/plugin-kit/shapes'
 import { summaryOf } from '../../contract/summary.ts'
 import { DESCRIPTION_MAX, SUMMARY_MAX } from '../../contract/tickets.ts'
+import type { FormField } from '../elements/form/form.ts'
 import { excerpt } from './excerpt.ts'
-import type { ImportField, RefusalCode, UNKNOWN_PEOPLE } from '../../contract/import-words.ts'
+import type { ImportTarget, RefusalCode, UNKNOWN_PEOPLE } from '../../contract/import-words.ts'
 import type { ReadCell } from './header.ts'
 import type { Mapping } from './mapping.ts'
-import { readDate, type DateReading } from './read-date.ts'
+import { planElements, type PlannedElements } from './plan-elements.ts'
+import { readDate, readDay, type DateReading } from './read-date.ts'
 import { whoIn, type KnownPeople } from './read-people.ts'
 import { readState } from './read-state.ts'
 import type { Refusal } from './refusals.ts'
@@ -24,6 +26,10 @@ export interface PlannedTicket {
   readonly assignee: PersonName | null
   readonly createdAt: Date
   readonly closedAt: Date | null
+  /** The day, yyyy-mm-dd, by which it is to be settled. */
+  readonly dueOn: string | null
+  /** Its custom fields, by code. */
+  readonly elements: PlannedElements
   /** Of its last change, as far as the file tells. */
   readonly updatedAt: Date
 }
@@ -35,6 +41,10 @@ export interface Rules {
   readonly dates: DateReading
   readonly now: Date
   readonly importer: PersonName
+  /** As they are asked at this moment. */
+  readonly fields: readonly FormField[]
+  /** Whether the importer fills in those that reporters do not see. */
+  readonly editsPrivate: boolean
   readonly people: KnownPeople
   readonly unknownPeople: (typeof UNKNOWN_PEOPLE)[number]
 }
@@ -51,7 +61,7 @@ export type Plan =
 /** Reads one row's cells into a ticket, or says everything that is wrong with it. */
 export function planRow(cell: ReadCell, rules: Rules): Plan {
   const refusals: Refusal[] = []
-  const refuse = (code: RefusalCode, field: ImportField, value = cell(field)): null => {
+  const refuse = (code: RefusalCode, field: ImportTarget, value = cell(field)): null => {
     refusals.push({ code, column: rules.mapping.columns[field] ?? null, value: excerpt(value) })
     return null
   }
@@ -60,6 +70,8 @@ export function planRow(cell: ReadCell, rules: Rules): Plan {
   const reporter = personOf('reporter', cell, rules, refuse) ?? rules.importer
   const assignee = personOf('assignee', cell, rules, refuse)
   const dates = readDates(cell, rules, refuse)
+  const dueOn = readDue(cell, rules, refuse)
+  const elements = planElements(cell, rules, refuse)
   const closed = state !== null && isClosed(rules.workflow, state)
   if (assignee !== null && state !== null && !closed && !rules.people.canWork(assignee.id))
     refuse('assignee-unable', 'assignee')
@@ -69,6 +81,7 @@ export function planRow(cell: ReadCell, rules: Rules): Plan {
   const updatedAt = dates.closed ?? createdAt
   const ticket = {
     ...texts,
+    elements,
     state,
     closed,
     reporter,
@@ -76,11 +89,12 @@ export function planRow(cell: ReadCell, rules: Rules): Plan {
     createdAt,
     updatedAt,
     closedAt: closed ? updatedAt : null,
+    dueOn,
   }
   return { ok: true, ticket }
 }
 
-type Refuse = (code: RefusalCode, field: ImportField, value?: string) => null
+type Refuse = (code: RefusalCode, field: ImportTarget, value?: string) => null
 
 function readTexts(cell: ReadCell, refuse: Refuse) {
   const description = cell('description')
@@ -118,4 +132,11 @@ function readDates(cell: ReadCell, { dates, now }: Rules, refuse: Refuse) {
   const closed = read('closed')
   if (created !== null && closed !== null && closed < created) refuse('closed-before-created', 'closed')
   return { created, closed }
+}
+
+/** A day wherever it is read, past or to come. */
+function readDue(cell: ReadCell, { dates }: Rules, refuse: Refuse): string | null {
+  const written = cell('due').trim()
+  if (written === '') return null
+  return readDay(written, dates.format) ?? refuse('date-invalid', 'due')
 }

@@ -35,6 +35,13 @@ export function readDate(cell: string, { format, zone }: DateReading): Date | 'd
   return moment === null ? 'date-nonexistent' : new Date(moment)
 }
 
+/** The day of a date as it is written, yyyy-mm-dd, whatever its time; null: it is none. */
+export function readDay(cell: string, format: DateFormat): string | null {
+  const found = (PATTERNS.iso.exec(cell) ?? PATTERNS[format].exec(cell))?.groups
+  const shown = found === undefined ? null : shownTime(found)
+  return shown === null ? null : new Date(shown).toISOString().slice(0, 10)
+}
+
 /** Milliseconds as if the clock were UTC's; null for a day or an hour that is not. */
 function shownTime(found: Readonly<Record<string, string | undefined>>): number | null {
   const part = (name: string) => Number(found[name] ?? 0)

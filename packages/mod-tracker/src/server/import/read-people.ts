@@ -1,4 +1,7 @@
 import type { PersonName } from '@guichet/plugin-kit/host'
+import { elementColumn } from '../../contract/import-words.ts'
+import type { FormField } from '../elements/form/form.ts'
+import { candidates } from '../elements/form/service.ts'
 import { workers } from '../people.ts'
 import type { Visit } from '../visit.ts'
 import type { LookUp } from './look-up.ts'
@@ -11,6 +14,8 @@ export interface KnownPeople {
   find(word: string): PersonName | null
   /** Can an open ticket be entrusted to them? */
   canWork(personId: string): boolean
+  /** Can they be chosen in that custom field? */
+  canChoose(code: string, personId: string): boolean
 }
 
 /** Whom a row names; the mapping's default where it names nobody; empty without one. */
@@ -35,8 +40,8 @@ export class FilePeople implements KnownPeople {
     this.#find = find
   }
 
-  /** To be awaited before these rows' people are asked for; at most 100 rows. */
-  async prepare(rows: readonly ReadCell[]): Promise<void> {
+  /** To be awaited before these rows' people are asked for; at most 100 rows. `fields`: custom ones that the file has columns for. */
+  async prepare(rows: readonly ReadCell[], fields: readonly FormField[]): Promise<void> {
     if (this.#found.size + this.#able.size > REMEMBERED) {
       this.#found = new Map()
       this.#able = new Map()
@@ -44,7 +49,12 @@ export class FilePeople implements KnownPeople {
     const reporters = rows.map((cell) => whoIn(cell, 'reporter', this.#mapping))
     const assignees = rows.map((cell) => whoIn(cell, 'assignee', this.#mapping))
     await this.#lookUp([...reporters, ...assignees])
-    await this.#askWhoWorks(assignees.flatMap((word) => this.find(word)?.id ?? []))
+    await this.#askWhoIsAble('', this.#idsOf(assignees), (wanted) => workers(this.#visit, wanted))
+    for (const field of fields.filter(({ rules }) => rules.kind === 'person')) {
+      const chosen = rows.map((cell) => cell(elementColumn(field.code)).trim())
+      await this.#lookUp(chosen)
+      await this.#askWhoIsAble(field.code, this.#idsOf(chosen), (wanted) => candidates(this.#visit, field, wanted))
+    }
   }
 
   find(word: string): PersonName | null {
@@ -52,7 +62,11 @@ export class FilePeople implements KnownPeople {
   }
 
   canWork(personId: string): boolean {
-    return this.#able.get(personId) ?? false
+    return this.canChoose('', personId)
+  }
+
+  canChoose(code: string, personId: string): boolean {
+    return this.#able.get(`${code} ${personId}`) ?? false
   }
 
   async #lookUp(words: readonly string[]): Promise<void> {
@@ -65,17 +79,27 @@ export class FilePeople implements KnownPeople {
     for (const name of names) this.#found.set(name, found.get(name) ?? null)
   }
 
-  async #askWhoWorks(ids: readonly string[]): Promise<void> {
-    const among = unknownTo(this.#able, ids)
-    const able = among.length === 0 ? [] : await workers(this.#visit, { among, limit: among.length })
-    for (const id of among) this.#able.set(id, false)
-    for (const { id } of able) this.#able.set(id, true)
+  /** `of`: the code of a custom field; empty: to be entrusted with tickets. */
+  async #askWhoIsAble(of: string, ids: readonly string[], ask: (wanted: Wanted) => Promise<readonly PersonName[]>) {
+    const among = [...new Set(ids)].filter((id) => !this.#able.has(`${of} ${id}`))
+    const able = among.length === 0 ? [] : await ask({ among, limit: among.length })
+    for (const id of among) this.#able.set(`${of} ${id}`, false)
+    for (const { id } of able) this.#able.set(`${of} ${id}`, true)
+  }
+
+  #idsOf(words: readonly string[]): string[] {
+    return words.flatMap((word) => this.find(word)?.id ?? [])
   }
 
   #nameOf(word: string): string {
     const name = personWord(word)
     return personWord(this.#mapping.people.get(name) ?? name)
   }
+}
+
+interface Wanted {
+  readonly among: readonly string[]
+  readonly limit: number
 }
 
 const unknownTo = (known: ReadonlyMap<string, unknown>, words: readonly string[]): string[] => [

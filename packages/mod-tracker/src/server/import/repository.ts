@@ -42,6 +42,7 @@ export async function insertImported(tx: Tx, trackerId: string, rows: readonly I
       updatedAt: ticket.updatedAt,
       stateChangedAt: ticket.stateChangedAt,
       closedAt: ticket.closedAt,
+      dueOn: ticket.dueOn === null ? null : new Date(ticket.dueOn),
       importIdentity: identity,
     })),
   })

@@ -1,14 +1,19 @@
+import { ok } from '@guichet/domain/result'
 import type { Outcome } from '@guichet/plugin-kit/failure'
 import type { PersonName, Tx } from '@guichet/plugin-kit/host'
-import { rulesHeld, trackerInForce, type TrackerInForce } from '../tracker/in-force.ts'
+import { changed } from '@guichet/plugin-kit/server'
+import { askedForm, editsPrivate, formAt } from '../elements/form/form.ts'
+import { rulesHeld, trackerInForce } from '../tracker/in-force.ts'
+import { lockStack } from '../tracker/repository.ts'
 import type { Visit } from '../visit.ts'
+import { mappedCodes } from './fields.ts'
 import type { IdentifiedRow } from './identify-row.ts'
 import type { RowOutcome } from './outcome.ts'
 import { planRow, type Rules } from './plan-row.ts'
 import type { FilePeople } from './read-people.ts'
 import { importedAmong } from './repository.ts'
 import type { ImportSettings } from './settings.ts'
-import { writeRows, type NewRow } from './write-rows.ts'
+import { writeRows, type HeldRows, type InForce, type NewRow } from './write-rows.ts'
 
 /** An import under way. */
 export interface Importing {
@@ -29,15 +34,19 @@ export async function settleChunk(
 ): Promise<Outcome<readonly RowOutcome[]>> {
   const { visit, settings } = importing
   const tracker = await trackerInForce(visit)
-  const rows = await judge(importing, tracker, chunk)
+  const inForce = {
+    tracker,
+    form: await askedForm(visit, await formAt(visit.host.db, tracker.id, tracker.formVersion)),
+  }
+  const rows = await judge(importing, inForce, chunk)
   const writes = !settings.dryRun && rows.some(({ kind }) => kind === 'new')
   if (!writes && record === null) return { ok: true, value: rows.map(wouldBe) }
   return visit.host.change({ actor: visit.actor }, async (tx) => {
     const { outcomes, events } = writes
-      ? await writeRows(tx, visit, ...(await heldRows(tx, importing, tracker, { chunk, rows })))
+      ? await writeRows(tx, visit, await heldRows(tx, importing, inForce, { chunk, rows }))
       : { outcomes: rows.map(wouldBe), events: [] }
     const recorded = record === null ? null : await record(tx, outcomes)
-    return recorded?.ok === false ? recorded : { ok: true, value: { answer: outcomes, events } }
+    return recorded?.ok === false ? recorded : changed(ok(outcomes), ...events)
   })
 }
 
@@ -45,13 +54,19 @@ export async function settleChunk(
 async function heldRows(
   tx: Tx,
   importing: Importing,
-  tracker: TrackerInForce,
+  { tracker, form }: InForce,
   judged: { readonly chunk: readonly IdentifiedRow[]; readonly rows: readonly (NewRow | RowOutcome)[] },
-) {
+): Promise<HeldRows> {
+  const stack = await lockStack(tx, tracker.id)
   const workflow = await rulesHeld(tx, tracker.id, tracker.workflow)
-  if (workflow === tracker.workflow) return [tracker, judged.rows] as const
-  const held = { ...tracker, workflow }
-  return [held, await judge(importing, held, judged.chunk)] as const
+  if (workflow === tracker.workflow && stack.formVersion === form.version)
+    return { tracker, form, stack, rows: judged.rows }
+  const { visit } = importing
+  const held = {
+    tracker: { ...tracker, workflow, formVersion: stack.formVersion },
+    form: await askedForm(visit, await formAt(tx, tracker.id, stack.formVersion)),
+  }
+  return { ...held, stack, rows: await judge(importing, held, judged.chunk) }
 }
 
 const wouldBe = (row: NewRow | RowOutcome): RowOutcome =>
@@ -59,7 +74,7 @@ const wouldBe = (row: NewRow | RowOutcome): RowOutcome =>
 
 async function judge(
   importing: Importing,
-  tracker: TrackerInForce,
+  { tracker, form }: InForce,
   chunk: readonly IdentifiedRow[],
 ): Promise<readonly (NewRow | RowOutcome)[]> {
   const { visit, people } = importing
@@ -69,8 +84,12 @@ async function judge(
     tracker.id,
     known.map(({ identity }) => identity),
   )
-  await people.prepare(known.filter(({ identity }) => !there.has(identity)).map(({ cell }) => cell))
-  const rules = rulesOf(importing, tracker)
+  const codes = mappedCodes(importing.settings.mapping)
+  await people.prepare(
+    known.filter(({ identity }) => !there.has(identity)).map(({ cell }) => cell),
+    form.fields.filter(({ code }) => codes.includes(code)),
+  )
+  const rules = rulesOf(importing, { tracker, form })
   return chunk.map((row) => {
     if ('refusal' in row) return { kind: 'refused', line: row.line, refusals: [row.refusal] }
     const { line, identity, cell } = row
@@ -82,7 +101,17 @@ async function judge(
   })
 }
 
-function rulesOf({ visit, settings, importer, people }: Importing, { workflow }: TrackerInForce): Rules {
+function rulesOf({ visit, settings, importer, people }: Importing, { tracker, form }: InForce): Rules {
   const { mapping, dates, unknownPeople } = settings
-  return { workflow, mapping, dates, unknownPeople, importer, people, now: visit.host.now() }
+  return {
+    workflow: tracker.workflow,
+    fields: form.fields,
+    editsPrivate: editsPrivate(visit),
+    mapping,
+    dates,
+    unknownPeople,
+    importer,
+    people,
+    now: visit.host.now(),
+  }
 }

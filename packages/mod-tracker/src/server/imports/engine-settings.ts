@@ -8,10 +8,9 @@ export function engineSettings(
   { columns, states, identity, encoding, delimiter, dateFormat, timeZone, unknownPeople }: StoredSettings,
   dryRun: boolean,
 ): ImportSettings {
-  const trimmed = Object.entries(columns).map(([field, name]) => [field, name?.trim()] as const)
   return {
     mapping: {
-      columns: Object.fromEntries(trimmed.filter(([, name]) => name !== undefined)),
+      columns: Object.fromEntries(Object.entries(columns).map(([target, name]) => [target, name?.trim()])),
       states: new Map(states.map(({ word, state }) => [fold(word), state])),
       people: new Map(),
       defaults: {},

@@ -154,7 +154,9 @@ test('the report is a CSV file without formulas, in one’s language', async () 
     '\uFEFFline,outcome,number,code,reason,column,value,summary,state,reporter,assignee,created,closed',
   )
   expect(lines[1]).toMatch(/^2,imported,1,,,,,'=1\+1,POSTED,Ida Import,,20\S+Z,$/)
-  expect(lines[2]).toBe("3,refused,,person-unknown,nul n’a cet identifiant ou cette adresse,Auteur,'=personne,,,,,,")
+  expect(lines[2]).toBe(
+    "3,refused,,person-unknown,nul n’a cet identifiant ni cette adresse ni ce nom,Auteur,'=personne,,,,,,",
+  )
 })
 
 describe('a step is taken', () => {

@@ -71,11 +71,7 @@ const KIND = 'tracker_import_row_tracker_id_import_id_pass_kind_row_idx'
 
 test.each<[string, string, () => Sql]>([
   ['the first imports', LATEST, () => latestQuery(tracker.id, { after: null, limit: 21 })],
-  [
-    'the next ones',
-    LATEST,
-    () => latestQuery(tracker.id, { after: { createdAt: longAgo().toISOString(), id: one }, limit: 21 }),
-  ],
+  ['the next ones', LATEST, () => latestQuery(tracker.id, { after: [longAgo().toISOString(), one], limit: 21 })],
   ['the rows of one', ROW, () => rowsQuery(readable(), pass(), { after: 10, limit: 26 })],
   ['those of a kind', KIND, () => rowsQuery(readable(), pass(), { kind: 'refused', after: 0, limit: 26 })],
   ['the words it was refused for', KIND, () => wordsQuery(pass(), 'person-unknown')],

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@guichet/plugin-kit/host'
+import type { InstantCursor, Keyset } from '@guichet/plugin-kit/paging'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { ImportStage } from '../../contract/import-words.ts'
 import type { ImportRecord, Progress, StoredFailure, StoredSettings } from './types.ts'
@@ -19,26 +20,15 @@ export async function findImport(db: Tx, trackerId: string, id: string): Promise
   return row === null ? null : recordOf(row)
 }
 
-interface After {
-  readonly createdAt: string
-  readonly id: string
-}
-
-interface Page {
-  readonly after: After | null
-  readonly limit: number
-}
-
-export function latestQuery(trackerId: string, { after, limit }: Page): Sql {
-  const older =
-    after === null ? noSql : sql`AND (created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+export function latestQuery(trackerId: string, { after, limit }: Keyset<InstantCursor>): Sql {
+  const older = after === null ? noSql : sql`AND (created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   return sql`
     SELECT id FROM tracker_import WHERE tracker_id = ${trackerId}::uuid ${older}
     ORDER BY created_at DESC, id DESC LIMIT ${limit}`
 }
 
 /** Latest first. */
-export async function listImports(db: Tx, trackerId: string, page: Page): Promise<ImportRecord[]> {
+export async function listImports(db: Tx, trackerId: string, page: Keyset<InstantCursor>): Promise<ImportRecord[]> {
   const ids = await db.$queryRaw<{ id: string }[]>(latestQuery(trackerId, page))
   const rows = await db.trackerImport.findMany({
     where: { trackerId, id: { in: ids.map(({ id }) => id) } },

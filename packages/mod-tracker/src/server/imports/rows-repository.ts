@@ -1,5 +1,6 @@
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
+import type { Keyset } from '@guichet/plugin-kit/paging'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { RefusalCode, RowKind } from '../../contract/import-words.ts'
 import type { Readable } from '../access.ts'
@@ -60,24 +61,22 @@ export interface StoredRow {
   readonly closedAt: Date | null
 }
 
-interface Page {
+interface Wanted extends Keyset<number> {
   readonly kind?: RowKind | undefined
-  readonly after: number
-  readonly limit: number
 }
 
 /** Rows in the order of the file, with the tickets that they became as those are now, as far as the reader may read them. */
-export const listRows = (db: Tx, readable: Readable, pass: Pass, page: Page): Promise<StoredRow[]> =>
-  db.$queryRaw<StoredRow[]>(rowsQuery(readable, pass, page))
+export const listRows = (db: Tx, readable: Readable, pass: Pass, wanted: Wanted): Promise<StoredRow[]> =>
+  db.$queryRaw<StoredRow[]>(rowsQuery(readable, pass, wanted))
 
-export function rowsQuery(readable: Readable, { trackerId, id, pass }: Pass, { kind, after, limit }: Page): Sql {
+export function rowsQuery(readable: Readable, { trackerId, id, pass }: Pass, { kind, after, limit }: Wanted): Sql {
   return sql`
     SELECT r.row, r.line, r.kind, t.number, r.refusals, COALESCE(t.summary, r.summary) AS summary, COALESCE(t.state, r.state) AS state,
       COALESCE(t.reporter_id, r.reporter_id) AS "reporterId", COALESCE(t.assignee_id, r.assignee_id) AS "assigneeId",
       COALESCE(t.created_at, r.created_at) AS "createdAt", COALESCE(t.closed_at, r.closed_at) AS "closedAt"
     FROM tracker_import_row r
     LEFT JOIN tracker_ticket t ON t.tracker_id = r.tracker_id AND t.number = r.number AND ${readable.each}
-    WHERE r.tracker_id = ${trackerId}::uuid AND r.import_id = ${id}::uuid AND r.pass = ${pass} AND r.row > ${after}
+    WHERE r.tracker_id = ${trackerId}::uuid AND r.import_id = ${id}::uuid AND r.pass = ${pass} AND r.row > ${after ?? 0}
       ${kind === undefined ? noSql : sql`AND r.kind = ${kind}`}
     ORDER BY r.row LIMIT ${limit}`
 }

@@ -1,5 +1,7 @@
+import { ok } from '@guichet/domain/result'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
 import { importJob } from './job.ts'
 import { answerImport, importOf, oneImport } from './read.ts'
@@ -24,26 +26,19 @@ async function step(
   decide: (given: ImportRecord) => Outcome<Changes>,
   then: (tx: Tx, changed: ImportRecord) => Promise<void> = async () => undefined,
 ) {
+  const now = () => oneImport(visit, importId)
   const found = await importOf(visit, importId)
   if (!found.ok) return found
-  if (ifMatch !== null && found.value.version !== ifMatch) return overtaken(visit, importId)
+  if (ifMatch !== null && found.value.version !== ifMatch) return withCurrent(failure('version.mismatch'), now)
   const decided = decide(found.value)
   if (!decided.ok) return decided
   const outcome = await visit.host.change<ImportRecord>(visit, async (tx) => {
-    const changed = await changeImport(tx, found.value, decided.value, visit.host.now())
-    if (changed === null) return failure('version.mismatch')
-    await then(tx, changed)
-    return { ok: true, value: { answer: changed, events: [] } }
+    const next = await changeImport(tx, found.value, decided.value, visit.host.now())
+    if (next === null) return failure('version.mismatch')
+    await then(tx, next)
+    return changed(ok(next))
   })
-  if (outcome.ok) return { ok: true, value: await answerImport(visit, outcome.value) } as const
-  return outcome.error.code === 'version.mismatch' ? overtaken(visit, importId) : outcome
-}
-
-async function overtaken(visit: Visit, importId: string) {
-  const current = await oneImport(visit, importId)
-  return current.ok
-    ? ({ ok: false, error: { code: 'version.mismatch', current: current.value.body } } as const)
-    : current
+  return outcome.ok ? answerImport(visit, outcome.value) : withCurrent(outcome, now)
 }
 
 const notFrom = ({ stage }: ImportRecord) => failure('tracker.import.wrong_stage', { stage })

@@ -1,5 +1,7 @@
+import { ok } from '@guichet/domain/result'
 import { failure, type Failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { changed } from '@guichet/plugin-kit/server'
 import { openImport } from '../import/open-import.ts'
 import { amongMembers } from '../import/look-up.ts'
 import type { RowOutcome } from '../import/outcome.ts'
@@ -66,7 +68,7 @@ async function end(visit: Visit, given: ImportRecord, { rowsDone }: Progress, fa
       : { stage: 'failed', failure: { code: failed.code, params: failed.params ?? {} } }
   await host.change({ actor }, async (tx) => {
     await changeImport(tx, now, changes as Parameters<typeof changeImport>[2], host.now())
-    return { ok: true, value: { answer: null, events: [] } }
+    return changed(ok(null))
   })
   return 'over'
 }

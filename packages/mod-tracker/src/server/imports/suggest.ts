@@ -1,4 +1,4 @@
-import type { DateFormat, ImportField } from '../../contract/import-words.ts'
+import { elementColumn, type DateFormat, type ImportField, type ImportTarget } from '../../contract/import-words.ts'
 import { fold } from '../import/fields.ts'
 
 /** How the columns of other systems' exports are called, in French and in English, folded. */
@@ -77,32 +77,49 @@ const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
     'date de cloture',
     'date de resolution',
   ],
+  due: ['due', 'due on', 'due date', 'duedate', 'deadline', 'echeance', 'date d echeance', 'a regler avant le'],
 }
 
 /** Whose cells tell rows apart by themselves. */
 const IDENTITIES = ['id', 'ticket id', 'key', 'ref', 'reference', 'number', 'numero', 'no', 'n', 'cle', 'identifiant']
 
 interface Suggestion {
-  readonly columns: Partial<Record<ImportField, string>>
+  readonly columns: Partial<Record<ImportTarget, string>>
   readonly identity: string | null
   readonly dateFormat: DateFormat
 }
 
+interface Fillable {
+  readonly code: string
+  readonly label: string
+}
+
 /** What the columns of a file seem to be, by their names; the order of dates by the dates that are there. */
-export function suggest([header = [], ...rows]: readonly (readonly string[])[]): Suggestion {
+export function suggest(
+  [header = [], ...rows]: readonly (readonly string[])[],
+  fields: readonly Fillable[],
+): Suggestion {
   const names = header.map((cell) => cell.trim())
   const once = names.filter((name) => name !== '' && names.indexOf(name) === names.lastIndexOf(name))
-  const columns: Partial<Record<ImportField, string>> = {}
-  for (const [field, known] of Object.entries(NAMES) as [ImportField, readonly string[]][]) {
+  const columns: Partial<Record<ImportTarget, string>> = {}
+  for (const [field, known] of [...Object.entries(NAMES), ...fields.map(namesOf)] as [
+    ImportTarget,
+    readonly string[],
+  ][]) {
     const taken = Object.values(columns)
     const found = known.flatMap((word) => once.filter((name) => fold(name) === word && !taken.includes(name)))[0]
     if (found !== undefined) columns[field] = found
   }
   const cellsOf = (name: string) => rows.map((row) => (row[names.indexOf(name)] ?? '').trim())
   const identity = once.find((name) => IDENTITIES.includes(fold(name)) && areDistinct(cellsOf(name))) ?? null
-  const dates = [columns.created, columns.closed].flatMap((name) => (name === undefined ? [] : cellsOf(name)))
+  const dates = [columns.created, columns.closed, columns.due].flatMap((name) =>
+    name === undefined ? [] : cellsOf(name),
+  )
   return { columns, identity, dateFormat: formatOf(dates) }
 }
+
+/** A custom field as exports call it, or by its own name. */
+const namesOf = ({ code, label }: Fillable) => [elementColumn(code), [fold(elementColumn(code)), fold(label)]] as const
 
 const areDistinct = (cells: readonly string[]) =>
   cells.every((cell) => cell !== '') && new Set(cells).size === cells.length

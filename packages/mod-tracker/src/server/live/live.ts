@@ -1,8 +1,10 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { canReadOthersTickets, canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { Live, LiveReader } from '@guichet/plugin-kit/server'
 import { hiddenFrom, readableBy, type Readable } from '../access.ts'
 import { dependencyIn } from '../history/present.ts'
+import { untoldTo } from '../history/untold.ts'
 import { namePerson, type Names } from '../people.ts'
 import { departed } from '../relocations/forward-repository.ts'
 import { readableAmong, type Told } from './repository.ts'
@@ -37,12 +39,15 @@ const OF_TRACKER: readonly string[] = ['tracker.settings.changed', 'tracker.form
 export const live: Live = async (reader, events) => {
   const left = await leftFor(reader, events)
   const readable = new Map([...(await goneFor(reader, events)), ...(await readableFor(reader, events))])
+  const isUntold = await untoldTo(reader, events)
   const told = events.flatMap((event) => {
     const of = event.type === LEFT ? left.get(event.subjectId) : readable.get(event.subjectId)
     const other = dependencyIn(event)
     const hidden =
       (other !== null && !readable.has(other)) ||
-      (event.type.startsWith('tracker.watch.') && !canSeeWatchers(reader.can))
+      isUntold(event) ||
+      (event.type.startsWith('tracker.watch.') && !canSeeWatchers(reader.can)) ||
+      (event.type.startsWith('tracker.visitor.') && !mayDo('internalNotes', reader.can))
     return of === undefined || hidden ? [] : [{ event, of }]
   })
   const names = await reader.host.people.names(told.flatMap(({ event }) => event.actorId ?? []))
@@ -74,10 +79,10 @@ type Among = Promise<ReadonlyMap<string, Told>>
 const asked = new WeakMap<readonly LoggedEvent[], Map<string, Among>>()
 
 /** Asked only when something has gone. */
-async function goneFor({ actorId, activity, can, host }: LiveReader, events: readonly LoggedEvent[]): Among {
+async function goneFor({ actorId, activity, can, observes, host }: LiveReader, events: readonly LoggedEvent[]): Among {
   const ids = events.filter(({ type }) => GOING.has(type)).map(({ subjectId }) => subjectId)
   if (ids.length === 0) return new Map()
-  return readableAmong(host.db, hiddenFrom({ activity, actor: { id: actorId, via: 'session' }, can }), ids)
+  return readableAmong(host.db, hiddenFrom({ activity, actor: { id: actorId, via: 'session' }, can, observes }), ids)
 }
 
 /** Asked only when something has left. */
@@ -89,8 +94,8 @@ async function leftFor({ actorId, activity, can, host }: LiveReader, events: rea
   return new Map([...numbers].map(([id, number]) => [id, { number, commentCount: 0 }]))
 }
 
-function readableFor({ actorId, activity, can, host }: LiveReader, events: readonly LoggedEvent[]): Among {
-  const readable = readableBy({ activity, actor: { id: actorId, via: 'session' }, can })
+function readableFor({ actorId, activity, can, observes, host }: LiveReader, events: readonly LoggedEvent[]): Among {
+  const readable = readableBy({ activity, actor: { id: actorId, via: 'session' }, can, observes })
   const ids = [...new Set(events.flatMap((event) => [event.subjectId, dependencyIn(event) ?? []].flat()))]
   const shared = asked.get(events) ?? new Map<string, Among>()
   asked.set(events, shared)

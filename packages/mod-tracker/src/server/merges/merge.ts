@@ -1,14 +1,17 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import { sql } from '@guichet/plugin-kit/sql'
-import { overtaken } from '../tickets/change.ts'
+import { ticketNow } from '../tickets/change.ts'
 import { updateTicket } from '../tickets/change-repository.ts'
 import { answerTicket, type TicketAnswer } from '../tickets/present.ts'
 import { ticketFor } from '../tickets/read.ts'
 import { findTicket } from '../tickets/repository.ts'
 import { readableBy } from '../access.ts'
 import { toldOf } from '../tickets/told.ts'
+import { lockStack } from '../tracker/repository.ts'
 import type { Visit } from '../visit.ts'
 import { insertWithdrawal } from '../withdrawals/repository.ts'
+import { carryDependencies } from './dependencies.ts'
 import { mergeEvents } from './events.ts'
 import { moveFilesThere } from './files-repository.ts'
 import { bringPeople, lockPair, moveCommentsThere, nextVersion, recount } from './repository.ts'
@@ -22,8 +25,8 @@ interface Asked {
 }
 
 /**
- * Merges a duplicate into another ticket (docs/adr/0015-merging.md). Nothing is decided about its state, in which it rests out of sight; what was said
- * goes to the other, with its people, and its address leads there.
+ * Merges a duplicate into another ticket (docs/adr/0025-merging.md). Nothing is decided about its state, in which it rests out of sight; what was said
+ * goes to the other, with its people and its dependencies, and its address leads there.
  */
 export async function mergeTicket(
   visit: Visit,
@@ -46,6 +49,7 @@ export async function mergeTicket(
     if (target === null) return failure('tracker.ticket.merge_target')
     if (target.id === duplicate.id) return failure('tracker.ticket.merge_itself')
     const pair = { trackerId: activity.id, duplicateId: duplicate.id, intoId: target.id }
+    await lockStack(tx, activity.id)
     if (!(await lockPair(tx, pair, false))) return failure('version.mismatch')
     const at = host.now()
     const change = {
@@ -58,13 +62,16 @@ export async function mergeTicket(
     await moveCommentsThere(tx, pair)
     await moveFilesThere(tx, pair)
     await bringPeople(tx, pair, at)
+    const carried = await carryDependencies(tx, visit, pair)
+    if (!carried.ok) return carried
     const counted = await recount(tx, activity.id, target.id, { set: nextVersion, updatedAt: at })
-    const events = mergeEvents(visit, 'merged', {
+    const merged = mergeEvents(visit, 'merged', {
       duplicate: { id: duplicate.id, version: duplicate.version + 1 },
       into: { id: target.id, version: counted.version },
     })
+    const events = [...merged, ...carried.value]
     const now = { ...target, ...counted, updatedAt: at, unread: false }
-    return { ok: true, value: { answer: answerTicket(now, told), events } }
+    return changed(answerTicket(now, told), ...events)
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, number, ifMatch)
+  return withCurrent(outcome, () => ticketNow(visit, number, ifMatch))
 }

@@ -51,6 +51,8 @@ async function withFile(who: TestPerson, { number }: { number: number }) {
   const body = { body: 'See the file', attachments: [id] }
   return (await desk.call<{ id: string; version: number }>(who, `POST /tickets/${number}/comments`, { body })).body
 }
+const waitFor = (ticket: TicketBody, other: TicketBody) =>
+  desk.call(manager!, `PUT /tickets/${ticket.number}/dependencies/${other.number}`)
 const bodies = async (who: TestPerson, { number }: { number: number }) =>
   (await desk.call<Page>(who, `GET /tickets/${number}/comments`)).body.items.map(({ said }) => said?.body)
 
@@ -61,6 +63,8 @@ async function stateOf(tickets: readonly TicketBody[]) {
     SELECT to_jsonb(t) - '{version,updated_at,search}'::text[] AS ticket,
       (SELECT jsonb_agg(to_jsonb(c) - 'search' ORDER BY c.id) FROM tracker_comment c WHERE c.ticket_id = t.id) AS comments,
       (SELECT jsonb_agg(to_jsonb(w) ORDER BY w.user_id) FROM tracker_watch w WHERE w.ticket_id = t.id) AS watches,
+      (SELECT jsonb_agg(to_jsonb(d) ORDER BY d.ticket_id, d.depends_on_id) FROM tracker_dependency d
+        WHERE t.id IN (d.ticket_id, d.depends_on_id)) AS dependencies,
       (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.id) FROM tracker_attachment a WHERE a.ticket_id = t.id) AS files,
       (SELECT to_jsonb(x) FROM tracker_withdrawal x WHERE x.ticket_id = t.id) AS withdrawal
     FROM tracker_ticket t WHERE t.id = ANY(${ids}::uuid[]) ORDER BY t.number`)
@@ -171,10 +175,12 @@ describe('taking a merging back', () => {
       fc.record({ what: fc.constant('watch' as const), on: fc.nat(2), who: fc.nat(3) }),
       fc.record({ what: fc.constant('remove' as const), on: fc.nat(2) }),
       fc.record({ what: fc.constant('close' as const), on: fc.nat(2) }),
+      fc.record({ what: fc.constant('wait' as const), on: fc.nat(4), for: fc.nat(4) }),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(thing, { maxLength: 10 }), async (things) => {
-        const tickets = [await desk.report(ines!), await desk.report(theo!), await desk.report(agent!)]
+        const tickets: TicketBody[] = []
+        for (const who of [ines, theo, agent, ines, theo]) tickets.push(await desk.report(who!))
         for (const each of things) {
           const ticket = tickets[each.on]!
           if (each.what === 'say') await say(agent!, ticket, 'Words', each.kind)
@@ -187,6 +193,8 @@ describe('taking a merging back', () => {
               },
             )
           if (each.what === 'close') await desk.move(manager!, await now(ticket), 'ABANDONNED')
+          // Of the one reported earlier, so that nothing waits in a circle, whatever is merged.
+          if (each.what === 'wait' && each.on > each.for) await waitFor(ticket, tickets[each.for]!)
           if (each.what === 'remove') {
             const [said] = (await desk.call<Page>(manager!, `GET /tickets/${ticket.number}/comments`)).body.items
             if (said !== undefined && said.said !== null)
@@ -197,7 +205,7 @@ describe('taking a merging back', () => {
         }
         for (const ticket of tickets) await withFile(agent!, ticket)
         const before = await stateOf(tickets)
-        const [a, b, c] = tickets as [TicketBody, TicketBody, TicketBody]
+        const [a, b, c] = [tickets[0]!, tickets[1]!, tickets[2]!]
         expect((await merge(await now(a), b)).status).toBe(200)
         expect((await merge(await now(b), c)).status).toBe(200)
         expect(await stateOf(tickets)).not.toEqual(before)
@@ -208,6 +216,17 @@ describe('taking a merging back', () => {
       { numRuns: 15 },
     )
   }, 60_000)
+
+  test('leaves with the other whom another duplicate brought too', async () => {
+    const first = await desk.report(ines!)
+    const [one, two] = [await desk.report(theo!), await desk.report(theo!)]
+    await merge(one, first)
+    await merge(two, first)
+    await unmerge(first, one)
+    expect((await read(theo!, two.number)).body).toMatchObject({ number: first.number })
+    await unmerge(first, two)
+    expect((await read(theo!, first.number)).status).toBe(404)
+  })
 
   test('leaves there what was said and chosen since; what came goes back as it is now', async () => {
     const [first, second] = [await desk.report(ines!), await desk.report(theo!)]

@@ -1,5 +1,6 @@
 import type { Tx } from '@guichet/plugin-kit/host'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
+import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import type { Readable } from '../access.ts'
 import { preferredEvents } from '../watch/preferred-events.ts'
 
@@ -57,7 +58,7 @@ export async function moveCommentsBack(tx: Tx, pair: Pair): Promise<void> {
     WHERE tracker_id = ${tracker} AND ticket_id = ${into} AND merged_from[cardinality(merged_from)] = ${duplicate}`)
 }
 
-/** Its people watch the other too, who do not already. */
+/** Its people watch the other too, who do not already; the visitor is none of them. */
 export async function bringPeople(tx: Tx, pair: Pair, at: Date): Promise<void> {
   const { tracker, duplicate, into } = ids(pair)
   await tx.$executeRaw(sql`
@@ -65,13 +66,28 @@ export async function bringPeople(tx: Tx, pair: Pair, at: Date): Promise<void> {
     SELECT ${tracker}, ${into}, w.user_id, w.events, ${at}::timestamptz, ${duplicate} FROM tracker_watch w
     WHERE w.tracker_id = ${tracker} AND w.ticket_id = ${duplicate}
     UNION SELECT ${tracker}, ${into}, t.reporter_id, ${preferredEvents(sql`t.tracker_id`, sql`t.reporter_id`)}, ${at}::timestamptz, ${duplicate}
-    FROM tracker_ticket t WHERE t.tracker_id = ${tracker} AND t.id = ${duplicate} AND NOT EXISTS (
+    FROM tracker_ticket t WHERE t.tracker_id = ${tracker} AND t.id = ${duplicate} AND t.reporter_id <> ${VISITOR_ID}::uuid AND NOT EXISTS (
       SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = t.reporter_id)
     ON CONFLICT (tracker_id, ticket_id, user_id) DO NOTHING`)
 }
 
-export async function takePeopleBack(tx: Tx, { trackerId, duplicateId, intoId }: Pair): Promise<void> {
-  await tx.trackerWatch.deleteMany({ where: { trackerId, ticketId: intoId, mergedFromId: duplicateId } })
+/** Those that came with it and with nothing else: whom another duplicate would have brought too, it has brought from now on. */
+export async function takePeopleBack(tx: Tx, pair: Pair): Promise<void> {
+  const { tracker, duplicate, into } = ids(pair)
+  await tx.$executeRaw(sql`
+    UPDATE tracker_watch w SET merged_from_id = o.ticket_id, events = COALESCE(o.events, w.events)
+    FROM (
+      SELECT DISTINCT ON (p.user_id) p.user_id, p.ticket_id, p.events FROM (
+        SELECT v.user_id, v.ticket_id, v.events FROM tracker_withdrawal x
+        JOIN tracker_watch v ON v.tracker_id = x.tracker_id AND v.ticket_id = x.ticket_id
+        WHERE x.tracker_id = ${tracker} AND x.into_id = ${into}
+        UNION ALL SELECT t.reporter_id, t.id, NULL FROM tracker_withdrawal x
+        JOIN tracker_ticket t ON t.tracker_id = x.tracker_id AND t.id = x.ticket_id
+        WHERE x.tracker_id = ${tracker} AND x.into_id = ${into}) AS p
+      ORDER BY p.user_id, p.events NULLS LAST, p.ticket_id) AS o
+    WHERE w.tracker_id = ${tracker} AND w.ticket_id = ${into} AND w.merged_from_id = ${duplicate} AND w.user_id = o.user_id`)
+  const { trackerId, duplicateId: mergedFromId, intoId: ticketId } = pair
+  await tx.trackerWatch.deleteMany({ where: { trackerId, ticketId, mergedFromId } })
 }
 
 interface Recounted {
@@ -103,11 +119,14 @@ export async function recount(
 /** For `recount`: that the ticket has changed. */
 export const nextVersion = sql`version = t.version + 1,`
 
-/** For the rest of the transaction, in one order whatever is merged into what. False: one of them is not there to be changed. */
+/**
+ * For the rest of the transaction, in one order whatever is merged into what; so that nothing is hung on either meanwhile, which foreign keys and
+ * `holdTickets` wait for. False: one of them is not there to be changed.
+ */
 export async function lockPair(tx: Tx, { trackerId, duplicateId, intoId }: Pair, hidden: boolean): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string; hidden: boolean }[]>(sql`
     SELECT id, hidden FROM tracker_ticket WHERE tracker_id = ${trackerId}::uuid AND id IN (${duplicateId}::uuid, ${intoId}::uuid)
-    ORDER BY id FOR NO KEY UPDATE`)
+    ORDER BY id FOR UPDATE`)
   return (
     rows.find(({ id }) => id === duplicateId)?.hidden === hidden &&
     rows.find(({ id }) => id === intoId)?.hidden === false

@@ -72,7 +72,7 @@ const isNews = ({ subjectVersion }: LoggedEvent) => subjectVersion !== null
 
 const sees = ({ can }: LiveReader) => can('mod/tracker:seeissues')
 
-function asked({ actorId, activity, can }: LiveReader) {
-  const readable = readableBy({ activity, actor: { id: actorId, via: 'session' }, can })
+function asked({ actorId, activity, can, observes }: LiveReader) {
+  const readable = readableBy({ activity, actor: { id: actorId, via: 'session' }, can, observes })
   return { id: activity.id, me: actorId, readable }
 }

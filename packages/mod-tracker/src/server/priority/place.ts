@@ -2,6 +2,7 @@ import type { BodyOf } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Change, Tx } from '@guichet/plugin-kit/host'
 import type { NewEvent } from '@guichet/plugin-kit/event'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import type { placing } from '../../contract/priority.ts'
 import { readableBy } from '../access.ts'
 import { ticketFor } from '../tickets/read.ts'
@@ -58,19 +59,13 @@ export async function place(
   const readable = readableBy(visit)
   const next = other?.id === ticket.id ? null : await rankFor(tx, { trackerId, readable, rank, topRank }, target)
   const told = async (at: string) => (readable.all ? placeOf(tx, trackerId, at) : null)
-  const answer = async (at: string) => ({
-    status: 200 as const,
-    body: { number: ticket.number, place: await told(at) },
-  })
-  if (next === null) return { ok: true, value: { answer: await answer(rank), events: [] } }
+  const answerAt = async (at: string) => answer(200, { number: ticket.number, place: await told(at) })
+  if (next === null) return changed(await answerAt(rank))
   const before = await placeOf(tx, trackerId, rank)
   if (!(await setRank(tx, trackerId, ticket.id, next))) return failure('tracker.priority.closed')
   if (next.length > LONG) await visit.host.jobs.enqueue(tx, spreadStack, { trackerId })
   const after = await placeOf(tx, trackerId, next)
-  return {
-    ok: true,
-    value: { answer: await answer(next), events: [ranked(visit, ticket, [rank, next], [before, after])] },
-  }
+  return changed(await answerAt(next), ranked(visit, ticket, [rank, next], [before, after]))
 }
 
 function targetOf(wanted: Placing, rank: string | null): Target | null {

@@ -1,6 +1,7 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { besideOf, place, type Placing } from '../priority/place.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
@@ -72,13 +73,10 @@ async function answerOne(
   return host.change(visit, async (tx) => {
     const done = await besides(tx, ticket)
     if (!done.ok) return done
-    const { outcome, answer, answeredAt, answeredById } = answered
-    const written = { outcome: outcome!, answer, answeredAt: answeredAt!, answeredById: answeredById! }
+    const { outcome, answer: said, answeredAt, answeredById } = answered
+    const written = { outcome: outcome!, answer: said, answeredAt: answeredAt!, answeredById: answeredById! }
     if (!(await answerRaise(tx, activity.id, id, written))) return failure('tracker.raise.answered')
     const told = raiseEvent(visit, ticket.id, given.outcome, { asker: raise.userId, urgent: raise.urgent })
-    return {
-      ok: true,
-      value: { answer: { status: 200, body: presentRaise(answered, names) }, events: [...done.value, told] },
-    } as const
+    return changed(answer(200, presentRaise(answered, names)), ...done.value, told)
   })
 }

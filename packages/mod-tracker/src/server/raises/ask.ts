@@ -1,4 +1,6 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { answer, changed } from '@guichet/plugin-kit/server'
+import { followed, WENT } from '../tickets/followed.ts'
 import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
@@ -11,11 +13,12 @@ interface Asked {
   readonly urgent: boolean
 }
 
-export async function askForRaise(
-  visit: Visit,
-  number: number,
-  asked: Asked,
-): Promise<Outcome<{ readonly status: 201; readonly body: RaiseView }>> {
+type Answer = Outcome<{ readonly status: 201; readonly body: RaiseView }>
+
+export const askForRaise = (visit: Visit, number: number, asked: Asked): Promise<Answer> =>
+  followed(() => attempt(visit, number, asked))
+
+async function attempt(visit: Visit, number: number, asked: Asked): Promise<Answer> {
   const { host, activity, actor } = visit
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
@@ -33,9 +36,11 @@ export async function askForRaise(
     answeredById: null,
   }
   return host.change(visit, async (tx) => {
-    if (!(await holdTickets(tx, activity.id, [ticket.id]))) return failure('tracker.ticket.not_found')
+    if (!(await holdTickets(tx, activity.id, [ticket.id]))) return WENT
     if (!(await insertRaise(tx, activity.id, row))) return failure('tracker.raise.open_already')
-    const events = [raiseEvent(visit, ticket.id, 'asked', { asker: actor.id, urgent: asked.urgent })]
-    return { ok: true, value: { answer: { status: 201, body: presentRaise(row, names) }, events } } as const
+    return changed(
+      answer(201, presentRaise(row, names)),
+      raiseEvent(visit, ticket.id, 'asked', { asker: actor.id, urgent: asked.urgent }),
+    )
   })
 }

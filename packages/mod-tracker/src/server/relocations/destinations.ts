@@ -1,9 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
-import { failure } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import { neighboursOf } from '../subtrackers/repository.ts'
 import { presentTrackers, visitsOf } from '../subtrackers/seen.ts'
-import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
 
 /** The mover's visits of where tickets can be moved from here: along the naming of subtrackers, either way, where they work on tickets too. */
@@ -12,9 +10,7 @@ export async function destinationsOf(visit: Visit): Promise<Visit[]> {
   return near.filter(({ can }) => can('mod/tracker:seeissues') && mayDo('relocate', can))
 }
 
-export async function destinationsFor(visit: Visit, number: number) {
-  const ticket = await ticketFor(visit, number)
-  if (ticket === null) return failure('tracker.ticket.not_found')
+export async function destinationsFor(visit: Visit) {
   const found = await destinationsOf(visit)
   return answer(200, { items: presentTrackers(found.map(({ activity }) => activity)) })
 }

@@ -4,7 +4,7 @@ import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
 import { openTrackers, type Trackers } from '../testing/trackers.ts'
 import { forwardQuery } from './forward-repository.ts'
-import { droppedQuery, hangingQuery } from './repository.ts'
+import { droppedQuery, hangingQuery, mergedIntoQuery } from './repository.ts'
 
 // What moving a ticket asks costs the same however many tickets there are, and have left.
 
@@ -37,6 +37,16 @@ beforeAll(async () => {
       createdAt,
     })),
   })
+  await db.trackerWithdrawal.createMany({
+    data: gone.slice(1).map((ticketId, i) => ({
+      trackerId: to.id,
+      ticketId,
+      kind: 'merged',
+      at: createdAt,
+      byId: reporterId,
+      intoId: gone[i]!,
+    })),
+  })
   await db.trackerForward.createMany({
     data: gone.map((ticketId, i) => ({
       trackerId: from.id,
@@ -55,6 +65,15 @@ test.each<[string, () => Sql, readonly string[]]>([
     'what hangs on a ticket',
     () => hangingQuery(here),
     ['tracker_dependency_pkey', 'tracker_dependency_tracker_id_depends_on_id_ticket_id_idx'],
+  ],
+  [
+    'which tickets others were merged into',
+    () =>
+      mergedIntoQuery(
+        here.trackerId,
+        Array.from({ length: 20 }, (_, i) => i + 1),
+      ),
+    ['tracker_withdrawal_tracker_id_into_id_idx'],
   ],
   [
     'the dependencies that end',

@@ -1,9 +1,11 @@
 import { isClosed } from '@guichet/domain/tickets/workflow'
 import { rankAbove } from '@guichet/domain/tickets/rank'
+import type { AnswerHeaders } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { answer, changed, withCurrent } from '@guichet/plugin-kit/server'
 import { setSeen } from '../seen/repository.ts'
-import { overtaken } from '../tickets/change.ts'
+import { ticketNow } from '../tickets/change.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import type { Visit } from '../visit.ts'
@@ -31,11 +33,10 @@ interface Asked {
   readonly to: string
 }
 
-interface Relocated {
+type Relocated = {
   readonly status: 200
   readonly body: { tracker: { id: string; name: string }; number: number; key: string; version: number }
-  readonly location: string
-}
+} & AnswerHeaders
 
 /** How often a plan is made anew whose trackers were changed meanwhile. */
 const ATTEMPTS = 3
@@ -61,7 +62,7 @@ async function attemptRelocation(visit: Visit, { number, ifMatch, to }: Asked): 
     if (refusal !== null) return refusal
     return carryOut(tx, visit, ticket, plan)
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, number, ifMatch)
+  return withCurrent(outcome, () => ticketNow(visit, number, ifMatch))
 }
 
 async function carryOut(tx: Tx, visit: Visit, ticket: Ticket, plan: Plan) {
@@ -111,7 +112,7 @@ async function carryOut(tx: Tx, visit: Visit, ticket: Ticket, plan: Plan) {
   }
   const location = `/api/v1/trackers/${activity.id}/tickets/${number}`
   const events = relocationEvents(visit, plan, ticket, after, { watchers: pruned, dependencies })
-  return { ok: true, value: { answer: { status: 200, body, location }, events } } as const
+  return changed(answer(200, body, { location }), ...events)
 }
 
 const isAsPlanned = ({ from, to }: Plan, lockedFrom: Locked, lockedTo: Locked) =>

@@ -33,6 +33,17 @@ export async function hangingOn(db: Tx, of: OfTicket): Promise<Hanging> {
   return row!
 }
 
+export const mergedIntoQuery = (trackerId: string, numbers: readonly number[]): Sql => sql`
+  SELECT t.number FROM tracker_ticket t
+  WHERE t.tracker_id = ${trackerId}::uuid AND t.number = ANY(${[...numbers]}::int[])
+    AND EXISTS (SELECT FROM tracker_withdrawal w WHERE w.tracker_id = t.tracker_id AND w.into_id = t.id)`
+
+/** Of these numbers those of tickets that others were merged into. */
+export async function mergedInto(db: Tx, trackerId: string, numbers: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await db.$queryRaw<{ number: number }[]>(mergedIntoQuery(trackerId, numbers))
+  return new Set(rows.map(({ number }) => number))
+}
+
 /** Everybody who watches a ticket. */
 export async function watchersOf(db: Tx, of: OfTicket): Promise<string[]> {
   const rows = await db.trackerWatch.findMany({ where: of, select: { userId: true } })

@@ -1,7 +1,7 @@
 import { decide } from '@guichet/domain/tickets/decide'
 import type { Workflow } from '@guichet/domain/tickets/workflow'
 import { failure } from '@guichet/plugin-kit/failure'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { presentTicket } from '../tickets/present.ts'
 import { ticketWithRules } from '../tickets/read.ts'
 import { toldOf } from '../tickets/told.ts'
@@ -38,6 +38,6 @@ export async function seeTicket(visit: Visit, { number, version }: Seen) {
       await setSeen(tx, activity.id, seen, { userId: actor.id, at: host.now() })
     }
     const body = { opened: opened && presentTicket({ ...opened, unread: false }, told) }
-    return { ok: true, value: { answer: answer(200, body).value, events } }
+    return changed(answer(200, body), ...events)
   })
 }

@@ -17,6 +17,9 @@ export interface Candidate {
   readonly commentsEnabled: boolean
   readonly closeAfterDays: number | null
   readonly closeWarnDays: number | null
+  readonly visitors: boolean
+  readonly visitorsPerHour: number
+  readonly visitorsPerDay: number
   /** The one in force where the settings leave it as it is; else one of the next version. */
   readonly workflow: Workflow
 }
@@ -28,6 +31,7 @@ export async function candidateOf(
   wanted: Settings,
 ): Promise<Outcome<Candidate>> {
   const { prefix, preset, commentsEnabled, thanksMessage, closeAfterDays } = wanted
+  const { visitors, visitorsPerHour, visitorsPerDay } = wanted
   const closeWarnDays = closeAfterDays === null ? null : wanted.closeWarnDays
   if (closeWarnDays !== null && closeWarnDays >= (closeAfterDays ?? 0))
     return refuseSetting('warn_days', ['closeWarnDays'])
@@ -41,7 +45,8 @@ export async function candidateOf(
   }
   const text = thanksMessage?.trim() || null
   const plain = { prefix, preset, defaultAssigneeId, thanksMessage: text, commentsEnabled }
-  const value = { ...plain, closeAfterDays, closeWarnDays, workflow: workflow.value }
+  const rest = { closeAfterDays, closeWarnDays, visitors, visitorsPerHour, visitorsPerDay }
+  const value = { ...plain, ...rest, workflow: workflow.value }
   return { ok: true, value }
 }
 

@@ -1,5 +1,7 @@
-import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { ok } from '@guichet/domain/result'
+import { failure } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import { trackerInForce, type TrackerInForce } from '../tracker/in-force.ts'
 import { insertWorkflow } from '../tracker/repository.ts'
 import type { Visit } from '../visit.ts'
@@ -16,25 +18,23 @@ interface Asked {
   readonly wanted: Settings
 }
 
-type Configured = Outcome<Awaited<ReturnType<typeof configurationOf>>>
-
 /**
  * Changes a tracker's settings, all in one: its row, a new version of its workflow if the rules change, what its preset lets whom do, and
  * what counts as closed. No move is decided by the old rules once this is committed: each holds its tracker's workflow as it writes.
  */
-export async function changeSettings(visit: Visit, { ifMatch, wanted }: Asked): Promise<Configured> {
+export async function changeSettings(visit: Visit, { ifMatch, wanted }: Asked) {
+  const now = () => configurationOf(visit)
   const tracker = await trackerInForce(visit)
-  if (tracker.version !== ifMatch) return overtaken(visit)
+  if (tracker.version !== ifMatch) return withCurrent(failure('version.mismatch'), now)
   const candidate = await candidateOf(visit, tracker, wanted)
   if (!candidate.ok) return candidate
   const outcome = await visit.host.change(visit, async (tx) => write(tx, visit, tracker, candidate.value))
-  if (outcome.ok) return { ok: true, value: await configurationOf(visit) }
-  return outcome.error.code === 'version.mismatch' ? overtaken(visit) : outcome
+  return outcome.ok ? now() : withCurrent(outcome, now)
 }
 
 async function write(tx: Tx, { host, activity, actor }: Visit, before: TrackerInForce, after: Candidate) {
   const changes = changesTo(before, after)
-  if (Object.keys(changes).length === 0) return { ok: true, value: { answer: null, events: [] } } as const
+  if (Object.keys(changes).length === 0) return changed(ok(null))
   await lockTracker(tx, before.id)
   const { workflow, ...settings } = after
   const written = await updateTracker(tx, before, { ...settings, workflowVersion: workflow.version })
@@ -55,11 +55,5 @@ async function write(tx: Tx, { host, activity, actor }: Visit, before: TrackerIn
     workflowVersion: workflow.version,
     changes,
   }
-  return { ok: true, value: { answer: null, events: [event] } } as const
-}
-
-/** Somebody else was faster: the settings as they are now. */
-async function overtaken(visit: Visit): Promise<Configured> {
-  const { body } = await configurationOf(visit)
-  return { ok: false, error: { code: 'version.mismatch', current: body } }
+  return changed(ok(null), event)
 }

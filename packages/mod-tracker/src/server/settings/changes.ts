@@ -20,6 +20,9 @@ export function changesTo(before: TrackerInForce, after: Candidate): Changes {
     commentsEnabled: [before.commentsEnabled, after.commentsEnabled],
     closeAfterDays: [before.closeAfterDays, after.closeAfterDays],
     closeWarnDays: [before.closeWarnDays, after.closeWarnDays],
+    visitors: [before.visitors, after.visitors],
+    visitorsPerHour: [before.visitorsPerHour, after.visitorsPerHour],
+    visitorsPerDay: [before.visitorsPerDay, after.visitorsPerDay],
   } as const
   const differing = Object.entries(fields).filter(([, [old, now]]) => JSON.stringify(old) !== JSON.stringify(now))
   return {

@@ -30,7 +30,7 @@ export async function previewSettings(visit: Visit, wanted: Settings) {
     presentCount([...counts].reduce((sum, [state, tickets]) => sum + (chosen(state) ? tickets : 0), 0))
   const body: ConsequencesView = {
     workflow: presentWorkflow(workflow),
-    findings: presentFindings(findingsOf(workflow, present, counts)),
+    findings: presentFindings(findingsOf(candidate.value, present, counts)),
     tickets: {
       stranded: [...counts]
         .filter(([state]) => isEnabled(before, state) && !isEnabled(workflow, state))

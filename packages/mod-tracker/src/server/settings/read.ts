@@ -2,6 +2,7 @@ import { isEnabled } from '@guichet/domain/tickets/workflow'
 import { ROLE_CAPABILITY, WORKFLOW_ROLES, type WorkflowRole } from '@guichet/domain/tickets/roles'
 import { verify, type Finding } from '@guichet/domain/tickets/verify/verify'
 import type { Workflow } from '@guichet/domain/tickets/workflow'
+import { answer } from '@guichet/plugin-kit/server'
 import { namePerson } from '../people.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import { presentWorkflow } from '../tracker/present.ts'
@@ -23,14 +24,14 @@ export async function configurationOf(visit: Visit) {
   const body: ConfigurationView = {
     settings: settingsOf(tracker),
     workflow: presentWorkflow(workflow),
-    findings: presentFindings(findingsOf(workflow, present, counts)),
+    findings: presentFindings(findingsOf(tracker, present, counts)),
     rolesPresent: [...present],
     tickets: presentCounts(counts),
     defaultAssignee: defaultAssigneeId === null ? null : namePerson(defaultAssigneeId, names),
     settling,
     version,
   }
-  return { status: 200, body, version } as const
+  return answer(200, body, { version })
 }
 
 /** The workflow roles that somebody holds here. */
@@ -44,10 +45,11 @@ export async function rolesPresent({ host, activity }: Visit): Promise<readonly 
 }
 
 /** What is odd about rules, for people and tickets as they are. */
-export function findingsOf(workflow: Workflow, present: readonly WorkflowRole[], counts: Counts): readonly Finding[] {
-  return verify(
-    workflow,
-    present,
-    [...counts.keys()].filter((state) => !isEnabled(workflow, state)),
-  )
+export function findingsOf(
+  { workflow, closeAfterDays }: { readonly workflow: Workflow; readonly closeAfterDays: number | null },
+  present: readonly WorkflowRole[],
+  counts: Counts,
+): readonly Finding[] {
+  const resting = [...counts.keys()].filter((state) => !isEnabled(workflow, state))
+  return verify(workflow, present, { resting, closesIdle: closeAfterDays !== null })
 }

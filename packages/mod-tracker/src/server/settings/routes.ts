@@ -6,7 +6,7 @@ import { previewSettings } from './preview.ts'
 import { configurationOf } from './read.ts'
 
 export const settingsRoutes = serve(settingsContract, {
-  get: async (call) => ({ ok: true, value: await configurationOf(call) }),
+  get: (call) => configurationOf(call),
   change: (call) => changeSettings(call, { ifMatch: call.ifMatch, wanted: call.body }),
   preview: (call) => previewSettings(call, call.body),
   history: (call) => historyOfSettings(call, call.query),

@@ -26,5 +26,8 @@ export function settingsOf(tracker: TrackerInForce): Settings {
     commentsEnabled: tracker.commentsEnabled,
     closeAfterDays: tracker.closeAfterDays,
     closeWarnDays: tracker.closeWarnDays,
+    visitors: tracker.visitors,
+    visitorsPerHour: tracker.visitorsPerHour,
+    visitorsPerDay: tracker.visitorsPerDay,
   }
 }

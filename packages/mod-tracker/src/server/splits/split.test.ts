@@ -2,7 +2,10 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { commentsContract } from '../../contract/comments.ts'
+import type { dependenciesContract } from '../../contract/dependencies.ts'
 import type { linksContract } from '../../contract/links.ts'
+import { filesIn, png } from '../attachments/testing/files.ts'
+import { invariants } from '../invariants.ts'
 import {
   openTrackers,
   type ProblemBody,
@@ -13,6 +16,7 @@ import {
 
 type Comment = SuccessOf<(typeof commentsContract)['operations']['get']>
 type Page = SuccessOf<(typeof commentsContract)['operations']['list']>
+type Dependencies = SuccessOf<(typeof dependenciesContract)['operations']['list']>
 type Links = SuccessOf<(typeof linksContract)['operations']['list']>
 
 let trackers: Trackers
@@ -73,6 +77,56 @@ describe('a comment that is split off', () => {
       onBehalfOf: { name: 'Inès Garnier' },
       changes: expect.arrayContaining([{ field: 'splitFrom', ticket: named(ticket) }]),
     })
+  })
+
+  test('parity 29: its files are the new ticket’s too: each goes with what it hangs on', async () => {
+    const ticket = await desk.report(ines!)
+    const files = filesIn(desk)
+    const [picture, note] = [
+      await files.brought(ines!, 'door.png', png(30, 20)),
+      await files.brought(ines!, 'note.txt', Buffer.from('It squeaks')),
+    ]
+    const { body: comment } = await desk.call<Comment>(ines!, `POST /tickets/${ticket.number}/comments`, {
+      body: { body: 'The door', attachments: [picture.id, note.id] },
+    })
+    const { body: made } = await split(agent!, ticket, comment)
+    const facts = ({ name, type, bytes, width, height }: TicketBody['attachments'][number]) => ({
+      name,
+      type,
+      bytes,
+      width,
+      height,
+    })
+    expect(made.attachments.map(facts)).toEqual([picture, note].map(facts))
+    const { body: page } = await files.linked(ines!, made.number)
+    expect(page.items.map(({ links: of }) => of.preview !== null)).toEqual([true, false])
+    expect((await files.follow(ines!, page.items[1]!.links.save)).body).toBe('It squeaks')
+    // The comment has its own, and may lose them.
+    await desk.call(ines!, `DELETE /tickets/${ticket.number}/comments/${comment.id}`, {
+      headers: { 'if-match': `"${comment.version}"` },
+    })
+    expect((await files.linked(ines!, ticket.number)).body.items).toEqual([])
+    expect((await files.linked(ines!, made.number)).body.items).toHaveLength(2)
+  })
+
+  test('parity 29: it waits for what the other waits for, and what waits for that waits for it too', async () => {
+    const [ticket, needed, waiting] = [await desk.report(ines!), await desk.report(theo!), await desk.report(theo!)]
+    const bind = ({ number }: TicketBody, on: TicketBody) =>
+      desk.call(agent!, `PUT /tickets/${number}/dependencies/${on.number}`)
+    await bind(ticket, needed)
+    await bind(waiting, ticket)
+    const { body: made } = await split(agent!, ticket, await say(ines!, ticket, 'Another matter'))
+    const { body } = await desk.call<Dependencies>(agent!, `GET /tickets/${made.number}/dependencies`)
+    const link = (of: TicketBody, on: TicketBody) => ({ ticket: of.number, on: on.number })
+    expect(body.links).toEqual(expect.arrayContaining([link(made, needed), link(waiting, made)]))
+    const history = await desk.call<{ items: object[] }>(agent!, `GET /tickets/${waiting.number}/history`)
+    expect(history.body.items.at(-1)).toMatchObject({
+      type: 'tracker.ticket.bound',
+      changes: [{ field: 'dependency', ticket: { number: made.number }, now: true }],
+    })
+    const { db } = trackers.hosts.host
+    const found = await Promise.all(invariants.map((each) => db.$transaction((tx) => each.check(tx))))
+    expect(found.flat()).toEqual([])
   })
 
   test('takes along what was said after it, if that is wanted; notes stay notes', async () => {

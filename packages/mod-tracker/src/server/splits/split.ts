@@ -1,20 +1,26 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { AnswerHeaders } from '@guichet/plugin-kit/contract'
+import { answer, changed, withCurrent } from '@guichet/plugin-kit/server'
 import { noSql } from '@guichet/plugin-kit/sql'
 import { MOVED_MAX } from '../../contract/splits.ts'
+import { attachAgain, broughtAgain } from '../attachments/copy.ts'
 import { movedEvent } from '../comments/events.ts'
 import { commentFor, oneComment } from '../comments/read.ts'
+import type { Comment } from '../comments/repository.ts'
+import { copyDependencies } from '../dependencies/copy-repository.ts'
+import { dependencyEvent } from '../dependencies/events.ts'
 import { moveFilesOf } from '../merges/files-repository.ts'
 import { nextVersion, recount } from '../merges/repository.ts'
 import { created, defaultAssigneeOf, post } from '../tickets/create.ts'
 import { ticketEvent } from '../tickets/events.ts'
+import { followed, WENT } from '../tickets/followed.ts'
+import { holdTickets } from '../tickets/hold-repository.ts'
 import { presentTicket, type TicketView } from '../tickets/present.ts'
 import { ticketFor } from '../tickets/read.ts'
 import { toldOf } from '../tickets/told.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
-import { copyAll } from './copies.ts'
-import { insertSplit, moveLater } from './repository.ts'
+import { copyWatches, insertSplit, moveLater } from './repository.ts'
 
 interface Asked {
   readonly number: number
@@ -27,8 +33,11 @@ interface Asked {
 
 type SplitAnswer = { readonly status: 201; readonly body: TicketView } & AnswerHeaders
 
-/** Makes a ticket of a comment, which stays where it is; what was said after it may go along. */
-export async function splitComment(visit: Visit, { number, ifMatch, ...asked }: Asked): Promise<Outcome<SplitAnswer>> {
+/** Makes a ticket of a comment, which stays where it is with its files; what was said after it may go along. */
+export const splitComment = (visit: Visit, asked: Asked): Promise<Outcome<SplitAnswer>> =>
+  followed(() => attemptSplit(visit, asked))
+
+async function attemptSplit(visit: Visit, { number, ...asked }: Asked): Promise<Outcome<SplitAnswer>> {
   const { host, activity, actor } = visit
   const tracker = await trackerInForce(visit)
   const [ticket, comment, assigneeId] = await Promise.all([
@@ -42,15 +51,22 @@ export async function splitComment(visit: Visit, { number, ifMatch, ...asked }: 
   const { formVersion } = tracker
   const shown = { reporterId, assigneeId, description: input.description, resolution: null, values: null, formVersion }
   const told = await toldOf(visit, shown)
+  const refusal = said === null ? null : refusalOf(said, asked)
+  const files = said === null || refusal !== null ? NO_FILES : await broughtAgain(visit, said.attachments)
   const outcome = await host.change<SplitAnswer>(visit, async (tx) => {
     if (ticket === null || said === null) return comment.ok ? failure('tracker.ticket.not_found') : comment
-    if (said.version !== ifMatch) return failure('version.mismatch')
-    if (said.deletedAt !== null) return failure('tracker.comment.not_found')
-    if (said.kind === 'internal' && !asked.reveal) return failure('tracker.comment.split_reveals')
-    const made = await post(tx, visit, { tracker, assigneeId, input, reporterId })
+    if (refusal !== null) return refusal
+    if (!files.ok) return files
+    const posted = await post(tx, visit, { tracker, assigneeId, input, reporterId })
+    if (!(await holdTickets(tx, activity.id, [ticket.id]))) return WENT
+    const owner = { ticketId: posted.id, kind: 'description', id: posted.id } as const
+    const attached = await attachAgain(tx, visit, owner, { again: files.value, authorId: said.authorId })
+    const made = { ...posted, attachments: attached.map((file) => ({ ...file, kind: owner.kind })) }
     const split = { trackerId: activity.id, ticketId: made.id, fromId: ticket.id }
     await insertSplit(tx, { ...split, commentId: said.id })
-    await copyAll(tx, split, made.createdAt)
+    await copyWatches(tx, split, made.createdAt)
+    const by = { createdById: actor.id, createdAt: made.createdAt }
+    const waits = await copyDependencies(tx, { ...split, toId: made.id, carried: false }, by)
     const moved = asked.later ? await moveLater(tx, split, said, MOVED_MAX + 1) : []
     await moveFilesOf(
       tx,
@@ -66,13 +82,20 @@ export async function splitComment(visit: Visit, { number, ifMatch, ...asked }: 
     const events = [
       created(visit, made, tracker, { splitFrom: [null, ticket.id] }),
       ticketEvent(visit, from, { type: 'tracker.ticket.split', changes: { split: [null, made.id] } }),
+      ...waits.map((link) => dependencyEvent(visit, link.ticket, [null, link.on])),
       ...moved.map((each) => movedEvent(visit, each, { from: ticket.id, to: made.id, at: made.createdAt })),
     ]
     const location = `/api/v1/trackers/${activity.id}/tickets/${made.number}`
     const body = presentTicket(now, told)
-    return { ok: true, value: { answer: { status: 201, body, version: now.version, location }, events } }
+    return changed(answer(201, body, { version: now.version, location }), ...events)
   })
-  if (outcome.ok || outcome.error.code !== 'version.mismatch') return outcome
-  const current = await oneComment(visit, { number, comment: asked.comment })
-  return current.ok ? { ok: false, error: { code: 'version.mismatch', current: current.value.body } } : current
+  return withCurrent(outcome, () => oneComment(visit, { number, comment: asked.comment }))
+}
+
+const NO_FILES = { ok: true, value: [] } as const
+
+function refusalOf({ version, deletedAt, kind }: Comment, { ifMatch, reveal }: Pick<Asked, 'ifMatch' | 'reveal'>) {
+  if (version !== ifMatch) return failure('version.mismatch')
+  if (deletedAt !== null) return failure('tracker.comment.not_found')
+  return kind === 'internal' && !reveal ? failure('tracker.comment.split_reveals') : null
 }

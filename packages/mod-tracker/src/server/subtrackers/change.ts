@@ -1,4 +1,6 @@
-import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { ok } from '@guichet/domain/result'
+import { failure } from '@guichet/plugin-kit/failure'
+import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import { trackerInForce } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
 import { subtrackersFor } from './read.ts'
@@ -10,13 +12,12 @@ interface Asked {
   readonly wanted: readonly string[]
 }
 
-type Answered = Awaited<ReturnType<typeof subtrackersFor>>
-
 /** Names the subtrackers that the visitor sees; those that they do not see stay. */
-export async function changeSubtrackers(visit: Visit, { ifMatch, wanted }: Asked): Promise<Answered | Outcome<never>> {
+export async function changeSubtrackers(visit: Visit, { ifMatch, wanted }: Asked) {
+  const now = () => subtrackersFor(visit)
   const { host, activity } = visit
   const [{ version }, before] = await Promise.all([trackerInForce(visit), subtrackersOf(host.db, activity.id)])
-  if (version !== ifMatch) return overtaken(visit)
+  if (version !== ifMatch) return withCurrent(failure('version.mismatch'), now)
   const asked = [...new Set(wanted)]
   const [seen, known] = await Promise.all([visitsOf(visit, asked), visitsOf(visit, before)])
   if (seen.length < asked.length) return failure('tracker.subtrackers.unknown')
@@ -24,7 +25,7 @@ export async function changeSubtrackers(visit: Visit, { ifMatch, wanted }: Asked
   const unseen = before.filter((id) => !known.some((each) => each.activity.id === id))
   const after = [...new Set([...unseen, ...asked])]
   const outcome = await host.change(visit, async (tx) => {
-    if (same(before, after)) return { ok: true, value: { answer: null, events: [] } }
+    if (same(before, after)) return changed(ok(null))
     await lockSubtrackers(tx)
     if (!(await raiseTracker(tx, activity.id, version))) return failure('version.mismatch')
     await setSubtrackers(tx, activity.id, after)
@@ -37,15 +38,9 @@ export async function changeSubtrackers(visit: Visit, { ifMatch, wanted }: Asked
       subjectVersion: version + 1,
       changes: { subtrackers: [before, after] },
     } as const
-    return { ok: true, value: { answer: null, events: [event] } }
+    return changed(ok(null), event)
   })
-  if (outcome.ok) return subtrackersFor(visit)
-  return outcome.error.code === 'version.mismatch' ? overtaken(visit) : outcome
+  return outcome.ok ? now() : withCurrent(outcome, now)
 }
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id))
-
-async function overtaken(visit: Visit): Promise<Outcome<never>> {
-  const { body } = (await subtrackersFor(visit)).value
-  return { ok: false, error: { code: 'version.mismatch', current: body } }
-}

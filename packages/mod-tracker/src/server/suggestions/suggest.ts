@@ -1,6 +1,6 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Looker } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { ticketSuggestions } from '../../contract/suggestion-points.ts'
 import type { Visit } from '../visit.ts'
 import { countHelped, keyOf, setAnswered, unsetAnswered } from './repository.ts'
@@ -43,7 +43,7 @@ export async function setWhetherAnswered(visit: Visit, { source, subject }: Whic
     else await unsetAnswered(tx, row)
     const suggested = { source, id: subject }
     const helped = (await countHelped(tx, activity.id, actor.id, [suggested])).get(keyOf(suggested)) ?? 0
-    return { ok: true, value: { answer: answer(200, { helped }).value, events: [] } }
+    return changed(answer(200, { helped }))
   })
 }
 

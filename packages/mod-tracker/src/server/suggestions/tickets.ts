@@ -31,5 +31,5 @@ export const similarTickets: SuggestionSource = {
   reads: (reporter, id) => isReadable(reporter.host.db, readableFor(reporter), id),
 }
 
-const readableFor = ({ actorId, activity, can }: Looker) =>
-  readableBy({ activity, actor: { id: actorId, via: 'session' }, can })
+const readableFor = ({ actorId, activity, can, observes }: Looker) =>
+  readableBy({ activity, actor: { id: actorId, via: 'session' }, can, observes })

@@ -2,10 +2,12 @@ import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { COMMON_ACTORS, type School } from '@guichet/plugin-kit/testing/authorization'
 import { formsBy } from '../elements/testing/forms.ts'
 import { importsBy } from '../imports/testing/api-imports.ts'
+import { secretOf } from '../visits/link.ts'
+import { letVisitorsIn } from '../visits/testing/visitor.ts'
 import { TestTracker, type TicketBody } from './trackers.ts'
 
 /** Whom the table makes besides those that every table has. */
-export type Actor = 'agent' | 'reporter' | 'assignee' | 'watcher'
+export type Actor = 'agent' | 'reporter' | 'assignee' | 'watcher' | 'mentor'
 
 /** Three trackers that look alike, with a ticket 2 each; only this one has no ticket 5. */
 export async function build(school: School<Actor>) {
@@ -20,6 +22,9 @@ export async function build(school: School<Actor>) {
   const elsewhere = await tracker(courses.elsewhere)
   await host.enrol(school.person('agent'), here.id, 'teacher')
   await host.enrol(school.person('elsewhere:agent'), elsewhere.id, 'teacher')
+
+  await host.observing(school.person('mentor'), here.id, [school.person('reporter')])
+  await host.observing(school.person('elsewhere:mentor'), elsewhere.id, [school.person('elsewhere:reporter')])
 
   const involve = async (of: TestTracker, ticket: TicketBody, at: '' | 'elsewhere:') => {
     const { db } = host.host
@@ -140,6 +145,8 @@ export async function build(school: School<Actor>) {
   // Of the same tracker, and of another ticket.
   const stray = await attach(here, 1)
 
+  for (const of of [here, sibling, elsewhere]) await letVisitorsIn(of, tickets.get(of)!)
+
   /** One of each person’s own in each tracker: nobody else’s is theirs to see. */
   const bulks = new Map<string, string>()
   const begun = async (of: TestTracker, userId: string) => {
@@ -151,14 +158,9 @@ export async function build(school: School<Actor>) {
     bulks.set(`${of.id} ${userId}`, id)
     return id
   }
-  const actors = [
-    ...COMMON_ACTORS.filter((name) => name !== 'nobody'),
-    'agent',
-    'reporter',
-    'assignee',
-    'watcher',
-  ] as const
-  const twins = ['student', 'teacher', 'editingteacher', 'manager', 'agent', 'reporter', 'assignee', 'watcher'] as const
+  const involved = ['agent', 'reporter', 'assignee', 'watcher', 'mentor'] as const
+  const actors = [...COMMON_ACTORS.filter((name) => name !== 'nobody'), ...involved] as const
+  const twins = ['student', 'teacher', 'editingteacher', 'manager', ...involved] as const
   const everybody = new Set([
     ...actors.map((name) => school.person(name).id),
     ...twins.map((name) => school.person(`elsewhere:${name}`).id),
@@ -210,6 +212,8 @@ export async function build(school: School<Actor>) {
     person: colleague,
     outsider,
     absent,
+    secret: secretOf(host.host, tickets.get(of)!),
+    otherSecret: secretOf(host.host, tickets.get(of === elsewhere ? here : elsewhere)!),
     pupil: school.person('student').id,
     me: name === 'nobody' ? absent : school.person(name as 'student').id,
   })

@@ -24,7 +24,7 @@ export const RELOCATIONS: AuthorizationTable<Actor>['operations'] = {
     },
   },
   // develop, resolve or manage, here and there; that it is done where somebody may: relocations.test.ts.
-  'tracker.tickets.destinations': { who: agentsRead },
+  'tracker.destinations': { who: agentsRead },
   'tracker.tickets.relocation.preview': {
     refusedWith: 422,
     who: agentsRefused,

@@ -9,6 +9,7 @@ import {
   headsRead,
   headsRefused,
   malformed,
+  notMentor,
   members,
   membersWrite,
   nobody,
@@ -36,7 +37,7 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
         request: (ids) => ({ query: `q=assignee:${ids['outsider']}` }),
       },
       'reported by what is no id': {
-        who: who({ refused: `student ${INVOLVED} ${STAFF} readToken writeToken`, 404: STRANGERS }),
+        who: who({ refused: `student mentor ${INVOLVED} ${STAFF} readToken writeToken`, 404: STRANGERS }),
         refusedWith: 400,
         request: () => ({ query: "q=reporter:1'--" }),
       },
@@ -49,11 +50,17 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
       // resolve or manage.
       'for somebody else': {
         refusedWith: 403,
-        who: who({ allowed: `${STAFF} writeToken`, refused: `student ${INVOLVED}`, 403: 'readToken', 404: STRANGERS }),
+        who: who({
+          allowed: `${STAFF} writeToken`,
+          refused: `student ${INVOLVED}`,
+          403: 'readToken mentor',
+          404: STRANGERS,
+        }),
         request: (ids) => ({ body: { description: 'The projector is dead', onBehalfOf: ids['colleague'] } }),
       },
     },
   },
+  'tracker.origin.mine': { who: notMentor(members) },
   'tracker.tickets.get': { who: readers },
   'tracker.tickets.history.list': { who: readers },
   'tracker.tickets.transitions.list': { who: readers },
@@ -74,13 +81,13 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   'tracker.tickets.attachments.get': { who: readers },
   'tracker.tickets.comments.list': { who: readers },
   'tracker.tickets.comments.create': {
-    who: readersWrite,
+    who: notMentor(readersWrite),
     request: () => ({ body: { body: 'It is on order' } }),
     cases: {
       // develop, resolve or manage.
       'as an internal note': {
         refusedWith: 403,
-        who: of(`${STAFF} writeToken`, INVOLVED),
+        who: notMentor(of(`${STAFF} writeToken`, INVOLVED)),
         request: () => ({ body: { body: 'It is not worth repairing', kind: 'internal' } }),
       },
     },
@@ -89,17 +96,17 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   // The comment is the watcher's: another's is changed by editcomment, which teachers have.
   'tracker.tickets.comments.edit': {
     refusedWith: 403,
-    who: of(`watcher ${STAFF} writeToken`, 'reporter assignee'),
+    who: notMentor(of(`watcher ${STAFF} writeToken`, 'reporter assignee')),
     request: () => ({ body: { body: 'It is broken again' }, headers: seen }),
   },
   'tracker.tickets.comments.remove': {
     refusedWith: 403,
-    who: of(`watcher ${STAFF} writeToken`, 'reporter assignee'),
+    who: notMentor(of(`watcher ${STAFF} writeToken`, 'reporter assignee')),
     request: () => ({ headers: seen }),
   },
   // resolve or manage; manage.
   'tracker.tickets.comments.split': {
-    who: who({ allowed: `${STAFF} writeToken`, 403: `readToken student ${INVOLVED}`, 404: STRANGERS }),
+    who: who({ allowed: `${STAFF} writeToken`, 403: `readToken student mentor ${INVOLVED}`, 404: STRANGERS }),
     request: () => ({ body: { summary: 'Another matter', later: true }, headers: seen }),
   },
   'tracker.tickets.merge': {
@@ -138,23 +145,7 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
   'tracker.tickets.watchers.candidates': { who: headsRead },
   'tracker.tickets.watchers.add': { who: heads, request: () => ({ body: {} }) },
   'tracker.tickets.watchers.remove': { who: heads },
-  // viewpriority: everybody in the course; the request is the reporter's own. managepriority: manager and editingteacher.
-  'tracker.tickets.raises.list': { who: readers },
-  'tracker.tickets.raises.ask': {
-    refusedWith: 409,
-    who: of(`assignee watcher ${STAFF} writeToken`, 'reporter'),
-    request: () => ({ body: { reason: 'Exams begin', urgent: true } }),
-    cases: { 'without a word': { refusedWith: 400, who: malformed, request: () => ({ body: { reason: ' ' } }) } },
-  },
-  'tracker.tickets.raises.withdraw': {
-    who: who({
-      allowed: 'reporter',
-      403: 'readToken',
-      404: `student assignee watcher ${STAFF} writeToken ${STRANGERS}`,
-    }),
-  },
-  'tracker.tickets.raises.grant': { who: heads, request: () => ({ body: { place: { to: 'top' } } }) },
-  'tracker.tickets.raises.decline': { who: heads, request: () => ({ body: { answer: 'Others come first' } }) },
+  'tracker.dependencies.waiting': { who: members, request: () => ({ query: 'numbers=1,2' }) },
   'tracker.tickets.dependencies.list': { who: readers },
   // develop, resolve or manage: the staff. Of the two tickets, the other is one that only they read.
   'tracker.tickets.dependencies.candidates': { who: agentsRead, request: () => ({ query: 'matching=lock' }) },
@@ -196,7 +187,7 @@ export const TICKETS: AuthorizationTable<Actor>['operations'] = {
           refused: 'editingteacher manager siteManager writeToken',
           allowed: 'reporter',
           403: 'readToken assignee watcher agent teacher',
-          404: `student ${STRANGERS}`,
+          404: `student mentor ${STRANGERS}`,
         }),
         request: (ids) => ({ body: { attachments: [ids['upload']] }, headers: seen }),
       },

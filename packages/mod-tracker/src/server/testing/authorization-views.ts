@@ -5,6 +5,9 @@ import {
   STAFF,
   STRANGERS,
   malformed,
+  alsoMentor,
+  headsRead,
+  headsReadRefused,
   members,
   membersWrite,
   readers,
@@ -18,7 +21,7 @@ const view = (changes: object = {}) => ({ name: 'Blocked', query: 'state:WAITING
 /** manage: the editing teacher and the manager. */
 const sharers = who({
   allowed: 'editingteacher manager siteManager writeToken',
-  refused: `student ${INVOLVED} agent teacher`,
+  refused: `student mentor ${INVOLVED} agent teacher`,
   403: 'readToken',
   404: STRANGERS,
 })
@@ -28,7 +31,7 @@ const queried = (q: string) => () => ({ query: q })
 export const VIEWS: AuthorizationTable<Actor>['operations'] = {
   'tracker.views.list': { who: members },
   'tracker.views.create': {
-    who: membersWrite,
+    who: alsoMentor(membersWrite),
     request: () => ({ body: view() }),
     cases: {
       shared: { who: sharers, refusedWith: 403, request: () => ({ body: view({ shared: true }) }) },
@@ -51,12 +54,12 @@ export const VIEWS: AuthorizationTable<Actor>['operations'] = {
   'tracker.views.remove': { who: sharers, refusedWith: 403, request: () => ({ headers: seen }) },
   'tracker.counts.views.counts': { who: members },
   'tracker.preferences.view.prefer': {
-    who: membersWrite,
+    who: alsoMentor(membersWrite),
     request: (ids) => ({ body: { view: ids['view'] } }),
     cases: {
       'one that is not there': {
         who: who({
-          404: `student ${INVOLVED} ${STAFF} writeToken ${STRANGERS}`,
+          404: `student mentor ${INVOLVED} ${STAFF} writeToken ${STRANGERS}`,
           403: 'readToken',
         }),
         request: (ids) => ({ body: { view: ids['absent'] } }),
@@ -64,9 +67,13 @@ export const VIEWS: AuthorizationTable<Actor>['operations'] = {
     },
   },
   'tracker.export.tickets': {
-    who: members,
+    who: headsRead,
     cases: {
-      'parted by what parts no cells': { who: unclear, refusedWith: 400, request: () => ({ query: 'delimiter=x' }) },
+      'parted by what parts no cells': {
+        who: headsReadRefused,
+        refusedWith: 400,
+        request: () => ({ query: 'delimiter=x' }),
+      },
     },
   },
   'tracker.groups.list': {

@@ -2,8 +2,10 @@ import type { AuthorizationTable } from '@guichet/plugin-kit/testing/authorizati
 import { build, type Actor } from './authorization-places.ts'
 import { BULKS } from './authorization-bulks.ts'
 import { ELEMENTS } from './authorization-elements.ts'
+import { RAISES } from './authorization-raises.ts'
 import { RELOCATIONS } from './authorization-relocations.ts'
 import { TICKETS } from './authorization-tickets.ts'
+import { VISITS } from './authorization-visits.ts'
 import { VIEWS } from './authorization-views.ts'
 import {
   heads,
@@ -17,6 +19,8 @@ import {
   STAFF,
   STRANGERS,
   malformed,
+  notMentor,
+  alsoMentor,
   who,
 } from './authorization-who.ts'
 
@@ -44,6 +48,9 @@ const SETTINGS = {
   commentsEnabled: true,
   closeAfterDays: null,
   closeWarnDays: null,
+  visitors: true,
+  visitorsPerHour: 5,
+  visitorsPerDay: 100,
 }
 
 const table: AuthorizationTable<Actor> = {
@@ -52,6 +59,8 @@ const table: AuthorizationTable<Actor> = {
     reporter: { role: 'student', sibling: 'student' },
     assignee: { role: 'student', sibling: 'student' },
     watcher: { role: 'student', sibling: 'student' },
+    // Observes `reporter`, in this tracker alone.
+    mentor: { role: null, sibling: 'stranger' },
   },
   place: 'tracker',
   // Not tracker_answer: what is shared is read in every tracker, which its own tests look at.
@@ -75,6 +84,8 @@ const table: AuthorizationTable<Actor> = {
     tracker_answered: 'tracker_id',
     tracker_value: 'tracker_id',
     tracker_kept_value: 'tracker_id',
+    tracker_origin: 'tracker_id',
+    tracker_visitor: 'tracker_id',
   },
   build,
   operations: {
@@ -116,25 +127,25 @@ const table: AuthorizationTable<Actor> = {
       request: () => ({ query: 'name=a.txt', body: 'A file', headers: { 'content-type': 'application/octet-stream' } }),
       cases: {
         'of nothing': {
-          who: malformed,
+          who: notMentor(malformed),
           refusedWith: 422,
           request: () => ({ query: 'name=a.txt', body: '', headers: { 'content-type': 'application/octet-stream' } }),
         },
       },
     },
     // The upload is the reporter's: not yet attached, it is there for nobody else, whatever their rights.
-    'tracker.uploads.uploaded': { who: who({ allowed: 'reporter', 404: 'anyone' }) },
-    'tracker.uploads.discard': { who: who({ allowed: 'reporter', 403: 'readToken', 404: 'anyone' }) },
+    'tracker.uploads.uploaded': { who: who({ allowed: 'reporter', 403: 'mentor', 404: 'anyone' }) },
+    'tracker.uploads.discard': { who: who({ allowed: 'reporter', 403: 'readToken mentor', 404: 'anyone' }) },
     'tracker.get': { who: members },
     'tracker.counts': { who: members },
-    'tracker.stack': { who: members },
+    'tracker.stack': { who: notMentor(members) },
     'tracker.raises.open': { who: headsRead },
-    'tracker.assignees': { who: members },
+    'tracker.assignees': { who: notMentor(members) },
     'tracker.reporters': { who: members },
     'tracker.mentionable.people': { who: members },
     // develop, resolve, manage or configure; configure; and to share, shareelements, which only managers have.
     'tracker.answers.list': {
-      who: who({ allowed: `${STAFF} readToken writeToken`, 403: `student ${INVOLVED}`, 404: STRANGERS }),
+      who: who({ allowed: `${STAFF} readToken writeToken`, 403: `student mentor ${INVOLVED}`, 404: STRANGERS }),
     },
     'tracker.answers.create': { who: heads, request: () => ({ body: { title: 'Restart', body: 'Restart it' } }) },
     'tracker.answers.edit': {
@@ -145,21 +156,21 @@ const table: AuthorizationTable<Actor> = {
     'tracker.requesters': {
       who: who({
         allowed: `${STAFF} readToken writeToken`,
-        403: `student ${INVOLVED}`,
+        403: `student mentor ${INVOLVED}`,
         404: STRANGERS,
       }),
     },
     'tracker.suggestions.list': {
-      who: members,
+      who: notMentor(members),
       request: () => ({ query: 'text=the+lock+of+room+12' }),
     },
-    'tracker.suggestions.answered': { who: readersWrite, odd: { source: { name: true } } },
-    'tracker.suggestions.unanswered': { who: readersWrite, odd: { source: { name: true } } },
+    'tracker.suggestions.answered': { who: notMentor(readersWrite), odd: { source: { name: true } } },
+    'tracker.suggestions.unanswered': { who: notMentor(readersWrite), odd: { source: { name: true } } },
     'tracker.watches.mine': { who: members },
-    'tracker.watches.unwatchAll': { who: membersWrite },
+    'tracker.watches.unwatchAll': { who: alsoMentor(membersWrite) },
     'tracker.preferences': { who: members },
     'tracker.preferences.prefer': {
-      who: membersWrite,
+      who: alsoMentor(membersWrite),
       request: () => ({ body: { watchEvents: ['COMMENT'] } }),
     },
     'tracker.settings.get': { who: headsRead },
@@ -191,8 +202,10 @@ const table: AuthorizationTable<Actor> = {
       who: heads,
       request: () => ({ body: { ...SETTINGS, preset: 'taskspread', enabledStates: ['RESOLVED'] } }),
     },
+    ...VISITS,
     ...RELOCATIONS,
     ...TICKETS,
+    ...RAISES,
     ...VIEWS,
     ...BULKS,
     ...ELEMENTS,

@@ -19,7 +19,6 @@ export function searchStatement(tracker: string, me: string, q: string, limit: n
     seesWatchers: true,
     managesPriority: true,
     readable,
-    notes: readable.notes,
     now: new Date(),
     timeZone: 'UTC',
     fields: [],

@@ -6,6 +6,8 @@ interface TicketChange {
   /** What is written besides: `column = value`, several; null: nothing of the ticket's own row. */
   readonly set: Sql | null
   readonly updatedAt: Date
+  /** Of private fields alone: it moves the ticket in nobody's list, whose place would tell of it, and is no news to who does not see these. */
+  readonly quiet?: boolean
   /** Whose change it is: their own is no news to them. Null: nobody's. */
   readonly by: string | null
   /** The version of the rules that allowed it, which stay in force to the end of the transaction. */
@@ -17,27 +19,33 @@ export async function updateTicket(
   tx: Tx,
   trackerId: string,
   { id, version }: Pick<Ticket, 'id' | 'version'>,
-  { set, updatedAt, by, rules }: TicketChange,
+  { set, updatedAt, quiet = false, by, rules }: TicketChange,
 ): Promise<boolean> {
   // Looked up, and held, before any ticket is.
   const inForce =
     rules === undefined
       ? noSql
       : sql`AND (SELECT workflow_version FROM tracker WHERE id = ${trackerId}::uuid FOR KEY SHARE) = ${rules}::int`
+  const at = sql`${updatedAt}::timestamptz`
+  const when = quiet ? quietly(at) : sql`updated_at = ${at}`
   const update = sql`
-    UPDATE tracker_ticket SET ${set === null ? noSql : sql`${set},`} updated_at = ${updatedAt}::timestamptz, version = version + 1
+    UPDATE tracker_ticket SET ${set === null ? noSql : sql`${set},`} ${when}, version = version + 1
     WHERE tracker_id = ${trackerId}::uuid AND id = ${id}::uuid AND version = ${version}::int ${inForce}`
   if (by === null) return (await tx.$executeRaw(update)) === 1
   const written = await tx.$executeRaw(sql`
     WITH changed AS (${update}
-      RETURNING tracker_id, id, version, updated_at
+      RETURNING tracker_id, id, version
     )
     INSERT INTO tracker_seen AS s (tracker_id, ticket_id, user_id, version, seen_at)
-    SELECT tracker_id, id, ${by}::uuid, version, updated_at FROM changed
+    SELECT tracker_id, id, ${by}::uuid, version, ${at} FROM changed
     ON CONFLICT (tracker_id, ticket_id, user_id) DO UPDATE
     SET version = GREATEST(s.version, EXCLUDED.version), seen_at = GREATEST(s.seen_at, EXCLUDED.seen_at)`)
   return written === 1
 }
+
+/** One more of such changes, or the first of them after something else. */
+const quietly = (at: Sql): Sql =>
+  sql`quiet_from = CASE WHEN quiet_to = version THEN quiet_from ELSE version END, quiet_to = version + 1, quiet_at = ${at}`
 
 /** What people write of a ticket. */
 export type Texts = Pick<Ticket, 'summary' | 'description' | 'resolution'>

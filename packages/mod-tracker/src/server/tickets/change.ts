@@ -1,3 +1,5 @@
+import { ok } from '@guichet/domain/result'
+import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Change, Tx } from '@guichet/plugin-kit/host'
 import type { Visit } from '../visit.ts'
@@ -36,19 +38,18 @@ export async function changeTicket(visit: Visit, changing: Changing, step: Step)
     if (ticket.version !== ifMatch) return failure('version.mismatch')
     const stepped = await step(tx, ticket)
     if (!stepped.ok) return stepped
-    const { changed, events } = stepped.value
-    if (changed === null) return failure('version.mismatch')
-    if (events.length === 0) return { ok: true, value: { answer: answerTicket(changed, told), events } }
-    return { ok: true, value: { answer: answerTicket({ ...changed, unread: false }, told), events } }
+    const { changed: now, events } = stepped.value
+    if (now === null) return failure('version.mismatch')
+    if (events.length === 0) return changed(answerTicket(now, told))
+    return changed(answerTicket({ ...now, unread: false }, told), ...events)
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, number, ifMatch)
+  return withCurrent(outcome, () => ticketNow(visit, number, ifMatch))
 }
 
-/** A mismatch carries the ticket as it is now, and what changed since by whom; unless it is no longer the visitor's to read. */
-export async function overtaken(visit: Visit, number: number, ifMatch: number): Promise<Outcome<never>> {
+/** What a mismatch carries: the ticket as it is now, and what changed since by whom; unless it is no longer the visitor's to read. */
+export async function ticketNow(visit: Visit, number: number, ifMatch: number) {
   const current = await oneTicket(visit, number)
   if (!current.ok) return current
   const { body } = current.value
-  const params = await changesSince(visit, body.id, ifMatch)
-  return { ok: false, error: { code: 'version.mismatch', params, current: body } }
+  return ok({ body, params: await changesSince(visit, body.id, ifMatch) })
 }

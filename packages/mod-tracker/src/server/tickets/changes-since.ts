@@ -1,6 +1,7 @@
 import type { PersonName } from '@guichet/plugin-kit/host'
 import { namePerson } from '../people.ts'
 import { formInForce, visibleFields } from '../elements/form/form.ts'
+import { untoldTo } from '../history/untold.ts'
 import { eventField } from '../elements/values/events.ts'
 import type { Visit } from '../visit.ts'
 
@@ -30,13 +31,15 @@ const LOOKED_AT = 100
 /** From the log, what has happened to a ticket since a version of it. */
 export async function changesSince(visit: Visit, ticketId: string, version: number): Promise<ChangesSince> {
   const { host, actor, activity } = visit
-  const events = await host.events.of(ticketId, { after: version, limit: LOOKED_AT })
+  const all = await host.events.of(ticketId, { after: version, limit: LOOKED_AT })
+  const isUntold = await untoldTo(visit, all)
+  const events = all.filter((event) => !isUntold(event))
   const custom = visibleFields(await formInForce(host.db, activity.id), visit).map(({ code }) => eventField(code))
-  const all = [...FIELDS, ...custom]
+  const known = [...FIELDS, ...custom]
   // Of more than is looked at, anything may have changed.
-  const fields = new Set(events.length < LOOKED_AT ? events.flatMap(({ changes }) => Object.keys(changes)) : all)
+  const fields = new Set(all.length < LOOKED_AT ? events.flatMap(({ changes }) => Object.keys(changes)) : known)
   const last = events.findLast(({ actorId }) => actorId !== actor.id) ?? events.at(-1)
   const actorId = last?.actorId ?? null
   const changedBy = actorId === null ? null : namePerson(actorId, await host.people.names([actorId]))
-  return { changedBy, changed: all.filter((field) => fields.has(field)) }
+  return { changedBy, changed: known.filter((field) => fields.has(field)) }
 }

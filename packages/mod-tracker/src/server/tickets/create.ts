@@ -13,11 +13,14 @@ import { fillingOf, received } from '../elements/values/fill.ts'
 import { peopleAmong, rowsOfValues } from '../elements/values/read.ts'
 import { writeValues } from '../elements/values/repository.ts'
 import { rankAbove } from '@guichet/domain/tickets/rank'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { mentionsOf } from '../mentions/texts.ts'
 import { canReport, canWork } from '../people.ts'
 import { trackerInForce, type TrackerInForce } from '../tracker/in-force.ts'
 import { presentThanks } from '../tracker/present.ts'
 import { lockStack } from '../tracker/repository.ts'
+import { originOf, type Visiting } from '../origins/origin-of.ts'
+import { insertOrigin } from '../origins/repository.ts'
 import type { Visit } from '../visit.ts'
 import { attachTo } from './attach.ts'
 import { ticketEvent } from './events.ts'
@@ -33,7 +36,7 @@ type NewTicket = BodyOf<{ body: typeof newTicket }>
  * A ticket comes to be: POSTED, with the default assignee, on top of the stack, watched by its reporter (domain.md, Automatic transitions). Who settles
  * tickets reports for others too, who are its reporters then.
  */
-export async function createTicket(visit: Visit, { onBehalfOf, ...input }: NewTicket) {
+export async function createTicket(visit: Visiting, { onBehalfOf, ...input }: NewTicket) {
   const { host, activity, actor } = visit
   const reporterId = onBehalfOf ?? actor.id
   const forOther = reporterId !== actor.id
@@ -47,6 +50,7 @@ export async function createTicket(visit: Visit, { onBehalfOf, ...input }: NewTi
   const people = filling.ok ? peopleAmong(filling.value.values, fields) : []
   const shown = { reporterId, assigneeId, description, resolution: null, values: null, formVersion }
   const told = await toldOf(visit, shown, { people, fields })
+  const origin = input.origin === undefined || forOther ? null : await originOf(visit, input.origin)
   return host.change(visit, async (tx) => {
     if (forOther && !mayDo('createOnBehalf', visit.can)) return failure('tracker.ticket.on_behalf_denied')
     if (!able) return failure('tracker.ticket.reporter_unable')
@@ -61,17 +65,13 @@ export async function createTicket(visit: Visit, { onBehalfOf, ...input }: NewTi
     if (!files.ok) return files
     const written = { trackerId: tracker.id, ticketId: posted.id, by: actor.id }
     await writeValues(tx, written, form.fields, { before: NOTHING, after: values })
-    const ticket: Ticket = { ...attached.value, values: rowsOfValues(values, form.fields, files.value) }
+    if (origin !== null)
+      await insertOrigin(tx, { trackerId: tracker.id, ticketId: posted.id, userId: actor.id }, origin)
+    const ticket: Ticket = { ...attached.value, values: rowsOfValues(values, form.fields, files.value), origin }
     const changes = valueChanges(NOTHING, values, form.fields)
     const body = { ticket: presentTicket(ticket, told), thanks: presentThanks(tracker, assigneeId, told.names) }
     const location = `/api/v1/trackers/${activity.id}/tickets/${ticket.number}`
-    return {
-      ok: true,
-      value: {
-        answer: { status: 201, body, version: ticket.version, location },
-        events: [created(visit, ticket, tracker, changes)],
-      },
-    } as const
+    return changed(answer(201, body, { version: ticket.version, location }), created(visit, ticket, tracker, changes))
   })
 }
 
@@ -115,6 +115,7 @@ export async function post(
     attachments: [],
     formVersion,
     values: null,
+    origin: null,
   }
   await insertTicket(tx, tracker.id, ticket, actor.id)
   return ticket

@@ -1,4 +1,5 @@
-import { decodeCursor, encodeCursor } from '@guichet/plugin-kit/cursor'
+import type { Outcome } from '@guichet/plugin-kit/failure'
+import { readCursor } from '@guichet/plugin-kit/paging'
 import { day, id, instant } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
 import { codeOf } from '../elements/values/events.ts'
@@ -26,20 +27,14 @@ function keysOf(order: TicketOrder): readonly (keyof typeof VALUES)[] {
   return order === 'relevance' ? ['relevance', 'updated', 'id'] : [order.replace('-', '') as TicketSortKey, 'id']
 }
 
-/** The cursor after a ticket. It names its order, so that it is not taken for a place in another. */
-export function encodeAfter(row: ListedRow, order: TicketOrder): string {
-  return encodeCursor([order, ...keysOf(order).map((key) => VALUES[key].of(row))])
-}
+/** The place of a ticket. It names its order, so that it is not taken for a place in another. */
+export const placeIn = (row: ListedRow, order: TicketOrder) => [
+  order,
+  ...keysOf(order).map((key) => VALUES[key].of(row)),
+]
 
-export function decodeAfter(cursor: string, order: TicketOrder): After | 'invalid' {
-  const keys = keysOf(order)
-  const [orderedBy, ...values] = decodeCursor(cursor, keys.length + 1) ?? []
-  const parsed = keys.map((key, i) => VALUES[key].shape.safeParse(values[i]))
-  if (orderedBy !== order || parsed.some(({ success }) => !success)) return 'invalid'
-  return parsed.map(({ data }) => data!)
+export function readAfter(cursor: string | undefined, order: TicketOrder): Outcome<After | null> {
+  const shapes = keysOf(order).map((key) => VALUES[key].shape)
+  const read = readCursor(cursor, z.tuple([z.literal(order), ...shapes]))
+  return read.ok && read.value !== null ? { ok: true, value: read.value.slice(1) } : read
 }
-
-export const badCursor = {
-  ok: false,
-  error: { code: 'request.invalid', fields: [{ in: 'query', path: ['cursor'], code: 'invalid_value' }] },
-} as const

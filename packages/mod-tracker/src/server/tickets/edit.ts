@@ -6,6 +6,7 @@ import type { Tx } from '@guichet/plugin-kit/host'
 import type { ticketEdit } from '../../contract/tickets.ts'
 import { mentionsOf } from '../mentions/texts.ts'
 import type { FormField } from '../elements/form/form.ts'
+import { arePrivate } from '../elements/values/events.ts'
 import { setFiles } from '../elements/values/files.ts'
 import { NO_REFILLING, refillingOf } from '../elements/values/refill.ts'
 import { rowsOfValues } from '../elements/values/read.ts'
@@ -41,9 +42,11 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
     const isSame =
       Object.keys(texts).length === 0 && !attachmentsChange(ticket, edit) && Object.keys(filled).length === 0
     if (isSame) return { ok: true, value: { changed: ticket, events: [] } }
-    const updatedAt = visit.host.now()
+    const at = visit.host.now()
     const by = visit.actor.id
-    const written = await updateTicket(tx, visit.activity.id, ticket, { set: settingTexts(texts), updatedAt, by })
+    const set = settingTexts(texts)
+    const quiet = set === null && !attachmentsChange(ticket, edit) && arePrivate(filled, fields ?? [])
+    const written = await updateTicket(tx, visit.activity.id, ticket, { set, updatedAt: at, quiet, by })
     if (!written) return { ok: true, value: { changed: null, events: [] } }
     const attached = await attachTo(tx, visit, ticket, edit)
     if (!attached.ok) return attached
@@ -53,7 +56,7 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
       ...attached.value,
       ...texts,
       ...(values && { values: values.value }),
-      updatedAt,
+      updatedAt: quiet ? ticket.updatedAt : at,
       version: ticket.version + 1,
     }
     const changes = {
@@ -62,10 +65,8 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
       ...(texts.description !== undefined && mentionsOf(ticket.description, texts.description)),
       ...filled,
     }
-    return {
-      ok: true,
-      value: { changed, events: [ticketEvent(visit, changed, { type: 'tracker.ticket.edited', changes })] },
-    }
+    const event = ticketEvent(visit, { ...changed, updatedAt: at }, { type: 'tracker.ticket.edited', changes })
+    return { ok: true, value: { changed, events: [event] } }
   })
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { scopeWith } from '../../contract/query-limits.ts'
 import { readableBy } from '../access.ts'
 import { formInForce, type FormField } from '../elements/form/form.ts'
+import { pagesQuery, sizesQuery } from '../groups/queries.ts'
 import { formsBy } from '../elements/testing/forms.ts'
 import { numberKey } from '../elements/values/key.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
@@ -77,7 +78,6 @@ const asker = () => ({
   seesWatchers: true,
   managesPriority: true,
   readable: readable(),
-  notes: true,
   now: minute(TICKETS),
   timeZone: 'UTC',
   fields,
@@ -96,6 +96,19 @@ const plan = (q: string, after: After | null = null) => planOf(trackers.hosts.ho
 const values = (nodes: readonly PlanNode[]) => nodes.filter((node) => node['Relation Name'] === 'tracker_value')
 const INDEX = 'tracker_value_tracker_id_element_id_key_ticket_id_idx'
 const middle: After = [numberKey(500), '00000000-0000-7000-8000-000000000000']
+
+test('in groups of what is chosen in one: a look into the index for each, and as many rows as are shown', async () => {
+  const by = fields.find(({ code }) => code === 'size')!
+  const keys = by.options.map(({ code }) => code)
+  const asked = filtersOf(parsed('is:open'), asker(), tracker.id)
+  const { db } = trackers.hosts.host
+  const nodes = await planOf(db, pagesQuery(readable(), asked, { by, keys, limit: 21 }))
+  expect(values(nodes).map((node) => node['Index Name'])).toEqual([INDEX])
+  const sorted = nodes.flatMap((node) => node['Sort Key'] ?? [])
+  expect(sorted.filter((key) => key.includes('ticket_id'))).toEqual([])
+  const counted = await planOf(db, sizesQuery(readable(), asked, { by, keys }))
+  expect(counted.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+})
 
 describe('in the order of a custom field', () => {
   test.each<[string, After | null]>([

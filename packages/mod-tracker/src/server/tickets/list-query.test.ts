@@ -97,7 +97,6 @@ const ask = (q: string, who: { me: string; can?: string[]; after?: After }): Sql
     seesWatchers: true,
     managesPriority: true,
     readable: readable(who.me, ...(who.can ?? [])),
-    notes: false,
     now: minute(TICKETS),
     timeZone: 'UTC',
     fields: [],

@@ -1,4 +1,5 @@
 import type { AnswerHeaders, SuccessOf } from '@guichet/plugin-kit/contract'
+import { answer } from '@guichet/plugin-kit/server'
 import type { ticketsContract } from '../../contract/tickets.ts'
 import { presentAttachment } from '../attachments/rows.ts'
 import { presentValues } from '../elements/values/present.ts'
@@ -54,12 +55,12 @@ export function presentTicket(ticket: Ticket, { names, html, fields }: Told): Ti
     resolutionAttachments: on('resolution'),
     closedAt: ticket.closedAt?.toISOString() ?? null,
     watching: ticket.watching,
+    origin: ticket.origin,
   }
 }
 
-export function answerTicket(ticket: Ticket, told: Told): TicketAnswer {
-  return { status: 200, body: presentTicket(ticket, told), version: ticket.version }
-}
+export const answerTicket = (ticket: Ticket, told: Told) =>
+  answer(200, presentTicket(ticket, told), { version: ticket.version })
 
 export function presentCounts(row: CountRow) {
   return {

@@ -2,12 +2,14 @@ import { mayDo } from '@guichet/domain/tickets/operations'
 import { canSeeWatchers } from '@guichet/domain/tickets/permissions'
 import type { QueryOf } from '@guichet/plugin-kit/contract'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { pageOf } from '@guichet/plugin-kit/paging'
+import { answer } from '@guichet/plugin-kit/server'
 import type { ticketQuery } from '../../contract/tickets.ts'
 import { readableBy } from '../access.ts'
 import { findMergedInto } from '../merges/repository.ts'
 import { workflowAt } from '../tracker/in-force.ts'
 import type { Visit } from '../visit.ts'
-import { badCursor, decodeAfter, encodeAfter } from './cursor.ts'
+import { placeIn, readAfter } from './cursor.ts'
 import { columnsOf } from '../elements/values/columns.ts'
 import { fieldsAskedAbout } from '../elements/form/asked-about.ts'
 import type { FormField } from '../elements/form/form.ts'
@@ -35,7 +37,6 @@ export async function filtersAsked(visit: Visit, given: Pick<Query, 'q' | 'timeZ
 export const askerOf = (visit: Visit, timeZone: string, fields: readonly FormField[]): Asker => ({
   me: visit.actor.id,
   seesWatchers: canSeeWatchers(visit.can),
-  notes: mayDo('internalNotes', visit.can),
   managesPriority: mayDo('rank', visit.can),
   readable: readableBy(visit),
   now: visit.host.now(),
@@ -48,17 +49,14 @@ export async function pageOfTickets(visit: Visit, { cursor, limit, ...given }: Q
   const asked = await filtersAsked(visit, given)
   if (!asked.ok) return asked
   const filters = asked.value
-  const after = cursor === undefined ? null : decodeAfter(cursor, filters.order)
-  if (after === 'invalid') return badCursor
-  const found = await listTickets(host.db, readableBy(visit), { ...filters, after, limit: limit + 1 })
-  const rows = found.rows.slice(0, limit)
-  const last = found.rows.length > limit ? rows.at(-1) : undefined
-  const next = last === undefined ? null : encodeAfter(last, filters.order)
+  const after = readAfter(cursor, filters.order)
+  if (!after.ok) return after
+  const found = await listTickets(host.db, readableBy(visit), { ...filters, after: after.value, limit: limit + 1 })
+  const { rows, next } = pageOf(found.rows, limit, (last) => placeIn(last, filters.order))
   const columns = await columnsOf(visit, rows)
   const names = await host.people.names([...rows.flatMap(peopleOf), ...columns.people])
   const items = rows.map((row) => presentItem(row, names, columns.of(row.id, names)))
-  const body = { items, next, partial: found.partial }
-  return { ok: true, value: { status: 200, body, next } } as const
+  return answer(200, { items, next, partial: found.partial }, { next })
 }
 
 export async function countsOfViews(visit: Visit) {
@@ -68,7 +66,7 @@ export async function countsOfViews(visit: Visit) {
 export async function oneTicket(visit: Visit, number: number): Promise<Outcome<TicketAnswer>> {
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
-  return { ok: true, value: answerTicket(ticket, await toldOf(visit, ticket)) }
+  return answerTicket(ticket, await toldOf(visit, ticket))
 }
 
 /** A ticket as the visitor may read it, or the one it was merged into; null when it is not there for them. */

@@ -1,12 +1,14 @@
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { joinSql, sql } from '@guichet/plugin-kit/sql'
+import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import type { Readable } from '../access.ts'
 import { countsOfQuery, countsQuery, type CountRow } from './counts-query.ts'
 import type { ListFilters } from './list-filters.ts'
 import { listQuery } from './list-query.ts'
 import { attachmentsOfTicket, type TicketAttachment } from '../attachments/rows.ts'
 import { preferredEvents } from '../watch/preferred-events.ts'
+import { originOfTicket, type Origin } from '../origins/repository.ts'
 import { valuesOfTicket, type ValueRow } from '../elements/values/repository.ts'
 import { dueOn } from './list-columns.ts'
 import { readableTicketsQuery, type NamedTicket } from '../overview/recent.ts'
@@ -65,6 +67,8 @@ export interface Ticket extends TicketRow {
   readonly watching: boolean
   /** What is in its custom fields. */
   readonly values: readonly ValueRow[] | null
+  /** Where it was reported from, if that is the reader's to see. */
+  readonly origin: Origin | null
 }
 
 export async function listTickets(db: Tx, readable: Readable, filters: ListFilters): Promise<Listed> {
@@ -95,7 +99,7 @@ export async function findTicket(db: Tx, readable: Readable, number: number, me:
       t.reporter_id AS "reporterId", t.assignee_id AS "assigneeId", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
       t.state_changed_at AS "stateChangedAt", t.closed_at AS "closedAt", ${dueOn}, ${commentCount(readable)} AS "commentCount",
       ${unread(readable)} AS unread, ${attachmentsOfTicket} AS attachments, k.form_version AS "formVersion",
-      ${valuesOfTicket} AS values,
+      ${valuesOfTicket} AS values, ${originOfTicket(readable, me)} AS origin,
       EXISTS (SELECT FROM tracker_watch w WHERE w.tracker_id = t.tracker_id AND w.ticket_id = t.id AND w.user_id = ${me}::uuid) AS watching
     FROM tracker_ticket t JOIN tracker k ON k.id = t.tracker_id ${seenBy(me)}
     WHERE ${readable.each} AND t.number = ${number}`)
@@ -120,7 +124,7 @@ export async function takeNumbers(
   return row!.first
 }
 
-/** A new ticket of the next number on top of the stack, watched by its reporter as they prefer and seen by who writes it: one statement. */
+/** A new ticket of the next number on top of the stack, watched by its reporter as they prefer, if they are somebody, and seen by who writes it: one statement. */
 export async function insertTicket(tx: Tx, trackerId: string, ticket: Ticket, by: string): Promise<void> {
   const values = joinSql([
     sql`${trackerId}::uuid`,
@@ -152,5 +156,6 @@ export async function insertTicket(tx: Tx, trackerId: string, ticket: Ticket, by
       SELECT tracker_id, id, ${by}::uuid, version, created_at FROM posted
     )
     INSERT INTO tracker_watch (tracker_id, ticket_id, user_id, events, created_at)
-    SELECT tracker_id, id, reporter_id, ${preferredEvents(sql`posted.tracker_id`, sql`posted.reporter_id`)}, created_at FROM posted`)
+    SELECT tracker_id, id, reporter_id, ${preferredEvents(sql`posted.tracker_id`, sql`posted.reporter_id`)}, created_at FROM posted
+    WHERE reporter_id <> ${VISITOR_ID}::uuid`)
 }

@@ -70,7 +70,6 @@ function ask(tracker: TestTracker, q: string, me: string, notes = false): Sql {
       seesWatchers: true,
       managesPriority: true,
       readable,
-      notes: readable.notes,
       now: minute(0),
       timeZone: 'UTC',
       fields: [],

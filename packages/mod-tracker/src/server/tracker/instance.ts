@@ -1,15 +1,16 @@
 import { PRESET_RULES } from '@guichet/domain/tickets/presets'
 import { createWorkflow } from '@guichet/domain/tickets/workflow'
-import type { ActivityRef, Host } from '@guichet/plugin-kit/host'
 import type { InstanceLife } from '@guichet/plugin-kit/server'
 import type { trackerSettings } from '../../contract/settings-values.ts'
-import { canWork } from '../people.ts'
 import { presetOverrides } from '../settings/preset.ts'
 import { refuseSetting, refuseWorkflow, statesOf, type SettingsFailure } from '../settings/rules.ts'
+import { copyTracker } from './copy.ts'
+import { couldWorkIn } from './could-work-in.ts'
 import { insertTracker } from './repository.ts'
 
 /** A new tracker: its row, the first version of its workflow, and what its preset lets whom do. */
 export const instance: InstanceLife<typeof trackerSettings> = {
+  copy: copyTracker,
   async create(tx, { activity, settings, actor, host }) {
     const { preset, mode, path, prefix, thanksMessage, commentsEnabled } = settings
     const rules = PRESET_RULES[preset]
@@ -49,14 +50,6 @@ export const instance: InstanceLife<typeof trackerSettings> = {
       ],
     }
   },
-}
-
-/**
- * Asked of the place above, because the activity is not there yet for anybody's rights. What its preset will change of that is asked
- * again of every new ticket (tickets/create.ts).
- */
-function couldWorkIn(host: Host, activity: ActivityRef, userId: string): Promise<boolean> {
-  return canWork({ host, activity: { ...activity, path: activity.path.slice(0, -1) } }, userId)
 }
 
 /** The settings of a new activity are a part of what is sent. */

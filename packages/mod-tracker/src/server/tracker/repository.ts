@@ -15,6 +15,9 @@ export interface TrackerRow {
   readonly commentsEnabled: boolean
   readonly closeAfterDays: number | null
   readonly closeWarnDays: number | null
+  readonly visitors: boolean
+  readonly visitorsPerHour: number
+  readonly visitorsPerDay: number
   readonly settling: boolean
   /** Of the rules in force. */
   readonly workflowVersion: number
@@ -40,7 +43,8 @@ export interface WorkflowRow {
 export async function findTracker(db: Tx, id: string): Promise<TrackerRow | null> {
   const [row] = await db.$queryRaw<TrackerRow[]>(sql`
     SELECT id, prefix, preset, default_assignee_id AS "defaultAssigneeId", thanks_message AS "thanksMessage",
-      comments_enabled AS "commentsEnabled", close_after_days AS "closeAfterDays", close_warn_days AS "closeWarnDays", settling, workflow_version AS "workflowVersion", form_version AS "formVersion",
+      comments_enabled AS "commentsEnabled", close_after_days AS "closeAfterDays", close_warn_days AS "closeWarnDays", visitors,
+      visitors_per_hour AS "visitorsPerHour", visitors_per_day AS "visitorsPerDay", settling, workflow_version AS "workflowVersion", form_version AS "formVersion",
       version
     FROM tracker WHERE id = ${id}::uuid`)
   return row ?? null
@@ -68,7 +72,7 @@ export function findWorkflowsInForce(db: Tx, ids: readonly string[]): Promise<Wo
 /** A tracker and the first version of its workflow. */
 export async function insertTracker(
   tx: Tx,
-  tracker: Omit<TrackerRow, 'version' | 'settling' | 'workflowVersion' | 'formVersion'>,
+  tracker: Omit<TrackerRow, 'version' | 'settling' | 'workflowVersion' | 'formVersion' | `visitors${string}`>,
   workflow: Workflow,
   by: Authored,
 ): Promise<void> {
@@ -100,7 +104,7 @@ export async function holdWorkflow(tx: Tx, trackerId: string): Promise<number> {
   return row!.workflowVersion
 }
 
-interface Stack {
+export interface Stack {
   readonly nextNumber: number
   readonly topRank: string | null
   readonly formVersion: number

@@ -5,6 +5,7 @@ import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { OpenDependency } from '../dependencies/repository.ts'
 import { named } from '../dependencies/waits-for.ts'
+import { untoldTo } from '../history/untold.ts'
 import { namePerson } from '../people.ts'
 import { changeTicket } from '../tickets/change.ts'
 import type { TicketAnswer } from '../tickets/present.ts'
@@ -30,13 +31,14 @@ export async function undoMove(visit: Visit, { number, ifMatch }: Asked): Promis
   const { host, actor } = visit
   const { ticket, workflow } = await ticketWithRules(visit, number)
   const events = ticket === null ? [] : await lastEvents(visit, ticket)
+  const isUntold = await untoldTo(visit, events)
   const now = host.now().getTime()
   const request = { kind: 'undo', actor: readerOf(visit), now } as const
   let refusals: readonly Refusal[] = []
   let waiting: readonly OpenDependency[] = []
   const outcome = await changeTicket(visit, { ticket, number, ifMatch }, async (tx, it) => {
     const decideBy = (rules: Workflow, waiting: readonly OpenDependency[]) =>
-      decide(rules, request, { ...factsOf(it, waiting), ...lastOf(it, events) })
+      decide(rules, request, { ...factsOf(it, waiting), ...lastOf(it, events, isUntold) })
     const formerRank = rankBefore(events.at(-1))
     const moved = await moveBy(tx, visit, it, { workflow: workflow!, decideBy, cause: 'undone', formerRank })
     if ('changed' in moved) return { ok: true, value: moved }
@@ -59,10 +61,15 @@ function lastEvents({ host }: Visit, { id, version }: Ticket): Promise<LoggedEve
   return host.events.of(id, { after: Math.max(0, version - LOOKED_AT), limit: LOOKED_AT })
 }
 
-/** A move that somebody chose. Opening by being seen, taking a move back and an import are none. */
-function lastOf({ version }: Ticket, events: readonly LoggedEvent[]): Pick<Facts, 'lastMove' | 'lastChangeBy'> {
+/** A move that somebody chose, and who changed the ticket last, where that is told. Opening by being seen, taking a move back and an import are none. */
+function lastOf(
+  { version }: Ticket,
+  events: readonly LoggedEvent[],
+  isUntold: (event: LoggedEvent) => boolean,
+): Pick<Facts, 'lastMove' | 'lastChangeBy'> {
   const known = events.filter(({ subjectVersion }) => (subjectVersion ?? 0) <= version)
-  const lastChangeBy = known.at(-1)?.actorId ?? null
+  const last = known.at(-1)
+  const lastChangeBy = last === undefined || isUntold(last) ? null : last.actorId
   const event = known.findLast(({ changes }) => changes['state'] !== undefined)
   const move = event && moveOf(event, version)
   return { lastMove: move ?? null, lastChangeBy }

@@ -1,3 +1,4 @@
+import { answer, changed, withCurrent } from '@guichet/plugin-kit/server'
 import { mayDo } from '@guichet/domain/tickets/operations'
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
@@ -30,16 +31,15 @@ export async function editView(visit: Visit, which: Which, { shared, ...given }:
     const ownerId = shared ? null : (view.ownerId ?? actor.id)
     const changes = changesOf(view, { ...view, ...checked.value, ownerId })
     const answerOf = (now: SavedView) => {
-      const body = presentView(now, names, { custom, readerId: actor.id })
-      return { status: 200, body, version: now.version } as const
+      return answer(200, presentView(now, names, { custom, readerId: actor.id }), { version: now.version })
     }
-    if (Object.keys(changes).length === 0) return { ok: true, value: { answer: answerOf(view), events: [] } }
+    if (Object.keys(changes).length === 0) return changed(answerOf(view))
     const room = ownerId === view.ownerId ? null : await roomFor(tx, activity.id, ownerId)
     if (room?.ok === false) return room
     const written = { ...checked.value, ownerId, updatedAt: host.now() }
     if (!(await updateView(tx, activity.id, view, written))) return MISMATCH
     const now: SavedView = { ...view, ...written, version: view.version + 1 }
-    return { ok: true, value: { answer: answerOf(now), events: [viewEvent(visit, now, 'edited', changes)] } }
+    return changed(answerOf(now), viewEvent(visit, now, 'edited', changes))
   })
 }
 
@@ -47,8 +47,7 @@ export function removeView(visit: Visit, which: Which) {
   return changeView(visit, { ...which, shared: false }, async (tx, view) => {
     if (!(await deleteView(tx, visit.activity.id, view))) return MISMATCH
     const gone = { id: view.id, version: view.version + 1 }
-    const events = [viewEvent(visit, gone, 'deleted', { shared: [view.ownerId === null, null] })]
-    return { ok: true, value: { answer: { status: 204, body: null } as const, events } }
+    return changed(answer(204, null), viewEvent(visit, gone, 'deleted', { shared: [view.ownerId === null, null] }))
   })
 }
 
@@ -67,11 +66,5 @@ async function changeView<B>(
     if ((view.ownerId === null || shared) && !mayDo('shareView', can)) return failure('tracker.view.share_denied')
     return step(tx, view, names)
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, id)
-}
-
-/** A mismatch carries the view as it is now; unless it is gone. */
-async function overtaken(visit: Visit, id: string): Promise<Outcome<never>> {
-  const current = await oneView(visit, id)
-  return current.ok ? { ok: false, error: { code: 'version.mismatch', current: current.value.body } } : current
+  return withCurrent(outcome, () => oneView(visit, id))
 }

@@ -3,7 +3,7 @@ import { printQuery } from '@guichet/domain/tickets/query/print'
 import type { FieldFailure, Outcome } from '@guichet/plugin-kit/failure'
 import { scopeWith } from '../../contract/query-limits.ts'
 import type { FormField } from '../elements/form/form.ts'
-import { isColumn } from './columns.ts'
+import { isColumn, isGrouping } from './columns.ts'
 import type { ViewText } from './repository.ts'
 
 /** What is to be saved, its query in the language's own words; each column and each term has to be there when it is saved. */
@@ -22,7 +22,10 @@ export function checkedView(text: ViewText, custom: readonly FormField[]): Outco
     const code = isColumn(column, custom) ? (columns.indexOf(column) < i ? 'column.repeated' : null) : 'column.unknown'
     return code === null ? [] : [{ in: 'body', path: ['columns', i], code }]
   })
-  const fields = [...inQuery, ...inColumns]
+  const inGrouping: FieldFailure[] = isGrouping(text.grouping, custom)
+    ? []
+    : [{ in: 'body', path: ['grouping'], code: 'column.unknown' }]
+  const fields = [...inQuery, ...inColumns, ...inGrouping]
   if (!parsed.ok || fields.length > 0) return { ok: false, error: { code: 'request.invalid', fields } }
   return { ok: true, value: { ...text, query: printQuery(parsed.value) } }
 }

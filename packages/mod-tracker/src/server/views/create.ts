@@ -1,6 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { MOST_VIEWS } from '../../contract/view-words.ts'
 import type { Visit } from '../visit.ts'
 import { fieldsAskedAbout } from '../elements/form/asked-about.ts'
@@ -32,18 +33,10 @@ export async function createView(visit: Visit, { shared, ...given }: WrittenView
     if (!room.ok) return room
     await insertView(tx, activity.id, view)
     const location = `/api/v1/trackers/${activity.id}/views/${view.id}`
-    return {
-      ok: true,
-      value: {
-        answer: {
-          status: 201,
-          body: presentView(view, names, { custom, readerId: actor.id }),
-          version: view.version,
-          location,
-        },
-        events: [viewEvent(visit, view, 'created', { name: null, shared: [null, shared] })],
-      },
-    } as const
+    return changed(
+      answer(201, presentView(view, names, { custom, readerId: actor.id }), { version: view.version, location }),
+      viewEvent(visit, view, 'created', { name: null, shared: [null, shared] }),
+    )
   })
 }
 

@@ -2,7 +2,7 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { viewsContract } from '../../contract/views.ts'
 import type { FormField } from '../elements/form/form.ts'
 import { namePerson, type Names } from '../people.ts'
-import { isColumn } from './columns.ts'
+import { isColumn, isGrouping } from './columns.ts'
 import type { SavedView } from './repository.ts'
 
 export type ViewBody = SuccessOf<(typeof viewsContract)['operations']['get']>
@@ -25,7 +25,7 @@ export function presentView(view: SavedView, names: Names, { custom, readerId }:
     query,
     columns: columns && columns.filter((column) => !missing.includes(column) || told.includes(column)),
     missing: told,
-    grouping,
+    grouping: isGrouping(grouping, custom) ? grouping : 'none',
     shared: ownerId === null,
     author: createdById === null ? null : namePerson(createdById, names),
     updatedAt: updatedAt.toISOString(),

@@ -1,3 +1,5 @@
+import type { AnswerHeaders } from '@guichet/plugin-kit/contract'
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
@@ -12,10 +14,11 @@ export const whose = ({ activity, actor }: Pick<Visit, 'activity' | 'actor'>) =>
 })
 
 /** Where a view may be about custom fields. */
-export const textsOf = ({ query, columns }: Pick<SavedView, 'query' | 'columns'>): readonly string[] => [
+export const textsOf = ({
   query,
-  ...(columns ?? []),
-]
+  columns,
+  grouping,
+}: Pick<SavedView, 'query' | 'columns' | 'grouping'>): readonly string[] => [query, grouping, ...(columns ?? [])]
 
 export async function viewsOf(visit: Visit) {
   const { db, people } = visit.host
@@ -27,7 +30,10 @@ export async function viewsOf(visit: Visit) {
   return answer(200, { items: views.map((view) => presentView(view, names, seen)), preferred })
 }
 
-/** What somebody sees: not the shared ones that are about custom fields which are not there for them. */
+/**
+ * What somebody sees: not the shared ones that are about custom fields which are not there for them. Who may share views sees each of them, for
+ * one that asks for what is gone must be mended or taken away by somebody.
+ */
 export async function seenViews(visit: Visit): Promise<readonly SavedView[]> {
   const views = await listViews(visit.host.db, whose(visit))
   const fields = await fieldsAskedAbout(
@@ -37,14 +43,10 @@ export async function seenViews(visit: Visit): Promise<readonly SavedView[]> {
   return views.filter((view) => isSeen(visit, view, fields))
 }
 
-const isSeen = ({ actor }: Visit, { ownerId, query }: SavedView, fields: readonly FormField[]): boolean =>
-  ownerId === actor.id || !asksBeyond(query, fields)
+const isSeen = ({ actor, can }: Visit, { ownerId, query }: SavedView, fields: readonly FormField[]): boolean =>
+  ownerId === actor.id || mayDo('shareView', can) || !asksBeyond(query, fields)
 
-export interface ViewAnswer {
-  readonly status: 200
-  readonly body: ViewBody
-  readonly version: number
-}
+export type ViewAnswer = { readonly status: 200; readonly body: ViewBody } & AnswerHeaders
 
 export async function oneView(visit: Visit, id: string): Promise<Outcome<ViewAnswer>> {
   const view = await findView(visit.host.db, whose(visit), id)

@@ -51,6 +51,16 @@ export async function listViews(db: Tx, whose: Whose): Promise<SavedView[]> {
   return rows.map(viewOf)
 }
 
+/** Those that are nobody's own, oldest first. */
+export async function listShared(db: Tx, trackerId: string): Promise<SavedView[]> {
+  const rows = await db.trackerView.findMany({
+    where: { trackerId, ownerId: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: MOST_VIEWS,
+  })
+  return rows.map(viewOf)
+}
+
 /** Null: there is none for them. */
 export async function findView(db: Tx, whose: Whose, id: string): Promise<SavedView | null> {
   const row = await db.trackerView.findFirst({ where: { ...visibleTo(whose), id } })

@@ -141,6 +141,18 @@ test('sharing asks for the right to manage; what is shared is everybody’s to u
   expect((await listed(other)).items.map(({ id }) => id)).toEqual([shared.id])
 })
 
+test('a shared one that asks for what is gone is there for who may mend it or take it away, and for nobody else', async () => {
+  const view = await saved(head, { shared: true })
+  await trackers.hosts.host.db.trackerView.updateMany({
+    where: { trackerId: tracker.id, id: view.id },
+    data: { query: 'element.room:B12', createdById: null },
+  })
+  expect((await listed(student)).items).toEqual([])
+  expect((await listed(head)).items.map(({ id }) => id)).toEqual([view.id])
+  expect((await edit(head, { ...view, query: 'is:open' }, {})).status).toBe(200)
+  expect((await listed(student)).items.map(({ id }) => id)).toEqual([view.id])
+})
+
 test('of two who change one, the second sees what the first made of it', async () => {
   const shared = await saved(head, { shared: true })
   const other = await tracker.person('manager')

@@ -1,8 +1,9 @@
 import { TRACKER_CAPABILITIES, type Can } from '@guichet/domain/tickets/capabilities'
 import { canAddWatcher, relationTo, watchingWouldReveal } from '@guichet/domain/tickets/permissions'
 import { failure } from '@guichet/plugin-kit/failure'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { holdersWhoSee } from '../people.ts'
+import { followed, WENT } from '../tickets/followed.ts'
 import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Visit } from '../visit.ts'
@@ -27,11 +28,17 @@ interface Which {
   readonly person: string
 }
 
+interface Added extends Which {
+  readonly reveal: boolean
+}
+
 /**
  * Makes somebody a watcher. Asked in this order: is the ticket there for you? can they watch? would they read what they could not, and was
  * that meant?
  */
-export async function addWatcher(visit: Visit, { number, person, reveal }: Which & { readonly reveal: boolean }) {
+export const addWatcher = (visit: Visit, asked: Added) => followed(() => attemptToAdd(visit, asked))
+
+async function attemptToAdd(visit: Visit, { number, person, reveal }: Added) {
   const { host, activity, actor } = visit
   if (person === actor.id) return watch(visit, number)
   const ticket = await ticketFor(visit, number)
@@ -43,26 +50,28 @@ export async function addWatcher(visit: Visit, { number, person, reveal }: Which
   const reveals = watchingWouldReveal(candidateCan, relationTo(person, ticket))
   const of = { trackerId: activity.id, ticketId: ticket.id }
   return host.change(visit, async (tx) => {
-    if (!(await holdTickets(tx, activity.id, [ticket.id]))) return failure('tracker.ticket.not_found')
+    if (!(await holdTickets(tx, activity.id, [ticket.id]))) return WENT
     const added = await insertWatch(tx, of, { userId: person, createdAt: host.now() })
     // Whoever watches already reads it already. What was written goes back with the refusal.
     if (added && reveals && !reveal) return failure('tracker.watch.reveals')
     const events = added ? [watchEvent(visit, ticket.id, 'added', person)] : []
-    return { ok: true, value: { answer: answer(200, { watching: true }).value, events } } as const
+    return changed(answer(200, { watching: true }), ...events)
   })
 }
 
 /** Whoever watches: also somebody who could not be made a watcher any more. */
-export async function removeWatcher(visit: Visit, { number, person }: Which) {
+export const removeWatcher = (visit: Visit, asked: Which) => followed(() => attemptToRemove(visit, asked))
+
+async function attemptToRemove(visit: Visit, { number, person }: Which) {
   const { host, activity, actor } = visit
   if (person === actor.id) return unwatch(visit, number)
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
   return host.change(visit, async (tx) => {
+    if (!(await holdTickets(tx, activity.id, [ticket.id]))) return WENT
     const removed = await deleteWatch(tx, { trackerId: activity.id, ticketId: ticket.id }, person)
     if (!removed) return failure('tracker.watch.not_watching')
-    const events = [watchEvent(visit, ticket.id, 'removed', person)]
-    return { ok: true, value: { answer: answer(200, { watching: false }).value, events } } as const
+    return changed(answer(200, { watching: false }), watchEvent(visit, ticket.id, 'removed', person))
   })
 }
 

@@ -1,7 +1,8 @@
 import { eventsOfMask, maskOfEvents, type WatchEvent } from '@guichet/domain/tickets/watch-events'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
+import { followed, WENT } from '../tickets/followed.ts'
 import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
@@ -44,7 +45,7 @@ export async function unwatchAll(visit: Visit) {
   for (let ended = 0; ;) {
     const some = await host.change(visit, async (tx) => {
       const count = await deleteSomeWatches(tx, { trackerId: activity.id, userId: actor.id }, AT_ONCE)
-      return { ok: true, value: { answer: answer(200, { ended: count }).value, events: [] } } as const
+      return changed(answer(200, { ended: count }))
     })
     if (!some.ok) return some
     ended += some.value.body.ended
@@ -57,16 +58,20 @@ interface OfTicket {
   readonly ticketId: string
 }
 
-async function change<B>(
+type Write<B> = (tx: Tx, ticket: Ticket, of: OfTicket) => Promise<B>
+
+const change = <B>(visit: Visit, number: number, write: Write<B>) => followed(() => attempt(visit, number, write))
+
+async function attempt<B>(
   visit: Visit,
   number: number,
-  write: (tx: Tx, ticket: Ticket, of: OfTicket) => Promise<B>,
+  write: Write<B>,
 ): Promise<Outcome<{ readonly status: 200; readonly body: B }>> {
   const ticket = await ticketFor(visit, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
   return visit.host.change(visit, async (tx) => {
-    if (!(await holdTickets(tx, visit.activity.id, [ticket.id]))) return failure('tracker.ticket.not_found')
+    if (!(await holdTickets(tx, visit.activity.id, [ticket.id]))) return WENT
     const body = await write(tx, ticket, { trackerId: visit.activity.id, ticketId: ticket.id })
-    return { ok: true, value: { answer: { status: 200, body }, events: [] } } as const
+    return changed(answer(200, body))
   })
 }

@@ -1,5 +1,5 @@
 import { eventsOfMask, maskOfEvents, type WatchEvent } from '@guichet/domain/tickets/watch-events'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import type { Visit } from '../visit.ts'
 import { findPreferredEvents, setPreferredEvents } from './repository.ts'
 
@@ -18,6 +18,6 @@ export function prefer(visit: Visit, { watchEvents }: Preferences) {
   const mask = maskOfEvents(watchEvents)
   return host.change(visit, async (tx) => {
     await setPreferredEvents(tx, { trackerId: activity.id, userId: actor.id }, mask)
-    return { ok: true, value: { answer: answer(200, { watchEvents: eventsOfMask(mask) }).value, events: [] } }
+    return changed(answer(200, { watchEvents: eventsOfMask(mask) }))
   })
 }

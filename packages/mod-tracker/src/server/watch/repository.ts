@@ -1,6 +1,7 @@
 import { ALL_EVENTS } from '@guichet/domain/tickets/watch-events'
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
+import type { Keyset } from '@guichet/plugin-kit/paging'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
 import { preferredEvents } from './preferred-events.ts'
@@ -102,14 +103,12 @@ export interface WatchedRow {
   readonly since: Date
 }
 
-interface Page {
-  /** The ticket that the page comes after. */
-  readonly after: string | null
-  readonly limit: number
-}
-
 /** Somebody's watches in the order of an index: ids of tickets grow with time, so the latest ticket comes first. */
-export function watchedQuery(readable: Readable, { trackerId, userId }: InTracker, { after, limit }: Page): Sql {
+export function watchedQuery(
+  readable: Readable,
+  { trackerId, userId }: InTracker,
+  { after, limit }: Keyset<string>,
+): Sql {
   const beyond = after === null ? noSql : sql`AND w.ticket_id < ${after}::uuid`
   return sql`
     SELECT t.id, t.number, k.prefix, t.summary, t.state, t.closed, t.reporter_id AS "reporterId", t.assignee_id AS "assigneeId",
@@ -121,7 +120,7 @@ export function watchedQuery(readable: Readable, { trackerId, userId }: InTracke
     ORDER BY w.ticket_id DESC LIMIT ${limit}`
 }
 
-export function listWatched(db: Tx, readable: Readable, of: InTracker, page: Page): Promise<WatchedRow[]> {
+export function listWatched(db: Tx, readable: Readable, of: InTracker, page: Keyset<string>): Promise<WatchedRow[]> {
   return db.$queryRaw<WatchedRow[]>(watchedQuery(readable, of, page))
 }
 

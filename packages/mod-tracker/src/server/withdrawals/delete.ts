@@ -1,7 +1,7 @@
 import { failure } from '@guichet/plugin-kit/failure'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed, withCurrent } from '@guichet/plugin-kit/server'
 import { sql } from '@guichet/plugin-kit/sql'
-import { overtaken } from '../tickets/change.ts'
+import { ticketNow } from '../tickets/change.ts'
 import { updateTicket } from '../tickets/change-repository.ts'
 import { ticketEvent } from '../tickets/events.ts'
 import { ticketFor } from '../tickets/read.ts'
@@ -26,10 +26,9 @@ export async function deleteTicket(visit: Visit, { number, ifMatch }: Asked) {
     const change = { set: sql`hidden = TRUE`, updatedAt: ticket.updatedAt, by: actor.id }
     if (!(await updateTicket(tx, activity.id, ticket, change))) return failure('version.mismatch')
     await insertWithdrawal(tx, activity.id, ticket.id, { kind: 'deleted', at, byId: actor.id })
-    const changed = { ...ticket, updatedAt: at, version: ticket.version + 1 }
+    const after = { ...ticket, updatedAt: at, version: ticket.version + 1 }
     const body = presentDeleted({ ...ticket, at, byId: actor.id }, names)
-    const events = [ticketEvent(visit, changed, { type: 'tracker.ticket.deleted', changes: {} })]
-    return { ok: true, value: { answer: answer(200, body).value, events } } as const
+    return changed(answer(200, body), ticketEvent(visit, after, { type: 'tracker.ticket.deleted', changes: {} }))
   })
-  return outcome.ok || outcome.error.code !== 'version.mismatch' ? outcome : overtaken(visit, number, ifMatch)
+  return withCurrent(outcome, () => ticketNow(visit, number, ifMatch))
 }

@@ -1,5 +1,6 @@
 import type { TicketState } from '@guichet/domain/tickets/states'
 import type { Tx } from '@guichet/plugin-kit/host'
+import type { InstantCursor, Keyset } from '@guichet/plugin-kit/paging'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import type { Readable } from '../access.ts'
 
@@ -14,20 +15,11 @@ export interface DeletedRow {
   readonly byId: string
 }
 
-export interface After {
-  readonly at: string
-  readonly id: string
-}
-
 const columns = sql`t.id, t.number, k.prefix, t.summary, t.state, t.reporter_id AS "reporterId", w.at, w.by_id AS "byId"`
 
 /** The latest first, in the order of an index. */
-export function deletedQuery(
-  trackerId: string,
-  hidden: Readable,
-  { after, limit }: { after: After | null; limit: number },
-): Sql {
-  const beyond = after === null ? noSql : sql`AND (w.at, w.ticket_id) < (${after.at}::timestamptz, ${after.id}::uuid)`
+export function deletedQuery(trackerId: string, hidden: Readable, { after, limit }: Keyset<InstantCursor>): Sql {
+  const beyond = after === null ? noSql : sql`AND (w.at, w.ticket_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   return sql`
     SELECT ${columns} FROM tracker_withdrawal w
     JOIN tracker_ticket t ON t.tracker_id = w.tracker_id AND t.id = w.ticket_id JOIN tracker k ON k.id = w.tracker_id

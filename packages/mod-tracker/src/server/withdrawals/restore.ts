@@ -1,3 +1,4 @@
+import { changed } from '@guichet/plugin-kit/server'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { sql } from '@guichet/plugin-kit/sql'
 import { hiddenFrom } from '../access.ts'
@@ -26,6 +27,6 @@ export async function restoreTicket(visit: Visit, number: number): Promise<Outco
       { ...back, updatedAt: host.now() },
       { type: 'tracker.ticket.restored', changes: {} },
     )
-    return { ok: true, value: { answer: answerTicket({ ...back, unread: false }, told), events: [event] } }
+    return changed(answerTicket({ ...back, unread: false }, told), event)
   })
 }

@@ -1,5 +1,7 @@
+import { ok } from '@guichet/domain/result'
 import type { Host } from '@guichet/plugin-kit/host'
 import { defineJob } from '@guichet/plugin-kit/job'
+import { changed } from '@guichet/plugin-kit/server'
 import { RECOVERY_MS } from './present.ts'
 import { eraseTickets, findExpired, withDuplicates, type Expired } from './repository.ts'
 
@@ -32,6 +34,6 @@ async function erase(host: Host, { trackerId, ticketId, byId }: Expired): Promis
       occurredAt: host.now(),
       changes: {},
     }))
-    return { ok: true, value: { answer: null, events } }
+    return changed(ok(null), ...events)
   })
 }

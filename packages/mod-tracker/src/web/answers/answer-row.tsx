@@ -1,6 +1,5 @@
 import { typeset } from '@guichet/plugin-kit/typeset'
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { CardRow } from '@guichet/ui/card'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
 import { IconButton } from '@guichet/ui/icon-button'
@@ -19,15 +18,14 @@ interface Props {
 /** One answer, to be changed or deleted where it is of this tracker, and if it is shared, by who may share. */
 export function AnswerRow({ answer, mayShare }: Props) {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const remove = useRemoveAnswer()
   const [doing, setDoing] = useState<'edit' | 'remove' | null>(null)
   const { title, body, shared, own } = answer
   const end = () =>
     remove.mutate(answer, {
       onSuccess: () => focusPageTitle(),
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
       onSettled: () => setDoing(null),
     })
   return (

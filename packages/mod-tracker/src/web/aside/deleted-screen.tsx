@@ -2,14 +2,14 @@ import { mayDo } from '@guichet/domain/tickets/operations'
 import { Failure } from '@guichet/plugin-kit/web/failure'
 import { typeset } from '@guichet/plugin-kit/typeset'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { More } from '@guichet/plugin-kit/web/more'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { CardList, CardRow } from '@guichet/ui/card'
 import { EmptyState, NoRightState } from '@guichet/ui/empty-state'
 import { focusPageTitle, Page, PageHeader } from '@guichet/ui/page'
 import { SkeletonText } from '@guichet/ui/skeleton'
-import { ListFoot } from '@guichet/ui/toolbar'
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl'
 import { Moment } from '../moment.tsx'
 import type { DeletedTicket } from '../types.ts'
@@ -20,7 +20,8 @@ import { useDeleted, useRestore } from './use-aside.tsx'
 export default function DeletedScreen() {
   const { formatMessage } = useIntl()
   const may = mayDo('delete', useCan())
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useDeleted(may)
+  const query = useDeleted(may)
+  const { data, error, refetch } = query
   const title = formatMessage({ id: 'tracker.deleted.title' })
   usePageTitle(title)
   if (!may) return <NoRightState level={1} title={<FormattedMessage id="tracker.deleted.noRight" />} />
@@ -45,13 +46,7 @@ export default function DeletedScreen() {
               <Row key={deleted.ticket.id} deleted={deleted} />
             ))}
           </CardList>
-          {hasNextPage && (
-            <ListFoot>
-              <Button variant="soft" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                <FormattedMessage id="tracker.watches.more" />
-              </Button>
-            </ListFoot>
-          )}
+          <More of={query} />
         </>
       )}
     </Page>
@@ -61,7 +56,7 @@ export default function DeletedScreen() {
 function Row({ deleted: { ticket, at, by, erasedAfter } }: { readonly deleted: DeletedTicket }) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const restore = useRestore()
   const { key, number, summary } = ticket
   const back = () =>
@@ -71,7 +66,7 @@ function Row({ deleted: { ticket, at, by, erasedAfter } }: { readonly deleted: D
         // The button goes with its row.
         focusPageTitle()
       },
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
     })
   return (
     <CardRow

@@ -1,7 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { typeset } from '@guichet/plugin-kit/typeset'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { CardList, CardRow } from '@guichet/ui/card'
 import { IconButton } from '@guichet/ui/icon-button'
@@ -73,7 +73,7 @@ interface DuplicateProps {
 function Duplicate({ into, duplicate }: DuplicateProps) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const may = mayDo('merge', useCan())
   const unmerge = useUnmerge()
   const [open, setOpen] = useState(false)
@@ -83,7 +83,7 @@ function Duplicate({ into, duplicate }: DuplicateProps) {
       { number: into.number, duplicate: number },
       {
         onSuccess: () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.merge.undone' }, { key }) }),
-        onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+        onError: notifyFailure,
       },
     )
   return (

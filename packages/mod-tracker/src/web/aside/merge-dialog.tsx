@@ -1,10 +1,10 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
-import { Button } from '@guichet/ui/button'
-import { Dialog } from '@guichet/ui/dialog'
 import { Field } from '@guichet/ui/field'
+import { FormDialog } from '@guichet/ui/form-dialog'
 import { Notice } from '@guichet/ui/notice'
 import { TextInput } from '@guichet/ui/text-input'
 import { useNavigate } from '@tanstack/react-router'
@@ -25,6 +25,7 @@ export function MergeDialog({ ticket, onClose }: Props) {
   const { notify } = useApp()
   const { id } = useActivity()
   const navigate = useNavigate()
+  const notifyFailure = useNotifyFailure()
   const problemText = useProblemText()
   const merge = useMerge()
   const unmerge = useUnmerge()
@@ -36,13 +37,15 @@ export function MergeDialog({ ticket, onClose }: Props) {
 
   // Whoever takes it back has left the dialog: the promise outlives it.
   const takeBack = (target: number) =>
-    unmerge.mutateAsync({ number: target, duplicate: number }).then(
-      () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.merge.undone' }, { key }) }),
-      (error: unknown) => notify({ tone: 'danger', text: problemText(error) }),
-    )
+    unmerge
+      .mutateAsync({ number: target, duplicate: number })
+      .then(
+        () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.merge.undone' }, { key }) }),
+        notifyFailure,
+      )
   const send = async () => {
     setTried(true)
-    if (into === null || merge.isPending) return
+    if (into === null) return
     try {
       const target = await merge.mutateAsync({ ticket, into, reveal: revealed !== null })
       onClose()
@@ -58,61 +61,44 @@ export function MergeDialog({ ticket, onClose }: Props) {
   }
   const wrong = merge.isError && revealed === null ? problemText(merge.error) : null
   return (
-    <Dialog
-      open
-      size="s"
+    <FormDialog
       dismissable={text === ''}
-      onClose={onClose}
       title={<FormattedMessage id="tracker.merge.ask" values={{ key }} />}
-      closeLabel={formatMessage({ id: 'tracker.cancel' })}
-      actions={
-        <>
-          <Button variant="primary" busy={merge.isPending} onClick={() => void send()}>
-            <FormattedMessage id={revealed === null ? 'tracker.merge' : 'tracker.merge.reveal'} />
-          </Button>
-          <Button onClick={onClose}>
-            <FormattedMessage id="tracker.cancel" />
-          </Button>
-        </>
-      }
+      submit={<FormattedMessage id={revealed === null ? 'tracker.merge' : 'tracker.merge.reveal'} />}
+      cancel={formatMessage({ id: 'tracker.cancel' })}
+      busy={merge.isPending}
+      onSubmit={() => void send()}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
+      <p>
+        <FormattedMessage id="tracker.merge.why" values={{ key }} />
+      </p>
+      <Field
+        size="s"
+        label={<FormattedMessage id="tracker.merge.into" />}
+        error={tried && into === null ? <FormattedMessage id="tracker.merge.into.empty" /> : wrong}
       >
-        <p>
-          <FormattedMessage id="tracker.merge.why" values={{ key }} />
-        </p>
-        <Field
+        <TextInput
           size="s"
-          label={<FormattedMessage id="tracker.merge.into" />}
-          error={tried && into === null ? <FormattedMessage id="tracker.merge.into.empty" /> : wrong}
-        >
-          <TextInput
-            size="s"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to fill it
-            autoFocus
-            inputMode="numeric"
-            autoComplete="off"
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value)
-              merge.reset()
-            }}
-          />
-        </Field>
-        {revealed !== null && (
-          <Notice tone="warn" live="alert" title={<FormattedMessage id="tracker.merge.reveals" />}>
-            <p>
-              <FormattedList value={revealed.map(({ name }) => name)} />
-            </p>
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to fill it
+          autoFocus
+          inputMode="numeric"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            merge.reset()
+          }}
+        />
+      </Field>
+      {revealed !== null && (
+        <Notice tone="warn" live="alert" title={<FormattedMessage id="tracker.merge.reveals" />}>
+          <p>
+            <FormattedList value={revealed.map(({ name }) => name)} />
+          </p>
+        </Notice>
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,7 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useCommands } from '@guichet/plugin-kit/web/commands'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Icon } from '@guichet/ui/icon'
 import { MenuButton } from '@guichet/ui/menu-button'
 import { useNavigate } from '@tanstack/react-router'
@@ -85,23 +85,25 @@ export function TicketActions({ ticket }: { readonly ticket: Ticket }) {
 function useRemove(ticket: Ticket) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const navigate = useNavigate()
   const toList = useListLink()
   const remove = useDelete()
   const restore = useRestore()
   const { key, number } = ticket
-  const failed = (error: unknown) => notify({ tone: 'danger', text: problemText(error) })
   // The ticket is not on the screen any longer then: the promise outlives it.
   const undo = () =>
     restore
       .mutateAsync(number)
-      .then(() => notify({ tone: 'success', text: formatMessage({ id: 'tracker.deleted.restored' }, { key }) }), failed)
+      .then(
+        () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.deleted.restored' }, { key }) }),
+        notifyFailure,
+      )
   return async () => {
     try {
       await remove.mutateAsync(ticket)
     } catch (error) {
-      failed(error)
+      notifyFailure(error)
       return
     }
     notify({

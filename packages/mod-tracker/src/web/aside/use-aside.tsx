@@ -1,6 +1,7 @@
 import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { useApp, useClient } from '@guichet/plugin-kit/web/app-context'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { linksContract } from '../../contract/links.ts'
 import { linkPaths } from '../../contract/links.paths.ts'
@@ -100,11 +101,10 @@ export function useDeleted(enabled: boolean) {
     queryFn: ({ pageParam, signal }) =>
       client.list({
         params: { tracker },
-        query: { limit: 20, ...(pageParam !== '' && { cursor: pageParam }) },
+        query: { limit: 20, cursor: pageParam },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    ...pages,
     enabled,
   })
 }

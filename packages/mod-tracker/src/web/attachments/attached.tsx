@@ -1,5 +1,4 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Lightbox } from '@guichet/ui/lightbox'
 import { PicturesContext } from '@guichet/ui/pictures'
 import { useMemo, useState, type ReactNode } from 'react'
@@ -10,16 +9,15 @@ import type { Attachment, Ticket } from '../types.ts'
 import { AttachedContext } from './attached-context.ts'
 import { saveFrom } from './save-from.ts'
 import { useFreshLink } from './use-fresh-link.tsx'
-import { useLinks } from './use-links.tsx'
+import { useFileLinks } from './use-file-links.tsx'
 
 /** The files on a ticket, for all that shows some of them: pictures in texts, cards, and the one that is shown large. */
 export function AttachedTo({ ticket, children }: { readonly ticket: Ticket; readonly children: ReactNode }) {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const comments = useComments(ticket.number).data?.pages
   const files = useMemo(() => filesOf(ticket, comments), [ticket, comments])
-  const links = useLinks(
+  const links = useFileLinks(
     ticket.number,
     files.map(({ id }) => id),
   )
@@ -32,7 +30,7 @@ export function AttachedTo({ ticket, children }: { readonly ticket: Ticket; read
       try {
         saveFrom(await fresh(links.data?.get(id), id))
       } catch (error) {
-        notify({ tone: 'danger', text: problemText(error) })
+        notifyFailure(error)
       }
     }
     const open = (id: string) => (byId.get(id)?.width == null ? void save(id) : setShown(id))
@@ -48,7 +46,7 @@ export function AttachedTo({ ticket, children }: { readonly ticket: Ticket; read
         open,
       },
     }
-  }, [files, links.data, fresh, notify, problemText, formatMessage])
+  }, [files, links.data, fresh, notifyFailure, formatMessage])
 
   return (
     <AttachedContext value={attached}>

@@ -5,7 +5,7 @@ import { keys } from '../query-keys.ts'
 import type { Attachment } from '../types.ts'
 import { useAttachmentsClient } from '../use-clients.tsx'
 import { AttachedContext } from './attached-context.ts'
-import { LINKS_GOOD_FOR } from './use-links.tsx'
+import { LINKS_GOOD_FOR } from './use-file-links.tsx'
 
 /** What shows a file that is being attached: by the ticket's links where it hangs there already, else by an upload's own. */
 export function useUploaded({ id }: Attachment): { readonly thumbnail: string | null; readonly error: unknown } {

@@ -6,6 +6,7 @@ const card = (number: number, state: TicketItem['state']) => ({ number, state })
 const column = (state: Group['state'], ...items: TicketItem[]): Group => ({
   state,
   person: null,
+  option: null,
   counted: { count: items.length, more: false },
   items,
   next: null,

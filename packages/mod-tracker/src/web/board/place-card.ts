@@ -8,7 +8,14 @@ export function placeCard(board: Groups, item: TicketItem): Groups {
   return { ...board, groups: groups.map((group) => withCard(group, item, from?.state === group.state)) }
 }
 
-const EMPTY: Group = { state: null, person: null, counted: { count: 0, more: false }, items: [], next: null }
+const EMPTY: Group = {
+  state: null,
+  person: null,
+  option: null,
+  counted: { count: 0, more: false },
+  items: [],
+  next: null,
+}
 
 function withCard(group: Group, item: TicketItem, wasHere: boolean): Group {
   const rest = group.items.filter(({ number }) => number !== item.number)

@@ -11,6 +11,7 @@ import { Tabs } from '@guichet/ui/tabs'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { useWaiting } from '../dependencies/use-dependencies.tsx'
 import type { ListState } from '../list/use-list-state.tsx'
 import { State } from '../state.tsx'
 import { decidedBy } from '../ticket/decided-by.ts'
@@ -60,8 +61,12 @@ function Columns({ tracker, board, groups }: Props) {
   const { prefix, workflow } = tracker
   const columns = columnsOf(workflow, groups)
   const word = (of: TicketState) => formatMessage({ id: `tracker.state.${of}` })
+  const waiting = useWaiting(
+    columns.flatMap(({ items }) => items.map(({ number }) => number)),
+    workflow,
+  )
   const movesOf = (card: TicketItem) => {
-    const { actor, facts } = decidedBy(card, tracker, user.id)
+    const { actor, facts } = decidedBy(card, tracker, user.id, waiting.get(card.number))
     return groupMoves(asTransitions(moves(workflow, actor, facts)))
   }
   const move = (card: TicketItem, to: TicketState) => {

@@ -51,7 +51,7 @@ export function columnsOf(
   return DISPLAY_ORDER.flatMap((state) => {
     const group = groups.find((each) => each.state === state)
     if (group === undefined && !isEnabled(workflow, state)) return []
-    const empty = { person: null, counted: { count: 0, more: false }, items: [], next: null }
+    const empty = { person: null, option: null, counted: { count: 0, more: false }, items: [], next: null }
     return [{ ...(group ?? empty), state }]
   })
 }

@@ -29,6 +29,7 @@ export function useMoveCard(tracker: Tracker) {
     showEverywhere(cache, id, now)
     show(now)
     void cache.invalidateQueries({ queryKey: keys.counts(id) })
+    void cache.invalidateQueries({ queryKey: keys.waitings(id) })
   }
   const word = (message: string, now: Ticket) =>
     formatMessage(

@@ -13,6 +13,8 @@ export function useActionWords(): (action: Bulk['action']) => string {
         return action.assignee === null ? say('release') : say('assign', { name: action.assignee.name })
       case 'rank':
         return say(`rank.${action.to}`)
+      case 'relocate':
+        return action.tracker === null ? say('relocate.unseen') : say('relocate', { tracker: action.tracker.name })
       default:
         return say(action.kind)
     }

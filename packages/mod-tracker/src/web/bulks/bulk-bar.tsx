@@ -17,6 +17,7 @@ import { useCan } from '../use-tracker.tsx'
 import { BulkProgress } from './bulk-progress.tsx'
 import { BulkPreviewLine } from './bulk-preview.tsx'
 import css from './bulks.module.css'
+import { MoreActions } from './more-actions.tsx'
 import { bulkWords } from './words.ts'
 import type { BulkAsked } from './use-bulk.tsx'
 import type { Selection } from './use-selection.tsx'
@@ -52,7 +53,7 @@ export function BulkBar({ tracker, selection, query, shown, more }: Props) {
     selection.clear()
   }
   const asked = (of: Bulk['action']): BulkAsked => ({
-    action: of.kind === 'assign' ? { kind: 'assign', assignee: of.assignee?.id ?? null } : of,
+    action: sent(of),
     timeZone: query.timeZone ?? 'UTC',
     ...(all ? { q: query.q ?? '' } : { numbers: [...numbers] }),
   })
@@ -135,6 +136,7 @@ export function BulkBar({ tracker, selection, query, shown, more }: Props) {
           ]}
         />
       )}
+      <MoreActions tracker={tracker} onAsk={ask} />
       <span className={css.end}>
         <IconButton icon="x" label={say('clear')} onClick={leave} />
       </span>
@@ -150,4 +152,16 @@ export function BulkBar({ tracker, selection, query, shown, more }: Props) {
       )}
     </FloatingBar>
   )
+}
+
+/** As it is asked for: people and trackers by their ids. */
+function sent(action: Bulk['action']): BulkAsked['action'] {
+  switch (action.kind) {
+    case 'assign':
+      return { kind: 'assign', assignee: action.assignee?.id ?? null }
+    case 'relocate':
+      return { kind: 'relocate', tracker: action.tracker?.id ?? '' }
+    default:
+      return action
+  }
 }

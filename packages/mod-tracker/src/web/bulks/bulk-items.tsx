@@ -1,10 +1,10 @@
 import { Failure } from '@guichet/plugin-kit/web/failure'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { typeset } from '@guichet/plugin-kit/typeset'
-import { Button } from '@guichet/ui/button'
+import { More } from '@guichet/plugin-kit/web/more'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { CardList, CardRow } from '@guichet/ui/card'
 import { SkeletonText } from '@guichet/ui/skeleton'
-import { ListFoot } from '@guichet/ui/toolbar'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -20,18 +20,18 @@ export function BulkItems({ bulk }: { readonly bulk: Bulk }) {
   const { formatMessage } = useIntl()
   const { id } = useActivity()
   const client = useBulksClient()
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey: [...keys.bulk(id, bulk.id), 'items', bulk.progress.left],
     queryFn: ({ pageParam, signal }) =>
       client.items({
         params: { tracker: id, bulk: bulk.id },
-        query: { limit: 50, ...(pageParam !== '' && { cursor: pageParam }) },
+        query: { limit: 50, cursor: pageParam },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    ...pages,
     placeholderData: (before) => before,
   })
+  const { data, error, refetch } = query
   if (data === undefined) {
     return error === null ? (
       <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
@@ -48,13 +48,7 @@ export function BulkItems({ bulk }: { readonly bulk: Bulk }) {
             <Item key={item.place} item={item} action={bulk.action} />
           ))}
       </CardList>
-      {hasNextPage && (
-        <ListFoot>
-          <Button variant="soft" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            <FormattedMessage id="tracker.list.more" />
-          </Button>
-        </ListFoot>
-      )}
+      <More of={query} />
     </>
   )
 }
@@ -71,7 +65,12 @@ function Item({ item, action }: { readonly item: BulkItem; readonly action: Bulk
     <CardRow
       title={
         ticket === null ? (
-          key
+          // Its address leads to where it is now, for who reads it there.
+          action.kind === 'relocate' && outcome === 'done' ? (
+            <Link to={`/trackers/${id}/tickets/${number}`}>{key}</Link>
+          ) : (
+            key
+          )
         ) : (
           <Link to={`/trackers/${id}/tickets/${number}`}>
             {key} {typeset(ticket.summary)}

@@ -16,6 +16,12 @@ interface Props {
   readonly onStarted: (id: string) => void
 }
 
+/** What takes tickets away says so where it is begun. */
+const APPLY: Readonly<Partial<Record<Bulk['action']['kind'], string>>> = {
+  delete: 'apply.delete',
+  relocate: 'apply.relocate',
+}
+
 /** What it would come to, which tickets are refused and why, and the way to begin. */
 export function BulkPreviewLine({ action, asked, prefix, onStarted }: Props) {
   const problemText = useProblemText()
@@ -45,14 +51,19 @@ export function BulkPreviewLine({ action, asked, prefix, onStarted }: Props) {
         {possible > 0 && (
           <Button
             size="s"
-            variant="primary"
+            variant={action.kind === 'delete' ? 'danger' : 'primary'}
             busy={start.isPending}
             onClick={() => start.mutate(asked, { onSuccess: ({ id }) => onStarted(id) })}
           >
-            <FormattedMessage id="tracker.bulk.apply" values={{ count: possible }} />
+            <FormattedMessage id={`tracker.bulk.${APPLY[action.kind] ?? 'apply'}`} values={{ count: possible }} />
           </Button>
         )}
       </div>
+      {(action.kind === 'delete' || action.kind === 'relocate') && (
+        <p className={css.after}>
+          <FormattedMessage id={`tracker.bulk.after.${action.kind}`} />
+        </p>
+      )}
       {why && <RefusedList items={items} count={refused} action={action} prefix={prefix} />}
       {error !== null && (
         <div role="alert">

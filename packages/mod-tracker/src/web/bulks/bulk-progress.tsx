@@ -34,6 +34,11 @@ export function BulkProgress({ id, onClose }: { readonly id: string; readonly on
         </>
       )}
       <span className={css.end}>
+        {action.kind === 'delete' && progress.done > 0 && (
+          <Link to={`/trackers/${tracker}/deleted`} className={buttonClass({ size: 's', variant: 'soft' })}>
+            <FormattedMessage id="tracker.bulk.toDeleted" />
+          </Link>
+        )}
         <Link to={`/trackers/${tracker}/bulks/${id}`} className={buttonClass({ size: 's', variant: 'soft' })}>
           <FormattedMessage id="tracker.bulk.details" />
         </Link>

@@ -83,6 +83,13 @@ function Shown({ bulk }: { readonly bulk: Bulk }) {
         <ProgressBar value={settled / total} label={formatMessage({ id: 'tracker.bulk.progress' })} />
       )}
       <BulkItems bulk={bulk} />
+      {bulk.action.kind === 'delete' && progress.done > 0 && (
+        <p className={css.foot}>
+          <Link to={`/trackers/${id}/deleted`}>
+            <FormattedMessage id="tracker.bulk.toDeleted" />
+          </Link>
+        </p>
+      )}
       <p className={css.foot}>
         <Link to={`/trackers/${id}/bulks`}>
           <FormattedMessage id="tracker.bulk.toAll" />

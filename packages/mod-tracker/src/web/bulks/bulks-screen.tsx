@@ -1,12 +1,12 @@
 import { Failure } from '@guichet/plugin-kit/web/failure'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
-import { Button } from '@guichet/ui/button'
+import { More } from '@guichet/plugin-kit/web/more'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { CardList, CardRow } from '@guichet/ui/card'
 import { EmptyState } from '@guichet/ui/empty-state'
 import { Page, PageHeader } from '@guichet/ui/page'
 import { SkeletonText } from '@guichet/ui/skeleton'
-import { ListFoot } from '@guichet/ui/toolbar'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -39,17 +39,17 @@ function BulkList() {
   const { id } = useActivity()
   const client = useBulksClient()
   const words = useActionWords()
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey: [...keys.bulks(id), 'list'],
     queryFn: ({ pageParam, signal }) =>
       client.list({
         params: { tracker: id },
-        query: { limit: 20, ...(pageParam !== '' && { cursor: pageParam }) },
+        query: { limit: 20, cursor: pageParam },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    ...pages,
   })
+  const { data, error, refetch } = query
   if (data === undefined) {
     return error === null ? (
       <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
@@ -81,13 +81,7 @@ function BulkList() {
           />
         ))}
       </CardList>
-      {hasNextPage && (
-        <ListFoot>
-          <Button variant="soft" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            <FormattedMessage id="tracker.list.more" />
-          </Button>
-        </ListFoot>
-      )}
+      <More of={query} />
     </>
   )
 }

@@ -46,7 +46,7 @@ export function useBulk(bulk: string | null) {
   const stage = found.data?.stage
   useEffect(() => {
     if (stage === undefined || stage === 'running') return
-    for (const queryKey of [keys.lists(id), keys.groups(id), keys.counts(id)])
+    for (const queryKey of [keys.lists(id), keys.groups(id), keys.waitings(id), keys.counts(id)])
       void cache.invalidateQueries({ queryKey })
   }, [stage, cache, id])
   return found

@@ -25,24 +25,28 @@ export function useSelection(query: ListQuery | null) {
   const q = query?.q ?? ''
   const { data } = useQuery<Kept>({ queryKey: keys.selection(id), queryFn: skipToken })
   return useMemo(() => {
-    // Another list begins with nothing ticked.
-    const kept = data?.q === q ? data : { ...NOTHING, bulk: data?.bulk ?? null }
-    const keep = (changes: Partial<Kept>) => cache.setQueryData<Kept>(keys.selection(id), { ...kept, q, ...changes })
+    const of = (found: Kept | undefined): Kept =>
+      // Another list begins with nothing ticked.
+      found?.q === q ? found : { ...NOTHING, q, bulk: found?.bulk ?? null }
+    // From what is kept now, not from what was painted: two keys may come between two paints.
+    const change = (next: (kept: Kept) => Partial<Kept>) =>
+      cache.setQueryData<Kept>(keys.selection(id), (found) => ({ ...of(found), ...next(of(found)) }))
+    const kept = of(data)
     const chosen = new Set(kept.numbers)
     return {
       ...kept,
       has: (number: number) => kept.all || chosen.has(number),
-      /** With `to` the rows, a stretch from the last one that was ticked. */
-      toggle(number: number, rows: readonly number[] | null) {
-        const stretch = rows === null ? [number] : between(rows, kept.anchor ?? number, number)
-        const ticks = !chosen.has(number)
-        const rest = kept.numbers.filter((each) => !stretch.includes(each))
-        keep({ numbers: ticks ? [...rest, ...stretch] : rest, all: false, anchor: number })
-      },
-      choose: (numbers: readonly number[]) => keep({ numbers, all: false }),
-      chooseAll: () => keep({ all: true }),
-      clear: () => keep({ numbers: [], all: false, anchor: null }),
-      follow: (bulk: string | null) => keep({ numbers: [], all: false, anchor: null, bulk }),
+      /** With `rows`, a stretch from the last one that was ticked. */
+      toggle: (number: number, rows: readonly number[] | null) =>
+        change(({ numbers, anchor }) => {
+          const stretch = rows === null ? [number] : between(rows, anchor ?? number, number)
+          const rest = numbers.filter((each) => !stretch.includes(each))
+          return { numbers: numbers.includes(number) ? rest : [...rest, ...stretch], all: false, anchor: number }
+        }),
+      choose: (numbers: readonly number[]) => change(() => ({ numbers, all: false })),
+      chooseAll: () => change(() => ({ all: true })),
+      clear: () => change(() => ({ numbers: [], all: false, anchor: null })),
+      follow: (bulk: string | null) => change(() => ({ numbers: [], all: false, anchor: null, bulk })),
     }
   }, [data, q, cache, id])
 }

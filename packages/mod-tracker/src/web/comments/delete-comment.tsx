@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Comment } from '../types.ts'
@@ -16,14 +16,14 @@ interface Props {
 export function DeleteComment({ number, comment, open, onClose }: Props) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const revise = useRevise(number)
   const remove = () =>
     revise.mutate(
       { comment, body: null },
       {
         onSuccess: () => notify({ tone: 'success', text: formatMessage({ id: 'tracker.comment.gone' }) }),
-        onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+        onError: notifyFailure,
         onSettled: onClose,
       },
     )

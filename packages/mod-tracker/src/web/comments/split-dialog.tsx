@@ -2,10 +2,9 @@ import { newKey } from '@guichet/plugin-kit/web/new-key'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp, useClient } from '@guichet/plugin-kit/web/app-context'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
-import { Button } from '@guichet/ui/button'
 import { Checkbox } from '@guichet/ui/checkbox'
-import { Dialog } from '@guichet/ui/dialog'
 import { Field } from '@guichet/ui/field'
+import { FormDialog } from '@guichet/ui/form-dialog'
 import { Notice } from '@guichet/ui/notice'
 import { TextInput } from '@guichet/ui/text-input'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -51,7 +50,7 @@ export function SplitDialog({ number, comment, onClose }: Props) {
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.all(tracker) }),
   })
   const send = () => {
-    if (summary.trim() === '' || split.isPending) return
+    if (summary.trim() === '') return
     split.mutate(undefined, {
       onSuccess: (made) => {
         onClose()
@@ -61,65 +60,47 @@ export function SplitDialog({ number, comment, onClose }: Props) {
     })
   }
   return (
-    <Dialog
-      open
-      size="s"
-      dismissable={false}
-      onClose={onClose}
+    <FormDialog
       title={<FormattedMessage id="tracker.split.ask" />}
-      closeLabel={formatMessage({ id: 'tracker.cancel' })}
-      actions={
-        <>
-          <Button variant="primary" busy={split.isPending} onClick={send}>
-            <FormattedMessage id="tracker.split" />
-          </Button>
-          <Button onClick={onClose}>
-            <FormattedMessage id="tracker.cancel" />
-          </Button>
-        </>
-      }
+      submit={<FormattedMessage id="tracker.split" />}
+      cancel={formatMessage({ id: 'tracker.cancel' })}
+      busy={split.isPending}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
+      <p>
+        <FormattedMessage id="tracker.split.why" values={{ name: comment.author.name }} />
+      </p>
+      <Field
+        size="s"
+        label={<FormattedMessage id="tracker.split.summary" />}
+        error={
+          split.isError
+            ? problemText(split.error)
+            : summary.trim() === '' && <FormattedMessage id="tracker.split.summary.empty" />
+        }
       >
-        <p>
-          <FormattedMessage id="tracker.split.why" values={{ name: comment.author.name }} />
-        </p>
-        <Field
+        <TextInput
           size="s"
-          label={<FormattedMessage id="tracker.split.summary" />}
-          error={
-            split.isError
-              ? problemText(split.error)
-              : summary.trim() === '' && <FormattedMessage id="tracker.split.summary.empty" />
-          }
-        >
-          <TextInput
-            size="s"
-            maxLength={255}
-            value={summary}
-            dir="auto"
-            autoComplete="off"
-            onChange={(event) => setSummary(event.currentTarget.value)}
-          />
-        </Field>
-        <Checkbox
-          label={<FormattedMessage id="tracker.split.later" />}
-          checked={later}
-          onChange={(event) => setLater(event.currentTarget.checked)}
+          maxLength={255}
+          value={summary}
+          dir="auto"
+          autoComplete="off"
+          onChange={(event) => setSummary(event.currentTarget.value)}
         />
-        {comment.kind === 'internal' && (
-          <Notice tone="warn" title={<FormattedMessage id="tracker.split.reveals" />}>
-            <p>
-              <FormattedMessage id="tracker.split.reveals.why" />
-            </p>
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      </Field>
+      <Checkbox
+        label={<FormattedMessage id="tracker.split.later" />}
+        checked={later}
+        onChange={(event) => setLater(event.currentTarget.checked)}
+      />
+      {comment.kind === 'internal' && (
+        <Notice tone="warn" title={<FormattedMessage id="tracker.split.reveals" />}>
+          <p>
+            <FormattedMessage id="tracker.split.reveals.why" />
+          </p>
+        </Notice>
+      )}
+    </FormDialog>
   )
 }

@@ -13,13 +13,14 @@ import type { commentsContract } from '../../contract/comments.ts'
 import { commentPaths } from '../../contract/comments.paths.ts'
 import { refreshTicket } from '../cache/show.ts'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { keys } from '../query-keys.ts'
 import type { Attachment, Comment, CommentPage } from '../types.ts'
 import { MOUNT } from '../use-clients.tsx'
 
 const useCommentsClient = () => useClient<typeof commentsContract>(MOUNT, commentPaths)
 
-type Pages = InfiniteData<CommentPage, string | null>
+type Pages = InfiniteData<CommentPage>
 
 export const commentsQuery = (client: ReturnType<typeof useCommentsClient>, tracker: string, number: number) =>
   infiniteQueryOptions({
@@ -27,11 +28,10 @@ export const commentsQuery = (client: ReturnType<typeof useCommentsClient>, trac
     queryFn: ({ pageParam, signal }) =>
       client.list({
         params: { tracker, number },
-        query: { limit: 100, ...(pageParam !== null && { cursor: pageParam }) },
+        query: { limit: 100, cursor: pageParam },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    ...pages,
   })
 
 /** What was said about a ticket, oldest first, a page at a time. */

@@ -1,5 +1,4 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { ComboBox } from '@guichet/ui/combo-box'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
@@ -17,18 +16,14 @@ interface Props {
 /** Finds the ticket that this one depends on, by its number or some of its words. Escape leaves it. */
 export default function DependencyChooser({ ticket: { number, key }, onDone }: Props) {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const box = useFocusWhenReady()
   const depend = useDepend(number)
   const [text, setText] = useState('')
   const { data, isFetching } = useCandidates(number, useDelayed(text, 200).trim())
   const found = data?.items ?? []
   const choose = (other: number) =>
-    depend.mutate(
-      { other, depends: true },
-      { onSuccess: onDone, onError: (error) => notify({ tone: 'danger', text: problemText(error) }) },
-    )
+    depend.mutate({ other, depends: true }, { onSuccess: onDone, onError: notifyFailure })
   return (
     <div
       ref={box}

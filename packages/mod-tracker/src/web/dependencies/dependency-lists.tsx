@@ -1,5 +1,4 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { typeset } from '@guichet/plugin-kit/typeset'
 import { IconButton } from '@guichet/ui/icon-button'
 import { Link } from '@tanstack/react-router'
@@ -20,8 +19,7 @@ interface Props {
 /** Both directions, each with where it stands: what is settled comes quieter. */
 export function DependencyLists({ number, dependencies: { tickets, links }, may }: Props) {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const depend = useDepend(number)
   const toTicket = useTicketLink()
   const shown = (numbers: readonly number[]) => tickets.filter((ticket) => numbers.includes(ticket.number))
@@ -48,12 +46,7 @@ export function DependencyLists({ number, dependencies: { tickets, links }, may 
                   icon="x"
                   size="s"
                   label={formatMessage({ id: 'tracker.dependencies.remove' }, { key: other.key })}
-                  onClick={() =>
-                    depend.mutate(
-                      { other: other.number, depends: false },
-                      { onError: (error) => notify({ tone: 'danger', text: problemText(error) }) },
-                    )
-                  }
+                  onClick={() => depend.mutate({ other: other.number, depends: false }, { onError: notifyFailure })}
                 />
               )}
             </li>

@@ -1,6 +1,8 @@
 import { useClient } from '@guichet/plugin-kit/web/app-context'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Workflow } from '@guichet/domain/tickets/workflow'
+import { WAITING_MOST } from '../../contract/dependencies.limits.ts'
 import type { dependenciesContract } from '../../contract/dependencies.ts'
 import { dependencyPaths } from '../../contract/dependencies.paths.ts'
 import { keys } from '../query-keys.ts'
@@ -16,6 +18,26 @@ export function useDependencies(number: number) {
     queryKey: keys.dependencies(id, number),
     queryFn: ({ signal }) => client.list({ params: { tracker: id, number }, signal }),
   })
+}
+
+const NONE: ReadonlyMap<number, readonly number[]> = new Map()
+
+/** What open tickets hold these open, where the tracker's rules let them; a refusal to close them names what can be named. */
+export function useWaiting(
+  numbers: readonly number[],
+  { openDependencyBlocks }: Pick<Workflow, 'openDependencyBlocks'>,
+) {
+  const { id } = useActivity()
+  const client = useDependenciesClient()
+  const asked = numbers.slice(0, WAITING_MOST)
+  const { data } = useQuery({
+    queryKey: keys.waiting(id, asked),
+    queryFn: ({ signal }) => client.waiting({ params: { tracker: id }, query: { numbers: asked.join(',') }, signal }),
+    select: ({ items }) => new Map(items.map(({ number, waitsFor }) => [number, waitsFor])),
+    placeholderData: keepPreviousData,
+    enabled: openDependencyBlocks && asked.length > 0,
+  })
+  return data ?? NONE
 }
 
 /** Tickets to depend on, by what has been typed; the former ones stay until the next are there. */

@@ -1,6 +1,6 @@
 import { checkValue } from '@guichet/domain/tickets/elements/check-value'
 import { shownFields } from '@guichet/domain/tickets/elements/condition'
-import { fillAgain, isEditable } from '@guichet/domain/tickets/elements/fill-again'
+import { fillAgain, isEditable, type MayFill } from '@guichet/domain/tickets/elements/fill-again'
 import type { FieldFaults } from '@guichet/domain/tickets/elements/fill-in'
 import type { ElementValue } from '@guichet/domain/tickets/elements/rules'
 import type { CustomField, Ticket } from '../types.ts'
@@ -24,7 +24,7 @@ export const valuesOf = (elements: Ticket['elements']): ReadonlyMap<string, Elem
 export function refilledWith(
   known: readonly CustomField[],
   elements: Ticket['elements'],
-  { code, written }: { readonly code: string; readonly written: Written },
+  { code, written, mayFill }: { readonly code: string; readonly written: Written; readonly mayFill: MayFill },
 ): Refilled {
   const form = known.map(asDomain)
   const active = form.filter((field) => field.active)
@@ -32,18 +32,18 @@ export function refilledWith(
   const valueOf = (of: string): ElementValue | null => {
     const field = active.find((each) => each.code === of)
     if (field === undefined || !(of in written)) return before.get(of) ?? null
-    const checked = checkValue(field, toSent(written[of] ?? null))
+    const checked = checkValue(field, toSent(written[of] ?? null), before.get(of))
     return checked.ok ? checked.value : null
   }
   const was = shownFields(active, (of) => before.get(of) ?? null)
   const is = shownFields(active, valueOf)
-  const editable = new Set(form.filter(isEditable).map((field) => field.code))
+  const editable = new Set(form.filter((field) => isEditable(field) && mayFill(field)).map((field) => field.code))
   const isCalledUp = (of: string) => editable.has(of) && is.has(of) && !was.has(of)
   const fields = known.filter((field) => field.code === code || isCalledUp(field.code))
   const sent = Object.fromEntries(
     fields.flatMap((field) => (field.code in written ? [[field.code, toSent(written[field.code] ?? null)]] : [])),
   )
-  const filled = fillAgain(form, before, new Map(Object.entries(sent)))
+  const filled = fillAgain(form, before, new Map(Object.entries(sent)), mayFill)
   return {
     fields,
     faults: filled.ok ? new Map() : filled.error,

@@ -1,5 +1,5 @@
 import { shownFields } from '@guichet/domain/tickets/elements/condition'
-import { isEditable } from '@guichet/domain/tickets/elements/fill-again'
+import { isEditable, type MayFill } from '@guichet/domain/tickets/elements/fill-again'
 import type { ShownElementValue } from '../../contract/element-points.ts'
 import type { CustomField, Ticket } from '../types.ts'
 import { asDomain } from './asked.ts'
@@ -18,7 +18,7 @@ interface OnTicket {
 export function shownOn(
   known: readonly CustomField[],
   elements: Ticket['elements'],
-  may: (field: CustomField) => boolean,
+  mayFill: MayFill,
 ): readonly OnTicket[] {
   const form = known.map(asDomain)
   const values = valuesOf(elements)
@@ -27,7 +27,7 @@ export function shownOn(
     (code) => values.get(code) ?? null,
   )
   return known.flatMap((field, index) => {
-    const mayEdit = isEditable(form[index]!) && asked.has(field.code) && may(field)
+    const mayEdit = isEditable(form[index]!) && asked.has(field.code) && mayFill(form[index]!)
     return mayEdit || field.code in elements ? [{ field, mayEdit }] : []
   })
 }

@@ -1,27 +1,23 @@
-import { mayDo } from '@guichet/domain/tickets/operations'
 import { useMoreWords } from '@guichet/plugin-kit/web/more-words'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { DescriptionList } from '@guichet/ui/description-list'
 import { Section } from '@guichet/ui/page'
 import { Suspense } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { useMayEdit } from '../texts/use-may-edit.tsx'
 import type { CustomField, Ticket } from '../types.ts'
-import { useCan } from '../use-tracker.tsx'
 import css from './elements.module.css'
 import { ElementItem } from './element-item.tsx'
 import { PrivateFrame } from './private-frame.tsx'
 import { shownOn } from './shown-on.ts'
 import { useControlsAhead } from './use-controls.tsx'
 import { useFields } from './use-fields.tsx'
+import { useMayFill } from './use-may-fill.tsx'
 import { fieldWords } from './words.ts'
 
 /** What a ticket has in its tracker's own fields; those that reporters do not see on paper of their own. */
 export function TicketElements({ ticket }: { readonly ticket: Ticket }) {
   const known = useFields()
-  const mayEdit = useMayEdit(ticket).description
-  const mayEditPrivate = mayDo('editPrivateFields', useCan())
-  const shown = shownOn(known, ticket.elements, (field) => (field.private ? mayEditPrivate : mayEdit))
+  const shown = shownOn(known, ticket.elements, useMayFill(ticket))
   if (shown.length === 0) return null
   return (
     <Suspense>

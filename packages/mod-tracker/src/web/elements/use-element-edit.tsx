@@ -12,6 +12,7 @@ import { useTicketsClient } from '../use-clients.tsx'
 import { useEditing } from '../writing/use-editing.tsx'
 import { focusField } from './focus-field.ts'
 import { refilledWith } from './refilled.ts'
+import { useMayFill } from './use-may-fill.tsx'
 import { refusedElements, type Refused } from './refused.ts'
 import { parseWritten, type Written } from './written.ts'
 
@@ -19,6 +20,7 @@ export type ElementEdit = ReturnType<typeof useElementEdit>
 
 /** Changes a custom field of a ticket where it is shown, with those that the change calls up. What is written outlives the screen, as texts do. */
 export function useElementEdit(ticket: Ticket, field: CustomField, known: readonly CustomField[]) {
+  const mayFill = useMayFill(ticket)
   const { id } = useActivity()
   const { user, notify } = useApp()
   const { formatMessage } = useIntl()
@@ -33,7 +35,7 @@ export function useElementEdit(ticket: Ticket, field: CustomField, known: readon
   const prefix = useId()
 
   const written = readDraft(draft.text)
-  const now = refilledWith(known, elements, { code, written })
+  const now = refilledWith(known, elements, { code, written, mayFill })
   const refused = refusedElements(change.error)
   const idOf = (of: string) => `${prefix}-${of}`
   const focusFirst = (faults: ReadonlyMap<string, unknown>) => {

@@ -1,3 +1,4 @@
+import { shownWords } from '@guichet/domain/tickets/elements/option-words'
 import type { IntlShape } from 'react-intl'
 import type { FieldView, ShownElementValue } from '../../contract/element-points.ts'
 
@@ -8,11 +9,7 @@ type Formats = Pick<IntlShape, 'formatNumber' | 'formatDate' | 'formatList'>
 export function valueWords({ rules, options }: Shown, value: ShownElementValue, formats: Formats): string {
   if (typeof value === 'number') return formats.formatNumber(value, { maximumFractionDigits: 6 })
   if (typeof value === 'object') {
-    if ('name' in value) return value.name
-    const labels = value.map((one) =>
-      typeof one === 'object' ? one.name : (options.find(({ code }) => code === one)?.label ?? one),
-    )
-    return formats.formatList(labels, { type: 'unit' })
+    return formats.formatList(shownWords(options, value), { type: 'unit' })
   }
   // A day is the same day wherever one reads it.
   return rules.kind === 'date' ? formats.formatDate(value, { dateStyle: 'medium', timeZone: 'UTC' }) : value

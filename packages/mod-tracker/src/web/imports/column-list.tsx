@@ -3,8 +3,15 @@ import { CardList, CardRow } from '@guichet/ui/card'
 import { NativeSelect } from '@guichet/ui/native-select'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { IMPORT_FIELDS, type ImportField } from '../../contract/import-words.ts'
-import type { ImportColumn, ImportSettings } from '../types.ts'
+import {
+  elementColumn,
+  IMPORT_FIELDS,
+  isImportable,
+  type ImportField,
+  type ImportTarget,
+} from '../../contract/import-words.ts'
+import { useFields } from '../elements/use-fields.tsx'
+import type { CustomField, ImportColumn, ImportSettings } from '../types.ts'
 import { fieldOf, missing, withField } from './columns.ts'
 import css from './imports.module.css'
 import type { Sample } from './use-sample.tsx'
@@ -18,6 +25,7 @@ interface Props {
 /** Each column with its first cells, and what it is; under them what no column is. */
 export function ColumnList({ sample, settings: { columns }, onChange }: Props) {
   const { formatMessage, formatList } = useIntl()
+  const fields = useFields().filter(isImportable)
   const label = (field: ImportField) => formatMessage({ id: `tracker.import.field.${field}` })
   if (sample.isPending) return <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
   if (sample.data === undefined)
@@ -30,6 +38,7 @@ export function ColumnList({ sample, settings: { columns }, onChange }: Props) {
       />
     )
   const absent = missing(columns)
+  const unfilled = fields.filter(({ code }) => columns[elementColumn(code)] === undefined)
   return (
     <div className={css.stack}>
       <CardList label={formatMessage({ id: 'tracker.import.columns' })}>
@@ -40,6 +49,7 @@ export function ColumnList({ sample, settings: { columns }, onChange }: Props) {
             column={column}
             field={fieldOf(columns, column.name)}
             label={label}
+            fields={fields}
             onChange={(field) => onChange(withField(columns, column.name, field))}
           />
         ))}
@@ -52,18 +62,32 @@ export function ColumnList({ sample, settings: { columns }, onChange }: Props) {
           />
         </p>
       )}
+      {fields.length > 0 && (
+        <p className={css.quiet}>
+          {unfilled.length > 0 && (
+            <>
+              <FormattedMessage
+                id="tracker.import.columns.unfilled"
+                values={{ fields: formatList(unfilled.map((field) => field.label)) }}
+              />{' '}
+            </>
+          )}
+          <FormattedMessage id="tracker.import.columns.options" />
+        </p>
+      )}
     </div>
   )
 }
 
 interface ColumnProps {
   readonly column: ImportColumn
-  readonly field: ImportField | null
+  readonly field: ImportTarget | null
   readonly label: (field: ImportField) => string
-  readonly onChange: (field: ImportField | null) => void
+  readonly fields: readonly CustomField[]
+  readonly onChange: (field: ImportTarget | null) => void
 }
 
-function Column({ column: { name, twice, examples }, field, label, onChange }: ColumnProps) {
+function Column({ column: { name, twice, examples }, field, label, fields, onChange }: ColumnProps) {
   const { formatMessage } = useIntl()
   const shown = name === '' ? formatMessage({ id: 'tracker.import.column.unnamed' }) : name
   const fixed = twice || name === ''
@@ -90,7 +114,7 @@ function Column({ column: { name, twice, examples }, field, label, onChange }: C
             size="s"
             aria-label={formatMessage({ id: 'tracker.import.column.is' }, { name: shown })}
             value={field ?? ''}
-            onChange={({ target }) => onChange(IMPORT_FIELDS.find((one) => one === target.value) ?? null)}
+            onChange={({ target }) => onChange(target.value === '' ? null : (target.value as ImportTarget))}
           >
             <option value="">{formatMessage({ id: 'tracker.import.field.none' })}</option>
             {IMPORT_FIELDS.map((one) => (
@@ -98,6 +122,15 @@ function Column({ column: { name, twice, examples }, field, label, onChange }: C
                 {label(one)}
               </option>
             ))}
+            {fields.length > 0 && (
+              <optgroup label={formatMessage({ id: 'tracker.import.columns.fields' })}>
+                {fields.map((custom) => (
+                  <option key={custom.code} value={elementColumn(custom.code)}>
+                    {custom.label}
+                  </option>
+                ))}
+              </optgroup>
+            )}
           </NativeSelect>
         )
       }

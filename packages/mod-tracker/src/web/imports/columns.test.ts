@@ -12,6 +12,12 @@ test('a column has one field: the former one goes', () => {
   expect(withField({ summary: 'Title' }, 'Title', 'description')).toEqual({ description: 'Title' })
 })
 
+test('a custom field has a column as any other', () => {
+  const columns = withField({ summary: 'Title' }, 'Room', 'element.room')
+  expect(columns).toEqual({ summary: 'Title', 'element.room': 'Room' })
+  expect(fieldOf(columns, 'Room')).toBe('element.room')
+})
+
 test('a column can be nothing again', () => {
   expect(withField({ summary: 'Title' }, 'Title', null)).toEqual({})
   expect(fieldOf({}, 'Title')).toBe(null)

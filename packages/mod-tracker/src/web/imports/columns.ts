@@ -1,14 +1,14 @@
-import { IMPORT_FIELDS, type ImportField } from '../../contract/import-words.ts'
+import { IMPORT_FIELDS, type ImportField, type ImportTarget } from '../../contract/import-words.ts'
 import type { ImportSettings } from '../types.ts'
 
 type Columns = ImportSettings['columns']
 
 /** What a column is, if anything. */
-export const fieldOf = (columns: Columns, name: string): ImportField | null =>
-  IMPORT_FIELDS.find((field) => columns[field] === name) ?? null
+export const fieldOf = (columns: Columns, name: string): ImportTarget | null =>
+  (Object.keys(columns) as ImportTarget[]).find((field) => columns[field] === name) ?? null
 
 /** Says what a column is. A field is one column's: the one that had it has nothing then. */
-export function withField(columns: Columns, name: string, field: ImportField | null): Columns {
+export function withField(columns: Columns, name: string, field: ImportTarget | null): Columns {
   const others = Object.entries(columns).filter(([key, column]) => column !== name && key !== field)
   return { ...Object.fromEntries(others), ...(field !== null && { [field]: name }) }
 }

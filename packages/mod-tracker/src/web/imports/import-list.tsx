@@ -1,12 +1,11 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { Failure } from '@guichet/plugin-kit/web/failure'
-import { Button } from '@guichet/ui/button'
+import { More } from '@guichet/plugin-kit/web/more'
 import { CardList, CardRow, LeadIcon } from '@guichet/ui/card'
 import { EmptyState } from '@guichet/ui/empty-state'
 import { Icon } from '@guichet/ui/icon'
 import { ProgressBar } from '@guichet/ui/progress-bar'
 import { SkeletonText } from '@guichet/ui/skeleton'
-import { ListFoot } from '@guichet/ui/toolbar'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Moment } from '../moment.tsx'
@@ -16,7 +15,8 @@ import { isBusy, useImports } from './use-import.tsx'
 /** What was brought, where it stands, and the way to it. */
 export function ImportList() {
   const { formatMessage } = useIntl()
-  const { data, isError, error, refetch, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useImports()
+  const query = useImports()
+  const { data, isError, error, refetch, isPending } = query
   if (isPending) return <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
   if (isError && data === undefined)
     return <Failure title="tracker.import.list.failed" level={3} error={error} onRetry={() => void refetch()} />
@@ -34,13 +34,7 @@ export function ImportList() {
           <ImportItem key={item.id} item={item} />
         ))}
       </CardList>
-      {hasNextPage && (
-        <ListFoot>
-          <Button variant="soft" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            <FormattedMessage id="tracker.import.list.more" />
-          </Button>
-        </ListFoot>
-      )}
+      <More of={query} />
     </>
   )
 }

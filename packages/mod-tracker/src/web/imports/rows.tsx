@@ -1,10 +1,10 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { Failure } from '@guichet/plugin-kit/web/failure'
-import { Button } from '@guichet/ui/button'
+import { More } from '@guichet/plugin-kit/web/more'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { CardList } from '@guichet/ui/card'
 import { SegmentedControl } from '@guichet/ui/segmented-control'
-import { ListFoot } from '@guichet/ui/toolbar'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -63,7 +63,8 @@ export function Rows({ of: given, kinds }: Props) {
 
 function RowsOf({ of: given, kind }: { readonly of: Import; readonly kind: RowKind }) {
   const { formatMessage } = useIntl()
-  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useRows(given, kind)
+  const query = useRows(given, kind)
+  const { data, isPending, error, refetch } = query
   if (isPending) return <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
   if (data === undefined)
     return <Failure level={3} title="tracker.import.rows.failed" error={error} onRetry={() => void refetch()} />
@@ -75,19 +76,14 @@ function RowsOf({ of: given, kind }: { readonly of: Import; readonly kind: RowKi
           <RowItem key={row.row} row={row} />
         ))}
       </CardList>
-      {hasNextPage && (
-        <ListFoot>
-          <output>
-            <FormattedMessage
-              id="tracker.import.rows.shown"
-              values={{ count: items.length, all: given.progress[COUNTED[kind]] }}
-            />
-          </output>
-          <Button variant="soft" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            <FormattedMessage id="tracker.list.more" />
-          </Button>
-        </ListFoot>
-      )}
+      <More of={query}>
+        <output>
+          <FormattedMessage
+            id="tracker.import.rows.shown"
+            values={{ count: items.length, all: given.progress[COUNTED[kind]] }}
+          />
+        </output>
+      </More>
     </>
   )
 }
@@ -100,11 +96,10 @@ function useRows(given: Import, kind: RowKind) {
     queryFn: ({ pageParam, signal }) =>
       client.rows({
         params: { tracker: id, import: given.id },
-        query: { kind, limit: 25, ...(pageParam !== '' && { cursor: pageParam }) },
+        query: { kind, limit: 25, cursor: pageParam },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    ...pages,
     placeholderData: keepPreviousData,
   })
 }

@@ -1,4 +1,5 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import type { Import, ListedImport } from '../types.ts'
@@ -18,11 +19,10 @@ export function useImports() {
     queryFn: ({ pageParam, signal }) =>
       client.list({
         params: { tracker: id },
-        query: { limit: 20, ...(pageParam !== '' && { cursor: pageParam }) },
+        query: { limit: 20, cursor: pageParam },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    ...pages,
     refetchInterval: ({ state }) =>
       state.data?.pages.some(({ items }) => items.some(isBusy)) === true ? POLL * 2 : false,
   })

@@ -8,7 +8,7 @@ import { PersonPicker } from '../person-picker.tsx'
 import { State } from '../state.tsx'
 import type { Tracker } from '../types.ts'
 import { useCan, useTracker } from '../use-tracker.tsx'
-import { useWordFor } from '../use-word-for.tsx'
+import { useAssigneeWord } from '../use-assignee-word.tsx'
 import { ElementFilters } from './element-filters.tsx'
 import css from './filter-panel.module.css'
 import { personIn, statesIn, withPerson, withStates } from './query/terms.ts'
@@ -18,13 +18,12 @@ import { useNamer } from './use-namer.tsx'
 
 interface Props {
   readonly state: ListState
-  readonly onClose: () => void
 }
 
 /** What to filter by. It opens in place and acts at once; the list stays in view below. */
-export function FilterPanel({ state: { terms, refine, tab }, onClose }: Props) {
+export function FilterPanel({ state: { terms, refine, tab } }: Props) {
   const { formatMessage } = useIntl()
-  const wordFor = useWordFor()
+  const assigneeWord = useAssigneeWord()
   const others = canReadOthersTickets(useCan())
   const { data: tracker } = useTracker()
   const nameOf = useNamer(terms)
@@ -32,15 +31,7 @@ export function FilterPanel({ state: { terms, refine, tab }, onClose }: Props) {
   const assignee = personIn(terms, 'assignee')
   const reporter = personIn(terms, 'reporter')
   return (
-    <div
-      role="presentation"
-      className={css.panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <div className={css.panel}>
       <FieldGroup size="s" label={<FormattedMessage id="tracker.list.filter.state" />}>
         <div className={css.states}>
           {tracker &&
@@ -56,7 +47,7 @@ export function FilterPanel({ state: { terms, refine, tab }, onClose }: Props) {
       </FieldGroup>
       <PersonPicker
         kind="assignees"
-        label={formatMessage({ id: wordFor('assignee') })}
+        label={formatMessage({ id: assigneeWord })}
         quick={['me', 'none']}
         value={assignee}
         name={assignee && nameOf(assignee)}

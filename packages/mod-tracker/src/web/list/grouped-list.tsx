@@ -6,12 +6,15 @@ import { ListFoot } from '@guichet/ui/toolbar'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Grouping } from '../../contract/view-words.ts'
+import { useMoreWords } from '@guichet/plugin-kit/web/more-words'
 import { Failure } from '@guichet/plugin-kit/web/failure'
+import { fieldWords } from '../elements/words.ts'
 import { State } from '../state.tsx'
 import type { Group } from '../types.ts'
 import css from '../views/views.module.css'
 import { EmptyList } from './empty-list.tsx'
 import paneCss from './list-pane.module.css'
+import { withElement } from './query/element-terms.ts'
 import { withPerson, withStates } from './query/terms.ts'
 import type { useColumns } from './use-columns.tsx'
 import { useGroups } from './use-groups.tsx'
@@ -34,6 +37,7 @@ interface Props {
 /** The tickets in groups, each with its first ones and the way to all of them. */
 export function GroupedList({ state, by, open, columns, label, isSelected }: Props) {
   const { formatMessage } = useIntl()
+  useMoreWords(fieldWords)
   const groups = useGroups(state.query, by, SHOWN)
   if (groups.data === undefined) {
     return groups.error === null ? (
@@ -51,7 +55,7 @@ export function GroupedList({ state, by, open, columns, label, isSelected }: Pro
           label={label}
           columns={columns}
           groups={groups.data.groups.map((group) => ({
-            id: group.state ?? group.person?.id ?? 'nobody',
+            id: group.state ?? group.person?.id ?? group.option?.code ?? 'nobody',
             title: <Heading of={group} by={by} state={state} />,
             rows: group.items,
           }))}
@@ -62,10 +66,7 @@ export function GroupedList({ state, by, open, columns, label, isSelected }: Pro
       </div>
       <ListFoot>
         <output>
-          <FormattedMessage
-            id="tracker.list.found"
-            values={{ count: shown, more: groups.data.groups.some(({ next }) => next !== null) }}
-          />
+          <FormattedMessage id="tracker.list.found" values={{ count: shown, more: groups.data.groups.some(goesOn) }} />
         </output>
         {groups.data.more && (
           <span>
@@ -77,30 +78,37 @@ export function GroupedList({ state, by, open, columns, label, isSelected }: Pro
   )
 }
 
+/** Whether it has more tickets than are shown. */
+const goesOn = ({ next, counted, items }: Group): boolean =>
+  next !== null || counted.more || counted.count > items.length
+
 function Heading({ of: group, by, state: { terms, refine } }: { of: Group; by: By; state: ListState }) {
   const { formatMessage, formatNumber } = useIntl()
   const { user } = useApp()
-  const { state, person, counted, next } = group
+  const { state, person, option, counted } = group
   const only = () => {
     if (state !== null) refine(withStates(terms, [state]))
-    else if (by !== 'state') refine(withPerson(terms, by, person?.id ?? 'none'))
+    else if (by === 'assignee' || by === 'reporter') refine(withPerson(terms, by, person?.id ?? 'none'))
+    else refine(withElement(terms, by.replace('element.', ''), null, option?.code ?? 'none'))
   }
   return (
     <span className={css.heading}>
-      {state === null ? (
+      {state !== null ? (
+        <State of={state} />
+      ) : by !== 'assignee' && by !== 'reporter' ? (
+        (option?.label ?? <FormattedMessage id="tracker.element.empty" />)
+      ) : (
         <PersonLabel
           name={person?.name ?? null}
           none={formatMessage({ id: 'tracker.list.nobody' })}
           me={person?.id === user.id}
         />
-      ) : (
-        <State of={state} />
       )}
       <span className={css.count}>
         {formatNumber(counted.count)}
         {counted.more && '+'}
       </span>
-      {next !== null && (
+      {goesOn(group) && (
         <Button size="s" variant="bare" onClick={only}>
           <FormattedMessage id="tracker.view.group.all" />
         </Button>

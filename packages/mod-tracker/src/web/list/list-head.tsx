@@ -4,7 +4,7 @@ import { Icon } from '@guichet/ui/icon'
 import { MenuButton } from '@guichet/ui/menu-button'
 import { Toolbar } from '@guichet/ui/toolbar'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useReportLink } from '../use-links.tsx'
 import css from './list-head.module.css'
@@ -42,7 +42,9 @@ export function ListHead({ state, aside, as = 'list' }: Props) {
   const filterButton = useRef<HTMLButtonElement>(null)
   const displayButton = useRef<HTMLButtonElement>(null)
   const toggle = (which: 'filter' | 'display') => setOpened(opened === which ? null : which)
-  const close = () => {
+  const closeByEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || opened === null) return
+    event.preventDefault()
     const opener = opened === 'display' ? displayButton : filterButton
     opener.current?.focus()
     setOpened(null)
@@ -76,6 +78,7 @@ export function ListHead({ state, aside, as = 'list' }: Props) {
             aria-expanded={opened === 'filter'}
             aria-controls={panel}
             onClick={() => toggle('filter')}
+            onKeyDown={closeByEscape}
           >
             <Icon name="filter" />
             <FormattedMessage id="tracker.list.filter" />
@@ -104,6 +107,7 @@ export function ListHead({ state, aside, as = 'list' }: Props) {
               aria-expanded={opened === 'display'}
               aria-controls={panel}
               onClick={() => toggle('display')}
+              onKeyDown={closeByEscape}
             >
               <Icon name="columns" />
               <FormattedMessage id="tracker.view.display" />
@@ -117,10 +121,10 @@ export function ListHead({ state, aside, as = 'list' }: Props) {
           </Link>
         )}
       </Toolbar>
-      <div id={panel} hidden={opened === null}>
+      <div id={panel} role="presentation" hidden={opened === null} onKeyDown={closeByEscape}>
         <Suspense fallback={null}>
-          {opened === 'filter' && <FilterPanel state={state} onClose={close} />}
-          {opened === 'display' && <DisplayPanel state={state} onClose={close} />}
+          {opened === 'filter' && <FilterPanel state={state} />}
+          {opened === 'display' && <DisplayPanel state={state} />}
         </Suspense>
       </div>
       <Suspense fallback={null}>

@@ -13,7 +13,7 @@ import { ArrivalsBar } from './arrivals-bar.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { ListEnd } from './list-end.tsx'
 import css from './list-pane.module.css'
-import { sortOf } from './query/terms.ts'
+import { isPartial, sortOf } from './query/terms.ts'
 import { useColumns } from './use-columns.tsx'
 import type { ListState } from './use-list-state.tsx'
 import { useReturnToRow } from './use-return-to-row.tsx'
@@ -21,6 +21,7 @@ import { useTicketList } from './use-ticket-list.tsx'
 
 const RankedRows = lazy(() => import('../priority/ranked-rows.tsx'))
 const RaiseBar = lazy(() => import('../priority/raise-bar.tsx'))
+const FilledOnly = lazy(() => import('./filled-only.tsx'))
 const StaleOrder = lazy(() => import('../priority/stale-order.tsx'))
 const BulkBar = lazy(() => import('../bulks/bulk-bar.tsx').then((module) => ({ default: module.BulkBar })))
 const FaultyQuery = lazy(() => import('./faulty-query.tsx').then((module) => ({ default: module.FaultyQuery })))
@@ -76,7 +77,19 @@ export function ListPane({ state, open, arrivals }: Props) {
       <Failure title="tracker.list.failed" error={error} onRetry={retry} />
     )
   }
-  if (list.items.length === 0) return <EmptyList state={state} partial={list.partial} />
+  const sort = sortOf(state.terms)
+  const filledOnly = isPartial(sort) && (
+    <Suspense fallback={null}>
+      <FilledOnly {...state} />
+    </Suspense>
+  )
+  if (list.items.length === 0)
+    return (
+      <>
+        {filledOnly}
+        <EmptyList state={state} partial={list.partial} />
+      </>
+    )
   const shown = new Set(list.items.map(({ number }) => number))
   // The rows that came are the ones to read: there the place is, and the focus.
   const show = async () => {
@@ -84,7 +97,7 @@ export function ListPane({ state, open, arrivals }: Props) {
     arrivals.clear()
     setTimeout(() => linkAt(table.current, 0)?.focus())
   }
-  const ranked = sortOf(state.terms) === 'priority'
+  const ranked = sort === 'priority'
   const rows = {
     ref: table,
     label,
@@ -106,6 +119,7 @@ export function ListPane({ state, open, arrivals }: Props) {
           <RaiseBar {...state} />
         </Suspense>
       )}
+      {filledOnly}
       {ranked && (
         <Suspense fallback={null}>
           <StaleOrder rows={list.items} onShow={() => void show()} />

@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TICKET_QUERY } from '../../contract/query-limits.ts'
 import { GROUPINGS } from '../../contract/view-words.ts'
-import { ASKED, parseSearch, printSearch, TABS, termsOnBoard, toQuery, type ListSearch } from './search.ts'
+import { ASKED, parseSearch, printSearch, TABS, termsOnBoard, asQuery, toQuery, type ListSearch } from './search.ts'
 
 const q = fc.string().map((text) => text.trim())
 const shown = {
   columns: fc.constantFrom(null, [], ['state'], ['assignee', 'created']),
-  group: fc.constantFrom(null, ...GROUPINGS),
+  group: fc.constantFrom(null, ...GROUPINGS, 'element.room' as const),
 }
 const search: fc.Arbitrary<ListSearch> = fc.oneof(
   fc.record({ tab: fc.constantFrom(null, ...TABS), view: fc.constant(null), q: asked(q), ...shown }),
@@ -68,9 +68,7 @@ test('a view asks what it says and nothing with it; a board has its columns say 
   expect(printQuery(termsOnBoard(terms(''), 'closed'))).toBe('is:closed')
 })
 
-test('whose days are meant is said where there are days', () => {
-  expect(toQuery(terms('updated:-7d'), 'all')).toEqual({
-    q: 'is:open updated:-7d',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  })
+test.each(['updated:-7d', 'is:late', '-is:mine,late'])('whose day it is is said where it matters: %s', (q) => {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  expect(asQuery(terms(q))).toEqual({ q, timeZone })
 })

@@ -1,4 +1,4 @@
-import type { Query } from '@guichet/domain/tickets/query/ast'
+import type { Query, Term } from '@guichet/domain/tickets/query/ast'
 import { printQuery } from '@guichet/domain/tickets/query/print'
 import type { CallInput } from '@guichet/plugin-kit/client'
 import type { ticketsContract } from '../../contract/tickets.ts'
@@ -46,8 +46,13 @@ export function parseSearch(raw: Readonly<Record<string, unknown>>): ListSearch 
     // A saved view may be asked for nothing at all.
     q: q === '' && !isSaved ? null : q,
     columns: columns === '' ? [] : columns !== null && COLUMNS.test(columns) ? columns.split(',') : null,
-    group: GROUPINGS.find((grouping) => grouping === said('group')) ?? null,
+    group: groupingIn(said('group')),
   }
+}
+
+function groupingIn(said: string | null): Grouping | null {
+  if (said?.startsWith('element.')) return said as Grouping
+  return GROUPINGS.find((grouping) => grouping === said) ?? null
 }
 
 /** Writes an address: the inverse of `parseSearch`. What is as usual is left out, so that a plain list has a plain address. */
@@ -84,9 +89,12 @@ export function termsOnBoard(terms: Query, tab: Tab | null): Query {
   return tab === null || tab === 'closed' ? termsIn(terms, tab) : [...TAB_TERMS[tab], ...terms]
 }
 
-/** As the API is asked. */
+/** As the API is asked; where one is matters only to what is another thing on another day. */
 export function asQuery(terms: Query): ListQuery {
-  return { q: printQuery(terms), ...(terms.some(({ kind }) => kind === 'date') && { timeZone }) }
+  return { q: printQuery(terms), ...(terms.some(dependsOnDay) && { timeZone }) }
 }
+
+const dependsOnDay = (term: Term): boolean =>
+  term.kind === 'date' || term.kind === 'element' || (term.kind === 'flag' && term.values.includes('late'))
 
 export const toQuery = (terms: Query, tab: Tab | null): ListQuery => asQuery(termsIn(terms, tab))

@@ -23,7 +23,7 @@ export function TicketsLayout({ open }: Props) {
   const can = useCan()
   const state = useListState()
   const arrivals = useLiveTickets(state.query, open?.number ?? null)
-  useListCommands(open !== undefined)
+  useListCommands(open !== undefined, state.query)
   usePageTitle(open === undefined ? name : null)
   if (!can('mod/tracker:seeissues')) return <NoTickets />
   return (

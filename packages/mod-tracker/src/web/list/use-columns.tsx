@@ -14,7 +14,7 @@ import { useFields } from '../elements/use-fields.tsx'
 import { useOpenRaises } from '../priority/use-raises.tsx'
 import { typeset } from '@guichet/plugin-kit/typeset'
 import { useTicketLink } from '../use-links.tsx'
-import { useWordFor } from '../use-word-for.tsx'
+import { useAssigneeWord } from '../use-assignee-word.tsx'
 import { columnOf, listable, usualColumns } from './columns.ts'
 import { elementColumn } from './element-column.tsx'
 import { sortOf, withSort, type SortField } from './query/terms.ts'
@@ -28,7 +28,7 @@ export function useColumns({ terms, refine, tab, columns: chosen }: Listed): rea
   const { user } = useApp()
   const intl = useIntl()
   const fields = useFields()
-  const assigneeWord = useWordFor()('assignee')
+  const assigneeWord = useAssigneeWord()
   const toTicket = useTicketLink()
   const raises = useOpenRaises()
   const wanted = (chosen ?? usualColumns(tab, fields)).join()

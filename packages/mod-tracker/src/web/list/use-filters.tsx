@@ -4,7 +4,7 @@ import { printTerm } from '@guichet/domain/tickets/query/print'
 import { useIntl, type IntlShape } from 'react-intl'
 import { useFields } from '../elements/use-fields.tsx'
 import type { CustomField } from '../types.ts'
-import { useWordFor } from '../use-word-for.tsx'
+import { useAssigneeWord } from '../use-assignee-word.tsx'
 import { textOf, without } from './query/terms.ts'
 import { useNamer } from './use-namer.tsx'
 
@@ -19,7 +19,7 @@ export interface Filter {
 
 export function useFilters(query: Query): readonly Filter[] {
   const intl = useIntl()
-  const wordFor = useWordFor()
+  const assigneeWord = useAssigneeWord()
   const nameOf = useNamer(query)
   const fields = useFields()
   const fieldIn = (term: FieldTerm) =>
@@ -29,10 +29,7 @@ export function useFilters(query: Query): readonly Filter[] {
     name:
       fieldIn(term)?.label ??
       intl.formatMessage({
-        id:
-          term.kind === 'person' && term.field === 'assignee'
-            ? wordFor('assignee')
-            : `tracker.query.token.${fieldOf(term)}`,
+        id: term.kind === 'person' && term.field === 'assignee' ? assigneeWord : `tracker.query.token.${fieldOf(term)}`,
       }),
     value: valueOf(term, intl, { nameOf, field: fieldIn(term) }),
     not: term.not,

@@ -2,16 +2,19 @@ import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { Icon } from '@guichet/ui/icon'
 import { useNavigate } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
+import { useSaveTickets } from '../exports/use-save-tickets.tsx'
 import { useListLink, useReportLink } from '../use-links.tsx'
 import { focusQuery } from './focus-query.ts'
+import type { ListQuery } from './search.ts'
 import { step } from './step.ts'
 
 /** What keys do on the list, and on the ticket that is open beside it or in its place. */
-export function useListCommands(open: boolean): void {
+export function useListCommands(open: boolean, query: ListQuery | null): void {
   const { formatMessage } = useIntl()
   const navigate = useNavigate()
   const toList = useListLink()
   const toReport = useReportLink()
+  const save = useSaveTickets(query)
   const label = (id: string) => formatMessage({ id: `tracker.command.${id}` })
 
   useCommands([
@@ -25,6 +28,17 @@ export function useListCommands(open: boolean): void {
       icon: <Icon name="search" />,
       run: focusQuery,
     },
+    ...(save === null
+      ? []
+      : [
+          {
+            id: 'tracker.export',
+            label: formatMessage({ id: 'tracker.export' }),
+            scope: 'screen' as const,
+            icon: <Icon name="download" />,
+            run: () => void save(),
+          },
+        ]),
     ...(toReport === null
       ? []
       : [

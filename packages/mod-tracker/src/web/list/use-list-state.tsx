@@ -1,4 +1,5 @@
 import type { Query } from '@guichet/domain/tickets/query/ast'
+import type { QueryScope } from '@guichet/domain/tickets/query/fields'
 import type { QueryFault } from '@guichet/domain/tickets/query/faults'
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { printQuery } from '@guichet/domain/tickets/query/print'
@@ -57,7 +58,8 @@ export function useListState(): ListState {
     const { saved, pending: viewPending, absent } = viewOf(address, { data, isPending })
     const asked = address.q ?? saved?.query ?? ''
     // What is asked of custom fields can be read once it is known which there are.
-    const unread = fieldsPending && asked.includes('element.')
+    const grouping = address.group ?? saved?.grouping ?? 'none'
+    const unread = fieldsPending && (asked.includes('element.') || grouping.startsWith('element.'))
     const pending = viewPending || unread
     const text = unread ? '' : asked
     const lenient = address.q === null && saved !== null && !unread ? readLeniently(saved.query, scope) : null
@@ -79,7 +81,7 @@ export function useListState(): ListState {
       gone: [...(lenient?.gone ?? NOTHING), ...(address.columns === null ? (saved?.missing ?? NOTHING) : NOTHING)],
       absent,
       columns: address.columns ?? saved?.columns ?? null,
-      grouping: address.group ?? saved?.grouping ?? 'none',
+      grouping: isThere(grouping, scope) ? grouping : 'none',
       query: asks ? toQuery(read.value, tab) : null,
       refine: (terms) => {
         const q = printQuery(terms)
@@ -89,3 +91,8 @@ export function useListState(): ListState {
     }
   }, [raw, can, scope, tracker, data, isPending, fieldsPending, navigate])
 }
+
+/** By a custom field only where the person sees it, and it has options. */
+const isThere = (grouping: Grouping, { elements }: QueryScope): boolean =>
+  !grouping.startsWith('element.') ||
+  elements?.some(({ code, kind }) => kind === 'options' && grouping === `element.${code}`) === true

@@ -18,10 +18,11 @@ export function useNamer(query: Query): (wanted: string) => string {
     query.some(
       (term) => term.kind === 'person' && fields.includes(term.field) && term.values.some((one) => one.length > 4),
     )
-  const { data: assignees } = usePeople('assignees', '', names('assignee'))
-  const { data: reporters } = usePeople('reporters', '', names('reporter', 'watcher'))
+  const { people: assignees } = usePeople('assignees', '', names('assignee'))
+  const { people: reporters } = usePeople('reporters', '', names('reporter', 'watcher'))
   return (wanted) => {
     if (wanted === 'me') return formatMessage({ id: 'tracker.list.filter.me' })
+    if (wanted === 'visitor') return formatMessage({ id: 'tracker.query.visitor' })
     if (wanted === 'none') return formatMessage({ id: 'tracker.list.nobody' })
     const chosenFrom = cache
       .getQueriesData<People>({ queryKey: keys.everybody(id) })
@@ -37,7 +38,7 @@ export function useNamer(query: Query): (wanted: string) => string {
             ]),
           ) ?? [],
       )
-    const known = [...(assignees?.items ?? []), ...(reporters?.items ?? []), ...chosenFrom, ...inLists]
+    const known = [...assignees, ...reporters, ...chosenFrom, ...inLists]
     return known.find((one) => one.id === wanted)?.name ?? formatMessage({ id: 'tracker.list.filter.someone' })
   }
 }

@@ -1,4 +1,5 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { keys } from '../query-keys.ts'
@@ -14,11 +15,10 @@ export const listQuery = (client: ReturnType<typeof useTicketsClient>, tracker: 
     queryFn: ({ pageParam, signal }) =>
       client.list({
         params: { tracker },
-        query: { ...query, limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) },
+        query: { ...query, limit: PAGE, cursor: pageParam },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    ...pages,
   })
 
 /** A list's tickets as far as they have been asked for. Null query: the tracker is not known yet. While another list comes, the former stays. */

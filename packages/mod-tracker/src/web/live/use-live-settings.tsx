@@ -1,4 +1,5 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { askAgain } from '@guichet/plugin-kit/web/ask-again'
 import { useLive, type LiveEvent } from '@guichet/plugin-kit/web/live'
 import { useQueryClient } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
@@ -23,5 +24,5 @@ export function useLiveSettings(): void {
   const { id } = useActivity()
   const cache = useQueryClient()
   const event = useFollowSettings()
-  useLive(id, { event, resync: () => void cache.invalidateQueries({ queryKey: keys.all(id) }) })
+  useLive(id, { event, resync: (asOf) => askAgain(cache, keys.all(id), asOf) })
 }

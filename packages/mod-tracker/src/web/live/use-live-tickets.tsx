@@ -1,5 +1,6 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { askAgain } from '@guichet/plugin-kit/web/ask-again'
 import { useLive, type LiveEvent } from '@guichet/plugin-kit/web/live'
 import { useQueryClient } from '@tanstack/react-query'
 import { asPatch, patchPages, replaceItem, type Pages } from '../cache/patch.ts'
@@ -47,6 +48,7 @@ export function useLiveTickets(query: ListQuery | null, open: number | null): Ar
     soon(() => {
       void cache.invalidateQueries({ queryKey: keys.counts(id) })
       void cache.invalidateQueries({ queryKey: keys.groups(id) })
+      void cache.invalidateQueries({ queryKey: keys.waitings(id) })
     })
     if (news.number === open) void hearOfOpen(news)
     const known = { me: user.id, workflow: tracker.workflow, person, open }
@@ -87,11 +89,7 @@ export function useLiveTickets(query: ListQuery | null, open: number | null): Ar
 
   useLive(id, {
     event,
-    resync: (asOf) =>
-      void cache.invalidateQueries(
-        { queryKey: keys.all(id), predicate: ({ state }) => state.dataUpdatedAt < asOf.getTime() },
-        { cancelRefetch: false },
-      ),
+    resync: (asOf) => askAgain(cache, keys.all(id), asOf),
   })
   return arrivals
 }

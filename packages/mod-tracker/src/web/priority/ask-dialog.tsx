@@ -1,14 +1,12 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
-import { Button } from '@guichet/ui/button'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Checkbox } from '@guichet/ui/checkbox'
-import { Dialog } from '@guichet/ui/dialog'
 import { Field } from '@guichet/ui/field'
+import { FormDialog } from '@guichet/ui/form-dialog'
 import { TextArea } from '@guichet/ui/text-area'
-import { useId, useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Ticket } from '../types.ts'
-import css from './raises.module.css'
 import { useRaiseAct } from './use-raises.tsx'
 
 interface Props {
@@ -20,14 +18,12 @@ interface Props {
 export default function AskDialog({ ticket: { number, key }, onClose }: Props) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
-  const form = useId()
+  const notifyFailure = useNotifyFailure()
   const act = useRaiseAct(number)
   const [reason, setReason] = useState('')
   const [urgent, setUrgent] = useState(false)
   const [missing, setMissing] = useState(false)
-  const send = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     if (reason.trim() === '') return setMissing(true)
     act.mutate(
       { kind: 'ask', reason, urgent },
@@ -36,46 +32,39 @@ export default function AskDialog({ ticket: { number, key }, onClose }: Props) {
           notify({ tone: 'success', text: formatMessage({ id: 'tracker.raise.asked' }, { key }) })
           onClose()
         },
-        onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+        onError: notifyFailure,
       },
     )
   }
   return (
-    <Dialog
-      open
-      size="s"
-      dismissable={false}
-      onClose={onClose}
+    <FormDialog
       title={<FormattedMessage id="tracker.raise.ask.title" values={{ key }} />}
-      closeLabel={formatMessage({ id: 'tracker.cancel' })}
-      actions={
-        <Button type="submit" variant="primary" form={form} busy={act.isPending}>
-          <FormattedMessage id="tracker.raise.ask.send" />
-        </Button>
-      }
+      submit={<FormattedMessage id="tracker.raise.ask.send" />}
+      cancel={formatMessage({ id: 'tracker.cancel' })}
+      busy={act.isPending}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form id={form} className={css.stack} onSubmit={send} noValidate>
-        <Field
-          label={<FormattedMessage id="tracker.raise.reason" />}
-          hint={<FormattedMessage id="tracker.raise.reason.hint" />}
-          error={missing && <FormattedMessage id="tracker.raise.reason.missing" />}
-        >
-          <TextArea
-            rows={4}
-            maxLength={2_000}
-            value={reason}
-            onChange={(event) => {
-              setReason(event.target.value)
-              setMissing(false)
-            }}
-          />
-        </Field>
-        <Checkbox
-          label={<FormattedMessage id="tracker.raise.urgent.box" />}
-          checked={urgent}
-          onChange={({ target }) => setUrgent(target.checked)}
+      <Field
+        label={<FormattedMessage id="tracker.raise.reason" />}
+        hint={<FormattedMessage id="tracker.raise.reason.hint" />}
+        error={missing && <FormattedMessage id="tracker.raise.reason.missing" />}
+      >
+        <TextArea
+          rows={4}
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.target.value)
+            setMissing(false)
+          }}
         />
-      </form>
-    </Dialog>
+      </Field>
+      <Checkbox
+        label={<FormattedMessage id="tracker.raise.urgent.box" />}
+        checked={urgent}
+        onChange={({ target }) => setUrgent(target.checked)}
+      />
+    </FormDialog>
   )
 }

@@ -1,10 +1,9 @@
 import { readTicketNumber } from '@guichet/domain/tickets/ticket-key'
-import { Button } from '@guichet/ui/button'
-import { Dialog } from '@guichet/ui/dialog'
 import { Field } from '@guichet/ui/field'
+import { FormDialog } from '@guichet/ui/form-dialog'
 import { RadioCards } from '@guichet/ui/radio-cards'
 import { TextInput } from '@guichet/ui/text-input'
-import { useId, useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { TicketItem } from '../types.ts'
 import type { Placing } from './reordered.ts'
@@ -18,59 +17,49 @@ interface Props {
 /** Puts a ticket just above or below another, which is named by its number. */
 export default function BesideDialog({ ticket: { key }, onPlace, onClose }: Props) {
   const { formatMessage } = useIntl()
-  const form = useId()
   const [written, setWritten] = useState('')
   const [side, setSide] = useState<'before' | 'after'>('before')
   const [missing, setMissing] = useState(false)
-  const send = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     const number = readTicketNumber(written)?.number
     if (number === undefined) return setMissing(true)
     onPlace(side === 'before' ? { before: number } : { after: number })
     onClose()
   }
   return (
-    <Dialog
-      open
-      size="s"
-      dismissable={false}
-      onClose={onClose}
+    <FormDialog
       title={<FormattedMessage id="tracker.priority.beside.title" values={{ key }} />}
-      closeLabel={formatMessage({ id: 'tracker.cancel' })}
-      actions={
-        <Button type="submit" variant="primary" form={form}>
-          <FormattedMessage id="tracker.priority.beside.put" />
-        </Button>
-      }
+      submit={<FormattedMessage id="tracker.priority.beside.put" />}
+      cancel={formatMessage({ id: 'tracker.cancel' })}
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form id={form} onSubmit={send} noValidate>
-        <Field
+      <Field
+        size="s"
+        label={<FormattedMessage id="tracker.priority.beside.number" />}
+        hint={<FormattedMessage id="tracker.priority.beside.hint" values={{ example: key }} />}
+        error={missing && <FormattedMessage id="tracker.priority.beside.missing" />}
+      >
+        <TextInput
           size="s"
-          label={<FormattedMessage id="tracker.priority.beside.number" />}
-          hint={<FormattedMessage id="tracker.priority.beside.hint" values={{ example: key }} />}
-          error={missing && <FormattedMessage id="tracker.priority.beside.missing" />}
-        >
-          <TextInput
-            size="s"
-            autoComplete="off"
-            value={written}
-            onChange={(event) => {
-              setWritten(event.target.value)
-              setMissing(false)
-            }}
-          />
-        </Field>
-        <RadioCards
-          size="s"
-          label={<FormattedMessage id="tracker.priority.beside.where" />}
-          value={side}
-          onChange={setSide}
-          options={[
-            { value: 'before', label: <FormattedMessage id="tracker.priority.beside.before" /> },
-            { value: 'after', label: <FormattedMessage id="tracker.priority.beside.after" /> },
-          ]}
+          autoComplete="off"
+          value={written}
+          onChange={(event) => {
+            setWritten(event.target.value)
+            setMissing(false)
+          }}
         />
-      </form>
-    </Dialog>
+      </Field>
+      <RadioCards
+        size="s"
+        label={<FormattedMessage id="tracker.priority.beside.where" />}
+        value={side}
+        onChange={setSide}
+        options={[
+          { value: 'before', label: <FormattedMessage id="tracker.priority.beside.before" /> },
+          { value: 'after', label: <FormattedMessage id="tracker.priority.beside.after" /> },
+        ]}
+      />
+    </FormDialog>
   )
 }

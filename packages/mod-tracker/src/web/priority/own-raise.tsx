@@ -1,5 +1,4 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { FormattedMessage } from 'react-intl'
 import { PlainText } from '../ticket/plain-text.tsx'
@@ -10,8 +9,7 @@ import { useRaiseAct } from './use-raises.tsx'
 
 /** What one asked for oneself, and what became of it. */
 export function OwnRaise({ number, raise }: { readonly number: number; readonly raise: Raise }) {
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const act = useRaiseAct(number)
   return (
     <>
@@ -21,12 +19,7 @@ export function OwnRaise({ number, raise }: { readonly number: number; readonly 
           <Button
             size="s"
             busy={act.isPending}
-            onClick={() =>
-              act.mutate(
-                { kind: 'withdraw', raise: raise.id },
-                { onError: (error) => notify({ tone: 'danger', text: problemText(error) }) },
-              )
-            }
+            onClick={() => act.mutate({ kind: 'withdraw', raise: raise.id }, { onError: notifyFailure })}
           >
             <FormattedMessage id="tracker.raise.withdraw" />
           </Button>

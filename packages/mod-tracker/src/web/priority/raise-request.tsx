@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { Field } from '@guichet/ui/field'
 import { MenuButton } from '@guichet/ui/menu-button'
@@ -16,7 +16,7 @@ import { useRaiseAct, type Act as Answer } from './use-raises.tsx'
 export function RaiseRequest({ ticket, raise }: { readonly ticket: Ticket; readonly raise: Raise }) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const { mutateAsync, isPending } = useRaiseAct(ticket.number)
   const [declining, setDeclining] = useState(false)
   const [answer, setAnswer] = useState('')
@@ -30,7 +30,7 @@ export function RaiseRequest({ ticket, raise }: { readonly ticket: Ticket; reado
         text: formatMessage({ id: `tracker.raise.done.${said}` }, { key: ticket.key, name: raise.by.name }),
       })
     } catch (error) {
-      notify({ tone: 'danger', text: problemText(error) })
+      notifyFailure(error)
     }
   }
   const grant = (place: Placing) => void give({ kind: 'grant', raise: raise.id, place }, 'granted')

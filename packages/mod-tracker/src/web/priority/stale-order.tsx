@@ -3,6 +3,7 @@ import { NewsBar } from '@guichet/ui/toolbar'
 import { FormattedMessage } from 'react-intl'
 import type { TicketItem } from '../types.ts'
 import { isInOrder } from './in-order.ts'
+import { useIsPlacing } from './use-place.tsx'
 import { useStack } from './use-stack.tsx'
 import { priorityWords } from './words.ts'
 
@@ -15,16 +16,18 @@ interface Props {
 export default function StaleOrder({ rows, onShow }: Props) {
   useMoreWords(priorityWords)
   const { data: stack } = useStack()
+  const isPlacing = useIsPlacing()
   return (
     <NewsBar>
-      {!isInOrder(
-        rows.map(({ number }) => number),
-        stack?.numbers ?? [],
-      ) && (
-        <button type="button" onClick={onShow}>
-          <FormattedMessage id="tracker.priority.stale" />
-        </button>
-      )}
+      {!isPlacing &&
+        !isInOrder(
+          rows.map(({ number }) => number),
+          stack?.numbers ?? [],
+        ) && (
+          <button type="button" onClick={onShow}>
+            <FormattedMessage id="tracker.priority.stale" />
+          </button>
+        )}
     </NewsBar>
   )
 }

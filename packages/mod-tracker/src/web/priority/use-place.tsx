@@ -1,8 +1,8 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { newKey } from '@guichet/plugin-kit/web/new-key'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
 import type { Pages } from '../cache/patch.ts'
@@ -23,12 +23,14 @@ export function usePlace(): (ticket: Placed['ticket'], wanted: Placing) => void 
   const { id } = useActivity()
   const { notify } = useApp()
   const { formatMessage } = useIntl()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const client = usePriorityClient()
   const cache = useQueryClient()
   const lists = { queryKey: keys.lists(id), predicate: isByPriority }
 
+  const mutationKey = placingIn(id)
   const { mutate } = useMutation({
+    mutationKey,
     // One after the other, as they were asked for.
     scope: { id: keys.stack(id).join(' ') },
     mutationFn: ({ ticket: { number }, wanted, idempotencyKey }: Placed) =>
@@ -51,13 +53,23 @@ export function usePlace(): (ticket: Placed['ticket'], wanted: Placing) => void 
                 { key, place: formatMessage({ id: 'tracker.priority.place' }, { place }) },
               ),
       }),
-    onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+    onError: notifyFailure,
     onSettled: (_, __, { ticket: { number } }) => {
       void cache.invalidateQueries({ queryKey: keys.history(id, number) })
+      // While others of one's own are to come, the server's order is that before them.
+      if (cache.isMutating({ mutationKey }) > 1) return
       return Promise.all([cache.invalidateQueries({ queryKey: keys.stack(id) }), cache.invalidateQueries(lists)])
     },
   })
   return useCallback((ticket, wanted) => mutate({ ticket, wanted, idempotencyKey: newKey() }), [mutate])
+}
+
+const placingIn = (tracker: string) => [...keys.stack(tracker), 'placing']
+
+/** Whether something that one has put elsewhere is on its way: what the server says meanwhile may be the order before it. */
+export function useIsPlacing(): boolean {
+  const { id } = useActivity()
+  return useIsMutating({ mutationKey: placingIn(id) }) > 0
 }
 
 const isByPriority = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>

@@ -1,9 +1,8 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
-import { Button } from '@guichet/ui/button'
-import { Dialog } from '@guichet/ui/dialog'
 import { Field } from '@guichet/ui/field'
+import { FormDialog } from '@guichet/ui/form-dialog'
 import { NativeSelect } from '@guichet/ui/native-select'
 import { Notice } from '@guichet/ui/notice'
 import { SkeletonText } from '@guichet/ui/skeleton'
@@ -25,7 +24,7 @@ export function RelocateDialog({ ticket, onClose }: Props) {
   const { notify } = useApp()
   const navigate = useNavigate()
   const problemText = useProblemText()
-  const destinations = useDestinations(ticket.number)
+  const destinations = useDestinations()
   const relocate = useRelocate()
   const [chosen, setChosen] = useState('')
   const [tried, setTried] = useState(false)
@@ -37,7 +36,7 @@ export function RelocateDialog({ ticket, onClose }: Props) {
 
   const send = async () => {
     setTried(true)
-    if (to === null || plan.data == null || plan.isError || relocate.isPending) return
+    if (to === null || plan.data == null || plan.isError) return
     try {
       const now = await relocate.mutateAsync({ ticket, to })
       onClose()
@@ -49,22 +48,15 @@ export function RelocateDialog({ ticket, onClose }: Props) {
     }
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       size="m"
-      onClose={onClose}
+      dismissable
       title={<FormattedMessage id="tracker.relocation.ask" values={{ key: ticket.key }} />}
-      closeLabel={formatMessage({ id: 'tracker.cancel' })}
-      actions={
-        <>
-          <Button variant="primary" busy={relocate.isPending} onClick={() => void send()}>
-            <FormattedMessage id="tracker.relocation.send" />
-          </Button>
-          <Button onClick={onClose}>
-            <FormattedMessage id="tracker.cancel" />
-          </Button>
-        </>
-      }
+      submit={<FormattedMessage id="tracker.relocation.send" />}
+      cancel={formatMessage({ id: 'tracker.cancel' })}
+      busy={relocate.isPending}
+      onSubmit={() => void send()}
+      onClose={onClose}
     >
       <Field
         size="s"
@@ -102,7 +94,7 @@ export function RelocateDialog({ ticket, onClose }: Props) {
       ) : (
         to !== null && <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -12,13 +12,14 @@ import { MOUNT } from '../use-clients.tsx'
 /** Of the dialog alone, and fetched with it. */
 const useRelocationsClient = () => useClient<typeof relocationsContract>(MOUNT, relocationPaths)
 
-/** The trackers that a ticket could be moved to. */
-export function useDestinations(number: number) {
+/** The trackers that tickets could be moved to. */
+export function useDestinations(enabled = true) {
   const { id: tracker } = useActivity()
   const client = useRelocationsClient()
   return useQuery({
-    queryKey: keys.destinations(tracker, number),
-    queryFn: ({ signal }) => client.destinations({ params: { tracker, number }, signal }),
+    queryKey: keys.destinations(tracker),
+    queryFn: ({ signal }) => client.destinations({ params: { tracker }, signal }),
+    enabled,
   })
 }
 

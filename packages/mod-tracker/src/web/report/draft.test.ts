@@ -17,6 +17,7 @@ test('an empty report has a proposed line that is empty, and is blank', () => {
   expect(isBlank({ ...EMPTY, text: ' \n', line: null })).toBe(true)
   expect(isBlank({ ...EMPTY, text: '', line: 'x' })).toBe(false)
   expect(isBlank({ ...EMPTY, elements: { room: 'B204' } })).toBe(false)
+  expect(isBlank({ ...EMPTY, bare: true })).toBe(false)
 })
 
 test('a proposed line is not sent, a written one is', () => {
@@ -24,6 +25,11 @@ test('a proposed line is not sent, a written one is', () => {
   expect(toBody({ ...EMPTY, text: 'a', line: ' ' })).toEqual({ description: 'a' })
   expect(toBody({ ...EMPTY, text: 'a', line: 'b' })).toEqual({ description: 'a', summary: 'b' })
   expect(toBody({ ...EMPTY, text: 'a' }, { files: ['x'] })).toEqual({ description: 'a', attachments: ['x'] })
+  const origin = { width: 400, language: 'fr' } as const
+  expect(toBody({ ...EMPTY, text: 'a' }, { origin })).toEqual({ description: 'a', origin })
+  expect(toBody({ ...EMPTY, text: 'a', bare: true }, { origin })).toEqual({ description: 'a' })
+  const requester = { id: '1', name: 'Ada' }
+  expect(toBody({ ...EMPTY, text: 'a', requester }, { origin })).toEqual({ description: 'a', onBehalfOf: '1' })
   const elements = { room: 'B204', cost: null }
   expect(toBody({ ...EMPTY, text: 'a' }, { elements })).toEqual({ description: 'a', elements })
 })
@@ -46,6 +52,7 @@ test('what was kept is read back; anything else is an empty report', () => {
       fc.record({
         text: fc.string(),
         line: fc.option(fc.string()),
+        bare: fc.boolean(),
         requester: fc.option(fc.record({ id: fc.uuid(), name: fc.string() })),
         elements: fc.dictionary(
           fc.stringMatching(/^[a-z][a-z0-9_-]{0,31}$/),

@@ -1,4 +1,5 @@
 import type { DESCRIPTION_MAX, SUMMARY_MAX } from '../../contract/tickets.ts'
+import type { Language } from '@guichet/plugin-kit/web/define-web'
 import { summaryOf } from '../../contract/summary.ts'
 import { parseWritten, type SentValue, type Written } from '../elements/written.ts'
 
@@ -14,17 +15,25 @@ export interface Draft {
   readonly text: string
   /** In one line; null while it is still proposed from the text. */
   readonly line: string | null
+  /** Whether where they come from is to be left out of it. */
+  readonly bare: boolean
   /** For whom it is made; null: for oneself. */
   readonly requester: { readonly id: string; readonly name: string } | null
   /** What was put into custom fields, also into those that are hidden by now. */
   readonly elements: Written
 }
 
-export const EMPTY: Draft = { text: '', line: null, requester: null, elements: {} }
+export const EMPTY: Draft = { text: '', line: null, bare: false, requester: null, elements: {} }
 
 export function isBlank(draft: Draft): boolean {
-  const { text, line, requester, elements } = draft
-  return text.trim() === '' && (line ?? '').trim() === '' && requester === null && Object.keys(elements).length === 0
+  const { text, line, bare, requester, elements } = draft
+  return (
+    text.trim() === '' &&
+    (line ?? '').trim() === '' &&
+    requester === null &&
+    !bare &&
+    Object.keys(elements).length === 0
+  )
 }
 
 /** The line as the form shows it. */
@@ -62,23 +71,33 @@ interface Body {
   readonly summary?: string
   readonly onBehalfOf?: string
   readonly attachments?: string[]
+  readonly origin?: SentOrigin
   readonly elements?: Record<string, SentValue | null>
+}
+
+/** What the browser alone knows of where one reports from. */
+export interface SentOrigin {
+  readonly width: number
+  readonly language: Language
 }
 
 /** What goes with it. */
 export interface Beside {
+  /** Once the person could see what else is told with it; null: they come from nowhere. */
+  readonly origin?: SentOrigin | null
   readonly files?: readonly string[]
   /** Of custom fields, what is asked and was filled in. */
   readonly elements?: Record<string, SentValue | null>
 }
 
 /** What is sent. A proposed line is left to the server, which proposes the same. */
-export function toBody(draft: Draft, { files = [], elements = {} }: Beside = {}): Body {
-  const { text, line, requester } = settled(draft)
+export function toBody(draft: Draft, { files = [], elements = {}, origin = null }: Beside = {}): Body {
+  const { text, line, bare, requester } = settled(draft)
   return {
     description: text,
     ...(line !== null && { summary: line }),
     ...(requester !== null && { onBehalfOf: requester.id }),
+    ...(origin !== null && !bare && requester === null && { origin }),
     ...(files.length > 0 && { attachments: [...files] }),
     ...(Object.keys(elements).length > 0 && { elements }),
   }
@@ -93,6 +112,7 @@ export function parseDraft(kept: string | null): Draft {
     return {
       text: value.text,
       line: 'line' in value && typeof value.line === 'string' ? value.line : null,
+      bare: 'bare' in value && value.bare === true,
       requester: 'requester' in value ? personIn(value.requester) : null,
       elements: 'elements' in value ? parseWritten(value.elements) : {},
     }

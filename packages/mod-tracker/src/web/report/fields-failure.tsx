@@ -17,3 +17,6 @@ export function FieldsFailure({ onRetry }: { readonly onRetry: () => void }) {
     />
   )
 }
+
+/** The code of these questions could not be had: only the page, loaded anew, asks for it again. What is written is kept. */
+export const FieldsNotLoaded = () => <FieldsFailure onRetry={() => location.reload()} />

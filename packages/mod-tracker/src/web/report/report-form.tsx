@@ -1,4 +1,5 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
+import { Boundary } from '@guichet/plugin-kit/web/boundary'
 import { DraftNote } from '@guichet/plugin-kit/web/draft-note'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Button } from '@guichet/ui/button'
@@ -10,11 +11,12 @@ import { FormattedMessage } from 'react-intl'
 import type { ShownSuggestion } from '../../contract/suggestion-points.ts'
 import { Suggestions } from '../suggestions/suggestions.tsx'
 import { useAttaching } from '../attachments/use-attaching.tsx'
+import { useOrigin } from '../origins/use-origin.tsx'
 import type { Created } from '../types.ts'
 import { useCan } from '../use-tracker.tsx'
 import type { Draft } from './draft.ts'
 import { refusedFields, type FormField } from './faults.ts'
-import { FieldsFailure } from './fields-failure.tsx'
+import { FieldsFailure, FieldsNotLoaded } from './fields-failure.tsx'
 import { FilesField } from './files-field.tsx'
 import { messagesOf } from './messages.ts'
 import css from './report.module.css'
@@ -26,6 +28,7 @@ import { useSend } from './use-send.tsx'
 import { useSubmit } from './use-submit.tsx'
 
 const AskedFields = lazy(() => import('./asked-fields.tsx'))
+const OriginPanel = lazy(() => import('../origins/origin-panel.tsx'))
 
 interface Props {
   /** Begin in the first field: the person has just asked for another form. */
@@ -48,6 +51,7 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
   }
   const asked = useAsked(draft, edit)
   const attaching = useAttaching('report', 'form')
+  const origin = useOrigin()
   const drop = useFileDrop((files, how) => attaching.add(files, how))
   const problemText = useProblemText()
   const idOfElement = (code: string) => `${prefix}-${code}`
@@ -56,6 +60,7 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
     asked,
     attaching,
     send,
+    origin: origin.sent,
     idOf: (field) => ids[field],
     idOfElement,
     onSent,
@@ -79,32 +84,51 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
       <TextField id={ids.text} draft={draft} readOnly={!kept.known} error={faults.text} onChange={edit} />
       <Suggestions draft={draft} onAnswered={onAnswered} />
       <LineField id={ids.line} draft={draft} readOnly={!kept.known} error={faults.line} onChange={edit} />
-      {asked.retry !== null && <FieldsFailure onRetry={asked.retry} />}
-      <Suspense>
-        <AskedFields
-          fields={asked.now.fields}
-          known={asked.known}
-          idOf={idOfElement}
-          written={asked.written}
-          faults={elementFaults}
-          onChange={asked.change}
-          requester={draft.requester?.name ?? null}
-        />
-      </Suspense>
-      <FilesField attaching={attaching} over={drop.over} />
-      {mayReportFor && <RequesterField draft={draft} onChange={edit} />}
-      {isUnsaid && (
-        <Notice tone="danger" live="alert" title={<FormattedMessage id="tracker.report.failed" />}>
-          <p>
-            <FormattedMessage id="tracker.report.failed.kept" values={{ reason: problemText(send.error) }} />
-          </p>
-        </Notice>
+      {/* All at once, and nothing above it comes late: what one is about to press does not move away. */}
+      {!asked.coming && !origin.coming && (
+        <Suspense>
+          {asked.retry !== null && <FieldsFailure onRetry={asked.retry} />}
+          {asked.known.length > 0 && (
+            <Boundary Failed={FieldsNotLoaded}>
+              <AskedFields
+                fields={asked.now.fields}
+                known={asked.known}
+                idOf={idOfElement}
+                written={asked.written}
+                faults={elementFaults}
+                onChange={asked.change}
+                requester={draft.requester?.name ?? null}
+              />
+            </Boundary>
+          )}
+          <FilesField attaching={attaching} over={drop.over} />
+          {mayReportFor && <RequesterField draft={draft} onChange={edit} />}
+          {origin.told !== null && draft.requester === null && (
+            <Boundary>
+              <OriginPanel
+                origin={origin.told}
+                bare={draft.bare}
+                onChange={(bare) => edit({ ...draft, bare })}
+                onShown={origin.onShown}
+              />
+            </Boundary>
+          )}
+          {isUnsaid && (
+            <Notice tone="danger" live="alert" title={<FormattedMessage id="tracker.report.failed" />}>
+              <p>
+                <FormattedMessage id="tracker.report.failed.kept" values={{ reason: problemText(send.error) }} />
+              </p>
+            </Notice>
+          )}
+          <FormActions
+            note={attaching.busy ? <FormattedMessage id="tracker.attach.wait" /> : <DraftNote draft={kept} />}
+          >
+            <Button type="submit" variant="primary" size="l" busy={send.isPending}>
+              <FormattedMessage id="tracker.report.send" />
+            </Button>
+          </FormActions>
+        </Suspense>
       )}
-      <FormActions note={attaching.busy ? <FormattedMessage id="tracker.attach.wait" /> : <DraftNote draft={kept} />}>
-        <Button type="submit" variant="primary" size="l" busy={send.isPending}>
-          <FormattedMessage id="tracker.report.send" />
-        </Button>
-      </FormActions>
     </form>
   )
 }

@@ -16,7 +16,7 @@ export function useAsked(draft: Draft, write: (next: Draft) => void) {
   const { id } = useActivity()
   const cache = useQueryClient()
   const query = fieldsQuery(useFormClient(), id)
-  const { data, isError, refetch } = useQuery(query)
+  const { data, isError, isLoading, failureCount, refetch } = useQuery(query)
   const editsPrivate = mayDo('editPrivateFields', useCan())
   // What comes with the report as it is sent is nothing that one writes: no draft keeps it.
   const [brought, setBrought] = useState<Written>({})
@@ -25,6 +25,8 @@ export function useAsked(draft: Draft, write: (next: Draft) => void) {
   const ask = (known: readonly CustomField[]): Asked => askedNow(known, written, editsPrivate)
   return {
     known: fields,
+    /** Whether they are on their way, as far as all goes well. */
+    coming: isLoading && failureCount === 0,
     now: ask(fields),
     written,
     /** Null: they are there, or on their way. */

@@ -3,7 +3,7 @@ import { focusField } from '../elements/focus-field.ts'
 import { refusedElements, type Refused } from '../elements/refused.ts'
 import type { Attaching } from '../attachments/use-attaching.tsx'
 import type { Created } from '../types.ts'
-import { firstFault } from './draft.ts'
+import { firstFault, type SentOrigin } from './draft.ts'
 import { refusedFields, type FormField } from './faults.ts'
 import type { useAsked } from './use-asked.tsx'
 import type { useReportDraft } from './use-report-draft.tsx'
@@ -14,6 +14,7 @@ interface Sending {
   readonly asked: ReturnType<typeof useAsked>
   readonly attaching: Attaching
   readonly send: ReturnType<typeof useSend>
+  readonly origin: SentOrigin | null
   /** Of the controls. */
   readonly idOf: (field: FormField) => string
   readonly idOfElement: (code: string) => string
@@ -23,7 +24,7 @@ interface Sending {
 const NONE: ReadonlyMap<string, Refused> = new Map()
 
 /** Sends the report once nothing is wrong with it; else the focus goes to the first field of which something has to be said. */
-export function useSubmit({ report, asked, attaching, send, idOf, idOfElement, onSent }: Sending) {
+export function useSubmit({ report, asked, attaching, send, origin, idOf, idOfElement, onSent }: Sending) {
   const [tried, setTried] = useState(false)
   const { kept, draft } = report
   const focusFirst = (codes: ReadonlyMap<string, Refused>, { fields }: typeof asked.now) => {
@@ -38,7 +39,7 @@ export function useSubmit({ report, asked, attaching, send, idOf, idOfElement, o
     if (wrong !== null) return focusField(idOf(wrong))
     if (now.faults.size > 0) return focusFirst(now.faults, now)
     try {
-      const created = await send.mutateAsync({ draft, files: attaching.ids, elements: now.sent })
+      const created = await send.mutateAsync({ draft, files: attaching.ids, elements: now.sent, origin })
       kept.discard()
       attaching.discard()
       onSent(created)

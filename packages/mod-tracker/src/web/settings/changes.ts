@@ -24,6 +24,9 @@ const PLAIN_FIELDS = {
   commentsEnabled: true,
   closeAfterDays: true,
   closeWarnDays: true,
+  visitors: true,
+  visitorsPerHour: true,
+  visitorsPerDay: true,
 } as const satisfies Record<PlainField, true>
 
 /** What makes of one the other. Settings are the same when this is empty, however they are written. */

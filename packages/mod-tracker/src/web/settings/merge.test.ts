@@ -18,6 +18,9 @@ const base: Settings = {
   commentsEnabled: true,
   closeAfterDays: null,
   closeWarnDays: null,
+  visitors: false,
+  visitorsPerHour: 5,
+  visitorsPerDay: 100,
 }
 
 describe('changesBetween', () => {

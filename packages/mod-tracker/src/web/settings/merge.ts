@@ -15,6 +15,7 @@ const GROUPS: readonly (readonly Field[])[] = [
   ['thanksMessage'],
   ['commentsEnabled'],
   ['closeAfterDays', 'closeWarnDays'],
+  ['visitors', 'visitorsPerHour', 'visitorsPerDay'],
 ]
 
 export interface Merged {

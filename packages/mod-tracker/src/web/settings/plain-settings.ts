@@ -16,6 +16,9 @@ export async function loadPlainSettings(): Promise<readonly SettingField[]> {
     commentsEnabled: true,
     closeAfterDays: true,
     closeWarnDays: true,
+    visitors: true,
+    visitorsPerHour: true,
+    visitorsPerDay: true,
   })
   return fieldsOf(z.toJSONSchema(plain, { io: 'input', unrepresentable: 'any' }) as SettingsSchema)
 }

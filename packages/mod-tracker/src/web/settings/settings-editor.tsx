@@ -11,6 +11,7 @@ import { PersonPicker } from '../person-picker.tsx'
 import { keys } from '../query-keys.ts'
 import type { Configuration } from '../types.ts'
 import { loadPlainSettings } from './plain-settings.ts'
+import { PublicAddress } from './public-address.tsx'
 import { SavingFoot } from './saving-foot.tsx'
 import { SubtrackersPanel } from '../subtrackers/subtrackers-panel.tsx'
 import css from './settings.module.css'
@@ -64,13 +65,16 @@ export function SettingsEditor({ configuration }: { readonly configuration: Conf
               />
             )}
             renderBelow={(setting) =>
-              setting === 'thanksMessage' && (
+              setting === 'thanksMessage' ? (
                 <ThanksPreview
                   preset={settings.preset}
                   prefix={settings.prefix}
                   text={settings.thanksMessage}
                   assignee={settings.defaultAssignee === null ? null : nameOf(settings.defaultAssignee)}
                 />
+              ) : (
+                setting === 'visitors' &&
+                settings.visitors && <PublicAddress isOpen={configuration.settings.visitors} />
               )
             }
           />

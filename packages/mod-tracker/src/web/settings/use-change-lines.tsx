@@ -44,6 +44,7 @@ function wordOf(
   nameOf: NameOf,
 ): string {
   if (typeof value === 'boolean') return intl.formatMessage({ id: `tracker.settings.${value ? 'yes' : 'no'}` })
+  if (field === 'visitorsPerHour' || field === 'visitorsPerDay') return intl.formatNumber(Number(value))
   if (field === 'closeAfterDays' || field === 'closeWarnDays')
     return intl.formatMessage({ id: `tracker.settings.days${value === null ? '.none' : ''}` }, { days: value })
   if (field === 'defaultAssignee') {

@@ -1,6 +1,6 @@
 import { Failure } from '@guichet/plugin-kit/web/failure'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { CardList, CardRow } from '@guichet/ui/card'
 import { IconButton } from '@guichet/ui/icon-button'
 import { focusPageTitle } from '@guichet/ui/page'
@@ -57,7 +57,7 @@ export function SubtrackersPanel() {
 function Row({ id, name }: { readonly id: string; readonly name: string }) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const change = useNameSubtracker()
   const remove = () =>
     change.mutate(
@@ -68,7 +68,7 @@ function Row({ id, name }: { readonly id: string; readonly name: string }) {
           // The button goes with its row.
           focusPageTitle()
         },
-        onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+        onError: notifyFailure,
       },
     )
   return (

@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { ShownSuggestion } from '../../contract/suggestion-points.ts'
@@ -17,16 +17,13 @@ const KEPT_MS = 10_000
 export function useEnding({ draft, write, kept }: ReturnType<typeof useReportDraft>) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const answered = useAnswered()
   const [by, setBy] = useState<ShownSuggestion | null>(null)
   const forgetting = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const say = (suggestion: ShownSuggestion, isSo: boolean) =>
-    answered.mutate(
-      { suggestion, answered: isSo },
-      { onError: (error) => notify({ tone: 'danger', text: problemText(error) }) },
-    )
+    answered.mutate({ suggestion, answered: isSo }, { onError: notifyFailure })
   const undo = (suggestion: ShownSuggestion, was: Draft) => {
     clearTimeout(forgetting.current)
     write(was)

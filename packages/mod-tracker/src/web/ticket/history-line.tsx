@@ -1,7 +1,7 @@
 import { TimelineEvent } from '@guichet/ui/timeline'
 import { FormattedList, FormattedMessage } from 'react-intl'
 import type { ReactNode } from 'react'
-import { Day } from '../day.tsx'
+import { Day, DayAt } from '../day.tsx'
 import { Moment } from '../moment.tsx'
 import { Place } from '../priority/place.tsx'
 import { State } from '../state.tsx'
@@ -44,7 +44,7 @@ function valuesOf(sentence: Sentence): Record<string, ReactNode> {
     case 'undone':
       return { from: <State key="from" of={sentence.from} />, to: <State key="to" of={sentence.to} /> }
     case 'closing':
-      return { on: <Day key="on" of={sentence.on} /> }
+      return { on: <DayAt key="on" moment={sentence.at} /> }
     case 'closedByRule':
     case 'arrived':
       return { to: <State key="to" of={sentence.to} /> }

@@ -8,7 +8,7 @@ export type Sentence =
   | { readonly kind: 'reported' }
   | { readonly kind: 'noticed' | 'started' | 'moved' | 'undone'; readonly from: TicketState; readonly to: TicketState }
   | { readonly kind: 'arrived' | 'closedByRule'; readonly to: TicketState }
-  | { readonly kind: 'closing'; readonly on: string }
+  | { readonly kind: 'closing'; readonly at: string }
   | { readonly kind: 'reportedFor'; readonly to: Person }
   | { readonly kind: 'took' | 'gaveBack' }
   | { readonly kind: 'tookFrom'; readonly from: Person }
@@ -66,7 +66,7 @@ function of(entry: HistoryEntry, change: HistoryChange): Sentence[] {
     case 'place':
       return [placed(change)]
     case 'closing':
-      return [{ kind: 'closing', on: change.on }]
+      return [{ kind: 'closing', at: change.at }]
     case 'due':
       return [change.to === null ? { kind: 'noHurry' } : { kind: 'due', to: change.to }]
     case 'attachments':

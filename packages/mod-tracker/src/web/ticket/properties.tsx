@@ -5,7 +5,7 @@ import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { FormattedMessage } from 'react-intl'
 import { Moment } from '../moment.tsx'
 import type { Person, Ticket, Tracker } from '../types.ts'
-import { useWordFor } from '../use-word-for.tsx'
+import { useAssigneeWord } from '../use-assignee-word.tsx'
 import { PriorityProperty } from '../priority/priority-property.tsx'
 import { Assignee } from './assignee.tsx'
 import { DueDate } from './due-date.tsx'
@@ -19,11 +19,11 @@ interface Props {
 
 export function Properties({ ticket, tracker, onEntrust, onDue }: Props) {
   const { user } = useApp()
-  const wordFor = useWordFor()
+  const assigneeWord = useAssigneeWord()
   return (
     <Section size="s" title={<FormattedMessage id="tracker.ticket.properties" />}>
       <DescriptionList>
-        <DescriptionItem term={<FormattedMessage id={wordFor('assignee')} />}>
+        <DescriptionItem term={<FormattedMessage id={assigneeWord} />}>
           <Assignee ticket={ticket} tracker={tracker} onEntrust={onEntrust} />
         </DescriptionItem>
         <PriorityProperty ticket={ticket} />

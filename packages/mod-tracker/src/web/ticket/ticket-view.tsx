@@ -1,5 +1,8 @@
+import { mayDo } from '@guichet/domain/tickets/operations'
 import { Contributions } from '@guichet/plugin-kit/web/contributions'
+import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import { DetailLayout } from '@guichet/ui/sheet'
+import { lazy, Suspense } from 'react'
 import { TicketLinks } from '../aside/links.tsx'
 import { solutionNotes } from '../../contract/ticket-points.ts'
 import { AttachedTo } from '../attachments/attached.tsx'
@@ -16,11 +19,16 @@ import { StateCard } from './state-card.tsx'
 import { TicketHeader } from './ticket-header.tsx'
 import { useAct } from './use-act.tsx'
 import { useSeen } from './use-seen.tsx'
+import { useCan } from '../use-tracker.tsx'
 import { Watchers } from '../watch/watchers.tsx'
+
+const VisitorPanel = lazy(() => import('../visitors/visitor-panel.tsx'))
+const TicketOrigin = lazy(() => import('../origins/ticket-origin.tsx'))
 
 /** One ticket, whole: its stub, where it stands, what was written, what happened. */
 export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; readonly tracker: Tracker }) {
   const act = useAct(tracker, ticket.number)
+  const can = useCan()
   useSeen(ticket, tracker)
   return (
     <article aria-label={ticket.key}>
@@ -55,6 +63,16 @@ export function TicketView({ ticket, tracker }: { readonly ticket: Ticket; reado
               onEntrust={(assignee) => void act.entrust(ticket, assignee)}
               onDue={(dueOn) => void act.setDue(ticket, dueOn)}
             />
+            {ticket.origin !== null && (
+              <Suspense>
+                <TicketOrigin origin={ticket.origin} />
+              </Suspense>
+            )}
+            {ticket.reporter.id === VISITOR_ID && mayDo('internalNotes', can) && (
+              <Suspense>
+                <VisitorPanel number={ticket.number} />
+              </Suspense>
+            )}
             <TicketLinks ticket={ticket} />
             <Raises key={`raises-${ticket.number}`} ticket={ticket} />
             <Watchers ticket={ticket} />

@@ -1,6 +1,7 @@
 import { moves } from '@guichet/domain/tickets/moves'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp, useClient } from '@guichet/plugin-kit/web/app-context'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { historyContract } from '../../contract/history.ts'
 import { historyPaths } from '../../contract/history.paths.ts'
@@ -54,10 +55,9 @@ export function useHistory(number: number) {
     queryFn: ({ pageParam, signal }) =>
       client.list({
         params: { tracker: id, number },
-        query: { limit: 50, ...(pageParam !== null && { cursor: pageParam }) },
+        query: { limit: 50, cursor: pageParam },
         signal,
       }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    ...pages,
   })
 }

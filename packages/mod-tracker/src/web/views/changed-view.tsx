@@ -1,7 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -20,7 +20,7 @@ export function ChangedView({ state, saved }: { readonly state: ListState; reado
   const { formatMessage } = useIntl()
   const { id } = useActivity()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const navigate = useNavigate()
   const can = useCan()
   const may = !saved.shared || mayDo('shareView', can)
@@ -35,7 +35,7 @@ export function ChangedView({ state, saved }: { readonly state: ListState; reado
       notify({ tone: 'success', text: formatMessage({ id: 'tracker.view.saved' }, { name: now.name }) })
       await toSaved()
     } catch (error) {
-      notify({ tone: 'danger', text: problemText(error) })
+      notifyFailure(error)
     }
   }
   return (

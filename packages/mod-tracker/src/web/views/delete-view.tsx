@@ -1,6 +1,6 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
 import { useNavigate } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -12,7 +12,7 @@ export function DeleteView({ view, onClose }: { readonly view: SavedView; readon
   const { formatMessage } = useIntl()
   const { id } = useActivity()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const navigate = useNavigate()
   const { remove } = useViewChanges()
   const { name, shared } = view
@@ -22,7 +22,7 @@ export function DeleteView({ view, onClose }: { readonly view: SavedView; readon
         notify({ tone: 'success', text: formatMessage({ id: 'tracker.view.deleted' }, { name }) })
         void navigate({ to: `/trackers/${id}`, search: { view: 'all' } })
       },
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
       onSettled: onClose,
     })
   return (

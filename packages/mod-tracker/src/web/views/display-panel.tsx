@@ -3,41 +3,32 @@ import { Checkbox } from '@guichet/ui/checkbox'
 import { Field, FieldGroup } from '@guichet/ui/field'
 import { NativeSelect } from '@guichet/ui/native-select'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { GROUPINGS, type Grouping } from '../../contract/view-words.ts'
+import { GROUPINGS, isGroupable, type Grouping } from '../../contract/view-words.ts'
 import { useFields } from '../elements/use-fields.tsx'
 import { ExportButton } from '../exports/export-button.tsx'
 import { columnOf, columnsOf, usualColumns } from '../list/columns.ts'
 import type { ListState } from '../list/use-list-state.tsx'
-import { useWordFor } from '../use-word-for.tsx'
+import { useAssigneeWord } from '../use-assignee-word.tsx'
 import css from './views.module.css'
 
 interface Props {
   readonly state: ListState
-  readonly onClose: () => void
 }
 
 /** Which columns the list has, what it is grouped by, and the way to have it as a file. It opens in place and acts at once. */
-export function DisplayPanel({ state: { columns, grouping, tab, query, show }, onClose }: Props) {
+export function DisplayPanel({ state: { columns, grouping, tab, query, show } }: Props) {
   const { formatMessage } = useIntl()
-  const wordFor = useWordFor()
+  const assigneeWord = useAssigneeWord()
   const fields = useFields()
   const shown = columns ?? usualColumns(tab, fields)
   const choices = columnsOf(fields)
   const word = (column: string) =>
     fields.find((field) => columnOf(field) === column)?.label ??
-    formatMessage({ id: column === 'assignee' ? wordFor('assignee') : `tracker.list.column.${column}` })
+    formatMessage({ id: column === 'assignee' ? assigneeWord : `tracker.list.column.${column}` })
   const toggle = (column: string) =>
     show({ columns: choices.filter((each) => shown.includes(each) !== (each === column)) })
   return (
-    <div
-      role="presentation"
-      className={css.panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <div className={css.panel}>
       <FieldGroup size="s" label={<FormattedMessage id="tracker.view.columns" />}>
         <div className={css.choices}>
           {choices.map((column) => (
@@ -57,7 +48,7 @@ export function DisplayPanel({ state: { columns, grouping, tab, query, show }, o
       </FieldGroup>
       <Field size="s" label={<FormattedMessage id="tracker.view.grouping" />}>
         <NativeSelect size="s" value={grouping} onChange={({ target }) => show({ group: target.value as Grouping })}>
-          {GROUPINGS.map((by) => (
+          {[...GROUPINGS, ...fields.filter(isGroupable).map(columnOf)].map((by) => (
             <option key={by} value={by}>
               {by === 'none' ? formatMessage({ id: 'tracker.view.grouping.none' }) : word(by)}
             </option>

@@ -2,14 +2,13 @@ import { mayDo } from '@guichet/domain/tickets/operations'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
-import { Button } from '@guichet/ui/button'
 import { Checkbox } from '@guichet/ui/checkbox'
-import { Dialog } from '@guichet/ui/dialog'
 import { Field, FieldError } from '@guichet/ui/field'
+import { FormDialog } from '@guichet/ui/form-dialog'
 import { TextArea } from '@guichet/ui/text-area'
 import { TextInput } from '@guichet/ui/text-input'
 import { useNavigate } from '@tanstack/react-router'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { VIEW_DESCRIPTION_MAX, VIEW_NAME_MAX } from '../../contract/view-words.ts'
 import { PLAIN, printSearch } from '../list/search.ts'
@@ -36,15 +35,13 @@ export function ViewDialog({ state, view, onClose }: Props) {
   const problemText = useProblemText()
   const mayShare = mayDo('shareView', useCan())
   const { create, edit } = useViewChanges()
-  const form = useId()
   const [text, setText] = useState<ViewText>(
     view === null ? { name: '', description: '', shared: false, ...viewTextOf(state) } : writtenOf(view),
   )
   const [unnamed, setUnnamed] = useState(false)
   const error = create.error ?? edit.error
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault()
+  const save = async () => {
     if (text.name.trim() === '') return setUnnamed(true)
     try {
       const now = await (view === null ? create.mutateAsync(text) : edit.mutateAsync({ view, body: text }))
@@ -57,70 +54,59 @@ export function ViewDialog({ state, view, onClose }: Props) {
   }
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       size="m"
-      dismissable={false}
       title={<FormattedMessage id={view === null ? 'tracker.view.new' : 'tracker.view.edit'} />}
-      closeLabel={formatMessage({ id: 'tracker.cancel' })}
-      actions={
-        <>
-          <Button variant="primary" type="submit" form={form} busy={create.isPending || edit.isPending}>
-            <FormattedMessage id="tracker.save" />
-          </Button>
-          <Button onClick={onClose}>
-            <FormattedMessage id="tracker.cancel" />
-          </Button>
-        </>
-      }
+      submit={<FormattedMessage id="tracker.save" />}
+      cancel={formatMessage({ id: 'tracker.cancel' })}
+      busy={create.isPending || edit.isPending}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form id={form} className={css.form} onSubmit={(event) => void save(event)}>
-        <Field
+      <Field
+        size="s"
+        label={<FormattedMessage id="tracker.view.name" />}
+        error={unnamed && text.name.trim() === '' && <FormattedMessage id="tracker.view.name.empty" />}
+      >
+        <TextInput
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing that a dialog which was asked for asks
+          autoFocus
           size="s"
-          label={<FormattedMessage id="tracker.view.name" />}
-          error={unnamed && text.name.trim() === '' && <FormattedMessage id="tracker.view.name.empty" />}
-        >
-          <TextInput
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing that a dialog which was asked for asks
-            autoFocus
-            size="s"
-            maxLength={VIEW_NAME_MAX}
-            value={text.name}
-            onChange={({ target }) => setText({ ...text, name: target.value })}
-          />
-        </Field>
-        <Field
-          size="s"
-          label={<FormattedMessage id="tracker.view.description" />}
-          mark={<FormattedMessage id="tracker.view.optional" />}
-        >
-          <TextArea
-            rows={2}
-            maxLength={VIEW_DESCRIPTION_MAX}
-            value={text.description}
-            onChange={({ target }) => setText({ ...text, description: target.value })}
-          />
-        </Field>
-        {mayShare && (
-          <Checkbox
-            label={<FormattedMessage id="tracker.view.shared" />}
-            description={<FormattedMessage id="tracker.view.shared.why" />}
-            checked={text.shared}
-            onChange={({ target }) => setText({ ...text, shared: target.checked })}
-          />
-        )}
-        {text.query !== '' && (
-          <p className={css.query}>
-            <FormattedMessage id="tracker.view.query" values={{ query: <code key="query">{text.query}</code> }} />
-          </p>
-        )}
-        {error !== null && (
-          <div role="alert">
-            <FieldError>{problemText(error)}</FieldError>
-          </div>
-        )}
-      </form>
-    </Dialog>
+          maxLength={VIEW_NAME_MAX}
+          value={text.name}
+          onChange={({ target }) => setText({ ...text, name: target.value })}
+        />
+      </Field>
+      <Field
+        size="s"
+        label={<FormattedMessage id="tracker.view.description" />}
+        mark={<FormattedMessage id="tracker.view.optional" />}
+      >
+        <TextArea
+          rows={2}
+          maxLength={VIEW_DESCRIPTION_MAX}
+          value={text.description}
+          onChange={({ target }) => setText({ ...text, description: target.value })}
+        />
+      </Field>
+      {mayShare && (
+        <Checkbox
+          label={<FormattedMessage id="tracker.view.shared" />}
+          description={<FormattedMessage id="tracker.view.shared.why" />}
+          checked={text.shared}
+          onChange={({ target }) => setText({ ...text, shared: target.checked })}
+        />
+      )}
+      {text.query !== '' && (
+        <p className={css.query}>
+          <FormattedMessage id="tracker.view.query" values={{ query: <code key="query">{text.query}</code> }} />
+        </p>
+      )}
+      {error !== null && (
+        <div role="alert">
+          <FieldError>{problemText(error)}</FieldError>
+        </div>
+      )}
+    </FormDialog>
   )
 }

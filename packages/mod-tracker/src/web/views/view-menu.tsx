@@ -1,7 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Icon } from '@guichet/ui/icon'
 import { MenuButton } from '@guichet/ui/menu-button'
 import { useIntl } from 'react-intl'
@@ -19,7 +19,7 @@ export function ViewMenu({ view, onOpen }: Props) {
   const { formatMessage } = useIntl()
   const { id } = useActivity()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const may = mayDo('shareView', useCan()) || !view.shared
   const { data: views } = useViews()
   const { prefer } = useViewChanges()
@@ -37,7 +37,7 @@ export function ViewMenu({ view, onOpen }: Props) {
   const choose = () =>
     prefer.mutate(isPreferred ? null : view.id, {
       onSuccess: () => notify({ tone: 'success', text: say(isPreferred ? 'preferred.no' : 'preferred.yes') }),
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
     })
 
   const refusal = may ? {} : { refusal: formatMessage({ id: 'error.tracker.view.share_denied' }) }

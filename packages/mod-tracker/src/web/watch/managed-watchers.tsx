@@ -1,6 +1,6 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
 import { IconButton } from '@guichet/ui/icon-button'
@@ -22,14 +22,13 @@ interface Props {
 export function ManagedWatchers({ ticket, people, count }: Props) {
   const { formatMessage } = useIntl()
   const { user, notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const { add, remove } = useManageWatchers(ticket.number)
   const [choosing, setChoosing] = useState(false)
   /** Who would read what they could not. */
   const [revealing, setRevealing] = useState<Person | null>(null)
   const adder = useRef<HTMLButtonElement>(null)
 
-  const failed = (error: unknown) => notify({ tone: 'danger', text: problemText(error) })
   const leave = () => {
     setChoosing(false)
     adder.current?.focus()
@@ -41,14 +40,16 @@ export function ManagedWatchers({ ticket, people, count }: Props) {
         onSuccess: () =>
           notify({ tone: 'success', text: formatMessage({ id: 'tracker.watch.added' }, { name: person.name }) }),
         onError: (error) =>
-          error instanceof ApiProblem && error.code === 'tracker.watch.reveals' ? setRevealing(person) : failed(error),
+          error instanceof ApiProblem && error.code === 'tracker.watch.reveals'
+            ? setRevealing(person)
+            : notifyFailure(error),
       },
     )
   const end = (person: Person) =>
     remove.mutate(person, {
       onSuccess: () =>
         notify({ tone: 'success', text: formatMessage({ id: 'tracker.watch.removed' }, { name: person.name }) }),
-      onError: failed,
+      onError: notifyFailure,
       // The button that was pressed goes with the line.
       onSettled: () => adder.current?.focus(),
     })

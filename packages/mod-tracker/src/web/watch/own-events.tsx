@@ -1,5 +1,4 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import type { WatchEvent } from '@guichet/domain/tickets/watch-events'
 import { IconButton } from '@guichet/ui/icon-button'
 import { useId, useState } from 'react'
@@ -17,8 +16,7 @@ interface Props {
 /** What one is told of this ticket, and in place the way to choose it. Each choice holds at once. */
 export function OwnEvents({ number, events }: Props) {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const choose = useChooseEvents(number)
   const [open, setOpen] = useState(false)
   const panel = useId()
@@ -42,9 +40,7 @@ export function OwnEvents({ number, events }: Props) {
           <EventBoxes
             label={<FormattedMessage id="tracker.watch.events.label" />}
             events={events}
-            onChange={(next) =>
-              choose.mutate(next, { onError: (error) => notify({ tone: 'danger', text: problemText(error) }) })
-            }
+            onChange={(next) => choose.mutate(next, { onError: notifyFailure })}
           />
         </div>
       )}

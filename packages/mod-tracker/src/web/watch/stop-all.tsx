@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
 import { focusPageTitle } from '@guichet/ui/page'
@@ -11,7 +11,7 @@ import { useUnwatchAll } from './use-my-watches.tsx'
 export function StopAll() {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const stop = useUnwatchAll()
   const [asking, setAsking] = useState(false)
   const end = async () => {
@@ -22,7 +22,7 @@ export function StopAll() {
       // The button goes with what it was about.
       focusPageTitle()
     } catch (error) {
-      notify({ tone: 'danger', text: problemText(error) })
+      notifyFailure(error)
     }
   }
   return (

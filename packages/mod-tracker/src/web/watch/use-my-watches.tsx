@@ -1,5 +1,6 @@
 import type { WatchEvent } from '@guichet/domain/tickets/watch-events'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { keys } from '../query-keys.ts'
 import type { Preferences, WatchedPage } from '../types.ts'
@@ -14,11 +15,10 @@ export function useMyWatches(enabled: boolean) {
     queryFn: ({ pageParam, signal }) =>
       client.mine({
         params: { tracker: id },
-        query: { limit: 20, ...(pageParam !== '' && { cursor: pageParam }) },
+        query: { limit: 20, cursor: pageParam },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
+    ...pages,
     enabled,
   })
 }
@@ -28,7 +28,7 @@ export function useShowEvents() {
   const { id } = useActivity()
   const cache = useQueryClient()
   return (number: number, events: WatchEvent[]) =>
-    cache.setQueryData<InfiniteData<WatchedPage, string>>(
+    cache.setQueryData<InfiniteData<WatchedPage>>(
       keys.watches(id),
       (watches) =>
         watches && {

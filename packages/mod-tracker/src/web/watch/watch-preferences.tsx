@@ -1,6 +1,5 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { Failure } from '@guichet/plugin-kit/web/failure'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Card } from '@guichet/ui/card'
 import { SkeletonText } from '@guichet/ui/skeleton'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -10,8 +9,7 @@ import { usePrefer, usePreferences } from './use-my-watches.tsx'
 /** What new watches begin with. Each choice holds at once. */
 export function WatchPreferences() {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const { data, error, refetch } = usePreferences()
   const prefer = usePrefer()
   if (data === undefined) {
@@ -27,9 +25,7 @@ export function WatchPreferences() {
         label={<FormattedMessage id="tracker.preferences.watch" />}
         hint={<FormattedMessage id="tracker.preferences.watch.hint" />}
         events={data.watchEvents}
-        onChange={(watchEvents) =>
-          prefer.mutate({ watchEvents }, { onError: (error) => notify({ tone: 'danger', text: problemText(error) }) })
-        }
+        onChange={(watchEvents) => prefer.mutate({ watchEvents }, { onError: notifyFailure })}
       />
     </Card>
   )

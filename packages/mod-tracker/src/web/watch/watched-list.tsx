@@ -1,9 +1,8 @@
 import { Failure } from '@guichet/plugin-kit/web/failure'
-import { Button } from '@guichet/ui/button'
+import { More } from '@guichet/plugin-kit/web/more'
 import { CardList } from '@guichet/ui/card'
 import { EmptyState } from '@guichet/ui/empty-state'
 import { SkeletonText } from '@guichet/ui/skeleton'
-import { ListFoot } from '@guichet/ui/toolbar'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { useMyWatches } from './use-my-watches.tsx'
 import { WatchedRow } from './watched-row.tsx'
@@ -11,7 +10,7 @@ import { WatchedRow } from './watched-row.tsx'
 /** A row for each ticket that one watches. */
 export function WatchedList({ watches }: { readonly watches: ReturnType<typeof useMyWatches> }) {
   const { formatMessage } = useIntl()
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = watches
+  const { data, error, refetch } = watches
   if (data === undefined) {
     return error === null ? (
       <SkeletonText label={formatMessage({ id: 'tracker.loading' })} />
@@ -33,13 +32,7 @@ export function WatchedList({ watches }: { readonly watches: ReturnType<typeof u
           <WatchedRow key={watched.ticket.id} watched={watched} />
         ))}
       </CardList>
-      {hasNextPage && (
-        <ListFoot>
-          <Button variant="soft" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            <FormattedMessage id="tracker.watches.more" />
-          </Button>
-        </ListFoot>
-      )}
+      <More of={watches} />
     </>
   )
 }

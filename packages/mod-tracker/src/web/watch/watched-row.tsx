@@ -1,6 +1,6 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { typeset } from '@guichet/plugin-kit/typeset'
 import { CardRow } from '@guichet/ui/card'
 import { IconButton } from '@guichet/ui/icon-button'
@@ -22,7 +22,7 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
   const { id } = useActivity()
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const choose = useChooseEvents(ticket.number)
   const show = useShowEvents()
   const watch = useWatch(ticket.number)
@@ -31,7 +31,6 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
   const panel = useId()
   const { key, number } = ticket
 
-  const failed = (error: unknown) => notify({ tone: 'danger', text: problemText(error) })
   const stop = async () => {
     // The button that was pressed goes with the line, and the line with the answer.
     focusPageTitle()
@@ -39,7 +38,7 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
       await watch.mutateAsync(false)
       notify({ tone: 'success', text: formatMessage({ id: 'tracker.watches.stopped' }, { key }) })
     } catch (error) {
-      failed(error)
+      notifyFailure(error)
     }
   }
   return (
@@ -63,7 +62,7 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
               events={events}
               onChange={(next) => {
                 show(number, next)
-                choose.mutate(next, { onError: failed })
+                choose.mutate(next, { onError: notifyFailure })
               }}
             />
           </div>

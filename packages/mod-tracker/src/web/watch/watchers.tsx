@@ -3,7 +3,7 @@ import { canReadTicket, relationTo } from '@guichet/domain/tickets/permissions'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useCommands } from '@guichet/plugin-kit/web/commands'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Avatar, AvatarStack } from '@guichet/ui/avatar'
 import { Button } from '@guichet/ui/button'
 import { Icon } from '@guichet/ui/icon'
@@ -23,9 +23,9 @@ import css from './watchers.module.css'
 /** Who watches the ticket, and whether one does oneself. */
 export function Watchers({ ticket }: { readonly ticket: Ticket }) {
   const { formatMessage } = useIntl()
-  const { user, notify } = useApp()
+  const { user } = useApp()
   const { capabilities } = useActivity()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const navigate = useNavigate()
   const toList = useListLink()
   const { data } = useWatchers(ticket.number)
@@ -35,24 +35,26 @@ export function Watchers({ ticket }: { readonly ticket: Ticket }) {
 
   const { reporter, assignee, watching } = ticket
   const relation = relationTo(user.id, { reporterId: reporter.id, assigneeId: assignee?.id ?? null })
-  const loses = watching && !canReadTicket((capability) => capabilities.includes(capability), relation, false)
+  const reads = (as: boolean) => canReadTicket((capability) => capabilities.includes(capability), relation, as)
+  const loses = watching && !reads(false)
+  // Who only observes its reporter looks at it, and no more.
+  const may = reads(watching)
   const set = (next: boolean) =>
     watch.mutate(next, {
       onSuccess: () => loses && void navigate(toList),
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
     })
   const toggle = () => (loses ? setAsking(true) : set(!watching))
 
-  useCommands([
-    {
-      id: 'tracker.watch',
-      label: formatMessage({ id: watching ? 'tracker.watch.leave' : 'tracker.watch.off' }),
-      scope: 'thing',
-      key: 'w',
-      icon: <Icon name="eye" />,
-      run: toggle,
-    },
-  ])
+  const command = {
+    id: 'tracker.watch',
+    label: formatMessage({ id: watching ? 'tracker.watch.leave' : 'tracker.watch.off' }),
+    scope: 'thing' as const,
+    key: 'w',
+    icon: <Icon name="eye" />,
+    run: toggle,
+  }
+  useCommands(may ? [command] : [])
 
   return (
     <Section
@@ -60,9 +62,11 @@ export function Watchers({ ticket }: { readonly ticket: Ticket }) {
       title={<FormattedMessage id="tracker.watch.title" />}
       count={data?.count}
       end={
-        <Button size="s" variant="soft" icon="eye" aria-pressed={watching} onClick={toggle}>
-          <FormattedMessage id={watching ? 'tracker.watch.on' : 'tracker.watch.off'} />
-        </Button>
+        may && (
+          <Button size="s" variant="soft" icon="eye" aria-pressed={watching} onClick={toggle}>
+            <FormattedMessage id={watching ? 'tracker.watch.on' : 'tracker.watch.off'} />
+          </Button>
+        )
       }
     >
       <div className={css.stack}>

@@ -27,7 +27,11 @@ export function WorkflowEditor({ configuration }: { readonly configuration: Conf
   const [path, setPath] = useState<readonly TicketState[] | null>(null)
   const [scene, setScene] = useState<Scene>(FIRST_SCENE)
   const findings = useMemo(
-    () => verify(workflow, configuration.rolesPresent, restingIn(configuration, workflow.enabled)),
+    () =>
+      verify(workflow, configuration.rolesPresent, {
+        resting: restingIn(configuration, workflow.enabled),
+        closesIdle: configuration.settings.closeAfterDays !== null,
+      }),
     [workflow, configuration],
   )
   // An example stands as long as it is one: not once the rules no longer lead there.

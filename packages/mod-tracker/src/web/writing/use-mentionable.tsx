@@ -4,24 +4,28 @@ import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { mentionsContract } from '../../contract/mentions.ts'
 import { mentionPaths } from '../../contract/mentions.paths.ts'
+import { stillMeant } from '../people-found.ts'
 import { keys } from '../query-keys.ts'
+import type { Mentionable } from '../types.ts'
 import { MOUNT } from '../use-clients.tsx'
 
 const useMentionsClient = () => useClient<typeof mentionsContract>(MOUNT, mentionPaths)
 
-/** People by what has been typed of their name, and whether they read the ticket. Not asked until somebody is being named. */
-export function useMentionable(ticket: number, matching: string | null) {
+/** People by what is typed of their name, and whether they read the ticket; nobody while nobody is being named (null). */
+export function useMentionable(ticket: number, typed: string | null): readonly Mentionable[] {
   const { id: tracker } = useActivity()
   const client = useMentionsClient()
-  const wanted = (matching ?? '').trim()
-  return useQuery({
+  const wanted = (typed ?? '').trim()
+  const { data, isPlaceholderData } = useQuery({
     queryKey: keys.mentionable(tracker, ticket, wanted),
     queryFn: ({ signal }) =>
       client.people({ params: { tracker }, query: { ticket, ...(wanted !== '' && { matching: wanted }) }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
-    enabled: matching !== null,
+    enabled: typed !== null,
   })
+  if (typed === null || data === undefined) return []
+  return isPlaceholderData ? stillMeant(data.items, wanted) : data.items
 }
 
 /** Those a text names who would not read it there. */

@@ -11,8 +11,7 @@ export function useNaming(ticket: number | null) {
   const [at, setAt] = useState(0)
   const written = useRef<HTMLTextAreaElement>(null)
   const asked = ticket !== null && naming !== null
-  const { data } = useMentionable(ticket ?? 0, asked ? naming.query : null)
-  const people = asked ? (data?.items ?? []) : []
+  const people = useMentionable(ticket ?? 0, asked ? naming.query : null)
   const open = people.length > 0
   const current = Math.min(at, people.length - 1)
 

@@ -1,12 +1,9 @@
 import { openTestHost, type TestHost, type TestPerson } from '@guichet/plugin-kit/testing'
-import { sql } from '@guichet/plugin-kit/sql'
+import { solved } from '@guichet/plugin-kit/testing/work'
+import type { WorkChallenge } from '@guichet/plugin-kit/work'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CAPTCHA } from '../../types/names.ts'
-import { Desk, refusals, solved } from '../testing/desks.ts'
-import type { Challenge } from './challenge.ts'
-import { judgeProof } from './proof.ts'
-import { endedQuery } from './repository.ts'
-import { spentSweep } from './sweep.ts'
+import { Desk, refusals } from '../testing/desks.ts'
 
 let hosts: TestHost
 let desk: Desk
@@ -110,10 +107,10 @@ describe('parity 23: a report that asks for work', () => {
 describe('work is refused that', () => {
   const changed = (
     proof: string,
-    change: (challenge: Challenge, solution: { counter: number; derivedKey: string }) => void,
+    change: (challenge: WorkChallenge, solution: { counter: number; derivedKey: string }) => void,
   ) => {
     const { challenge, solution } = JSON.parse(proof) as {
-      challenge: Challenge
+      challenge: WorkChallenge
       solution: { counter: number; derivedKey: string }
     }
     change(challenge, solution)
@@ -126,7 +123,7 @@ describe('work is refused that', () => {
     ['was made to last', ({ parameters }) => void (parameters.expiresAt += 3_600)],
     ['has another number', ({ parameters }) => void (parameters.nonce = '00'.repeat(16))],
     ['is signed by somebody else', (challenge) => void (challenge.signature = '00'.repeat(32))],
-    ['was made for somebody else', ({ parameters }) => void (parameters.data.person = parameters.data.tracker)],
+    ['was made for somebody else', ({ parameters }) => void (parameters.data.person = parameters.data.activity)],
   ])('%s', async (_, change) => {
     const proof = await desk.proof(student!, 'check')
     expect(await report(student!, { check: changed(proof, change) })).toEqual({
@@ -144,35 +141,6 @@ describe('work is refused that', () => {
       expect(await report(student!, { check })).toEqual({ check: 'trackerelement_extra.proof_wrong' })
     expect(await report(other!, { check: theirs })).toHaveProperty('number')
   })
-
-  test('was done too long ago', async () => {
-    const check = await desk.proof(student!, 'check')
-    const purpose = { tracker: desk.id, field: 'check', person: student!.id }
-    const later = (minutes: number) => ({ ...hosts.host, now: () => new Date(Date.now() + minutes * 60_000) })
-    expect(await judgeProof(later(9), purpose, check)).toMatchObject({ ok: true })
-    expect(await judgeProof(later(11), purpose, check)).toEqual({
-      ok: false,
-      error: { code: 'trackerelement_extra.proof_late' },
-    })
-  })
-})
-
-test('what was used is forgotten when it would be refused as late anyhow', async () => {
-  const { host } = hosts
-  await report(student!, { check: await desk.proof(student!, 'check') })
-  const count = () => host.db.trackerelementExtraSpent.count({ where: { trackerId: desk.id } })
-  const before = await count()
-  const sweep = (at: Date) =>
-    host.db.$transaction((tx) => spentSweep.run({ data: {}, tx, host: { ...host, now: () => at } }))
-  await sweep(new Date(Date.now() + 30 * 60_000))
-  expect(await count()).toBe(before)
-  await sweep(new Date(Date.now() + 2 * 3_600_000))
-  expect(await count()).toBe(0)
-  const plan = await host.db.$transaction(async (tx) => {
-    await tx.$executeRaw`SET LOCAL enable_seqscan = off`
-    return tx.$queryRaw(sql`EXPLAIN (FORMAT JSON) ${endedQuery(new Date(), 10)}`)
-  })
-  expect(JSON.stringify(plan)).toContain('trackerelement_extra_spent_ends_at_idx')
 })
 
 test('agents are asked as everybody', async () => {

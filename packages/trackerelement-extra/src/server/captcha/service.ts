@@ -3,7 +3,7 @@ import { failure } from '@guichet/plugin-kit/failure'
 import type { ActivityRef, Cause, Host } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
 import { CAPTCHA } from '../../types/names.ts'
-import { makeChallenge } from './challenge.ts'
+import { purposeOf } from './purpose.ts'
 import { settings } from './type.ts'
 
 interface Visit extends Cause {
@@ -17,6 +17,6 @@ export async function challengeFor({ host, activity, actor, can }: Visit, code: 
   const [tickets] = await host.extensions(ticketLibrary)
   const field = await tickets?.value.asked({ host, activity, actorId: actor.id, can }, code)
   if (field?.type !== CAPTCHA) return failure('trackerelement_extra.field_not_found')
-  const purpose = { tracker: activity.id, field: code, person: actor.id }
-  return answer(200, await makeChallenge(host, purpose, settings.parse(field.settings).difficulty))
+  const purpose = purposeOf(activity.id, code, actor.id)
+  return answer(200, await host.work.ask(purpose, settings.parse(field.settings).difficulty))
 }

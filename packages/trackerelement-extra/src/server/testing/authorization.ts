@@ -31,7 +31,7 @@ async function build({ host, courses, person }: School<never>) {
 const table: AuthorizationTable = {
   actors: {},
   place: 'tracker',
-  tenants: { trackerelement_extra_spent: 'tracker_id' },
+  tenants: {},
   build,
   operations: {
     'trackerelement_extra.trackers.fields.challenge.get': { who: members },

@@ -1,7 +1,6 @@
 import type { TestHost, TestPerson } from '@guichet/plugin-kit/testing'
-import { solveChallenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import type { Challenge } from '../captcha/challenge.ts'
+import { solved } from '@guichet/plugin-kit/testing/work'
+import type { WorkChallenge } from '@guichet/plugin-kit/work'
 
 export interface ProblemBody {
   readonly code: string
@@ -85,7 +84,7 @@ export class Desk {
 
   challenge(who: TestPerson, code: string) {
     const at = `GET /api/v1/extra-fields/trackers/${this.id}/fields/${code}/challenge` as const
-    return who.call<Challenge & ProblemBody>(at)
+    return who.call<WorkChallenge & ProblemBody>(at)
   }
 
   /** Work done for a report. */
@@ -94,13 +93,6 @@ export class Desk {
     if (status !== 200) throw new Error(`the challenge: ${status} ${JSON.stringify(body)}`)
     return solved(body)
   }
-}
-
-export async function solved(challenge: Challenge): Promise<string> {
-  const solution = await solveChallenge({ challenge, deriveKey })
-  if (solution === null) throw new Error('it took too long')
-  const { counter, derivedKey } = solution
-  return JSON.stringify({ challenge, solution: { counter, derivedKey } })
 }
 
 /** What was refused, by the code of the field. */

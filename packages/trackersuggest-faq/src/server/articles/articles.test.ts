@@ -1,5 +1,7 @@
+import type { PositionedEvent } from '@guichet/plugin-kit/event'
 import { openTestHost, type TestHost, type TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { followTickets } from './follow-tickets.ts'
 import { Desk } from '../testing/desks.ts'
 
 let hosts: TestHost
@@ -71,6 +73,51 @@ test('the way back to the ticket is there for who may read it, and for nobody el
   expect((await ofTicket(ines!, ticket.number)).body).toMatchObject({ articles: [{ id }], faqs: [] })
   expect((await ofTicket(hugo!, ticket.number)).status).toBe(404)
 })
+
+test('it goes with its ticket to another tracker, and ends with it', async () => {
+  const { host } = hosts
+  const head = await desk.person('editingteacher')
+  const ticket = await solved('Le projecteur du labo')
+  const { id } = (await make(head, ticket.number)).body
+  const other = await hosts.activity({ component: 'mod_tracker', courseId: desk.courseId, settings: { prefix: 'NEW' } })
+  const at = `/api/v1/trackers/${desk.tracker}` as const
+  const { body: below } = await head.call<{ version: number }>(`GET ${at}/subtrackers`)
+  await head.call(`PUT ${at}/subtrackers`, { body: { subtrackers: [other.id] }, headers: seen(below) })
+  const { body: now } = await head.call<{ version: number }>(`GET ${at}/tickets/${ticket.number}`)
+  const moved = await head.call<{ number: number }>(`POST ${at}/tickets/${ticket.number}/relocation`, {
+    body: { to: other.id },
+    headers: seen(now),
+  })
+  expect(moved.status).toBe(200)
+  const follow = async () => {
+    const events = await host.events.of(ticket.id, { limit: 99 })
+    await host.db.$transaction((tx) => followTickets.handle(events as PositionedEvent[], tx, host))
+  }
+  await follow()
+  await follow()
+  const there = `GET ${base}/trackers/${other.id}/tickets/${moved.body.number}` as const
+  expect((await head.call<Made>(there)).body.articles).toMatchObject([{ id }])
+  expect(await ticketOf(head, id)).toMatchObject({ tracker: other.id, number: moved.body.number })
+
+  const erased = {
+    type: 'tracker.ticket.erased',
+    contextId: other.id,
+    activityId: other.id,
+    subjectId: ticket.id,
+    subjectVersion: 99,
+    occurredAt: host.now(),
+    changes: {},
+  }
+  await host.change<null>({ actor: { id: head.id, via: 'command' } }, async () => ({
+    ok: true,
+    value: { answer: null, events: [erased] },
+  }))
+  await follow()
+  expect(await ticketOf(head, id)).toBeNull()
+  expect(await host.db.trackersuggestFaqOrigin.count({ where: { articleId: id } })).toBe(0)
+})
+
+const seen = ({ version }: { readonly version: number }) => ({ 'if-match': `"${version}"` })
 
 test('a draft that one may not read does not show on the ticket that one may', async () => {
   const ticket = await solved('Le wifi de la cour')

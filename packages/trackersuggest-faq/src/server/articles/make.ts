@@ -1,6 +1,6 @@
 import { BODY_MAX, TITLE_MAX } from '@guichet/mod-faq/contract'
 import { failure, type Failure } from '@guichet/plugin-kit/failure'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed } from '@guichet/plugin-kit/server'
 import { faqsOf, ticketsOf } from '../libraries.ts'
 import { insertOrigin } from './repository.ts'
 import { lookerOf, type Visit } from './visit.ts'
@@ -29,10 +29,7 @@ export async function makeArticle(visit: Visit, number: number, faq: string) {
     const { answer: article, events } = made.value
     const origin = { trackerId: activity.id, ticketId: ticket.id, faqId: faq, articleId: article.id }
     await insertOrigin(tx, origin, host.now())
-    return {
-      ok: true,
-      value: { answer: answer(201, article, { location: `/api/v1/faqs/${faq}/articles/${article.id}` }).value, events },
-    }
+    return changed(answer(201, article, { location: `/api/v1/faqs/${faq}/articles/${article.id}` }), ...events)
   })
 }
 

@@ -27,3 +27,11 @@ export function originOf(db: Tx, faqId: string, articleId: string): Promise<Orig
 export async function insertOrigin(tx: Tx, origin: Origin, madeAt: Date): Promise<void> {
   await tx.trackersuggestFaqOrigin.create({ data: { ...origin, madeAt }, select: { articleId: true } })
 }
+
+export async function moveTicket(tx: Tx, ticketId: string, trackerId: string): Promise<void> {
+  await tx.trackersuggestFaqOrigin.updateMany({ where: { ticketId }, data: { trackerId } })
+}
+
+export async function forgetTicket(tx: Tx, ticketId: string): Promise<void> {
+  await tx.trackersuggestFaqOrigin.deleteMany({ where: { ticketId } })
+}

@@ -1,6 +1,5 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { saveFile } from '@guichet/plugin-kit/web/save-file'
 import { Button } from '@guichet/ui/button'
 import { Page, PageHeader } from '@guichet/ui/page'
@@ -19,8 +18,7 @@ import { useAuditClient, useEventWords } from './use-audit.ts'
 /** Who did what, when, from old to new; the address holds what is sought. */
 export default function AuditScreen() {
   const { formatMessage, messages } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const client = useAuditClient()
   useEventWords()
   usePageTitle(formatMessage({ id: 'admin.audit' }))
@@ -28,7 +26,7 @@ export default function AuditScreen() {
   const save = useMutation({
     mutationFn: () => client.export({ query: filter }),
     onSuccess: (file) => saveFile(file, 'audit.csv'),
-    onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+    onError: notifyFailure,
   })
   const word = (id: string) => formatMessage({ id: `admin.audit.${id}` })
   return (

@@ -12,6 +12,8 @@ export const KINDS: readonly string[] = [
   'core.activity.',
   'core.settings.',
   'core.plugin.',
+  'core.lti_',
+  'core.embed_',
   ...halves
     .filter(({ auditMessages }) => auditMessages !== undefined)
     .map(({ component }) => `${shortName(component)}.`),

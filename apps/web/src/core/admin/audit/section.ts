@@ -3,5 +3,5 @@ import type { AdminSection } from '../section.ts'
 export const audit: AdminSection = {
   path: 'audit',
   anyOf: ['core/audit:view'],
-  screens: [{ path: '', load: () => import('./audit-screen.tsx') }],
+  screens: [''],
 }

@@ -1,5 +1,6 @@
 import { auditPaths } from '@guichet/api/core/audit/paths'
 import type { auditContract } from '@guichet/api/core/audit/contract'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { halves } from '../../../app/plugins.ts'
 import { useSite } from '../../../app/site-context.ts'
@@ -24,8 +25,7 @@ export function useAudit(filter: AuditFilter) {
   return useInfiniteQuery({
     queryKey: ['core', 'audit', filter],
     queryFn: ({ signal, pageParam }) => client.list({ query: { ...filter, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...pages,
     placeholderData: keepPreviousData,
   })
 }

@@ -11,7 +11,12 @@ export interface Faults {
 
 const NONE: Faults = { fields: {}, rest: null }
 
-const SHAPES: Readonly<Record<string, string>> = { too_small: 'core.settings.missing', too_big: 'admin.form.too_long' }
+const SHAPES: Readonly<Record<string, string>> = {
+  too_small: 'core.settings.missing',
+  too_big: 'admin.form.too_long',
+  'lti.address': 'admin.form.address',
+  'lti.not_asked': 'admin.form.not_asked',
+}
 
 /** Puts a refusal at the fields that mend it. `codes`: which field a code of the API is about. */
 export function useFaults(codes: Readonly<Record<string, string>>): (error: unknown) => Faults {

@@ -1,4 +1,5 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import type { contextsContract } from '@guichet/api/core/contexts/contract'
 import { contextPaths } from '@guichet/api/core/contexts/paths'
 import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
@@ -28,8 +29,7 @@ export function usePlacesBelow(context: string, words: string) {
         query: { cursor: pageParam, limit: 20, ...(words !== '' && { matching: words }) },
         signal,
       }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...pages,
     placeholderData: keepPreviousData,
   })
 }

@@ -1,9 +1,9 @@
-import { Icon } from '@guichet/ui/icon'
 import { MenuButton, type MenuItemSpec } from '@guichet/ui/menu-button'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { HiddenChip } from '../hidden-chip.tsx'
+import { BranchToggle } from './branch-toggle.tsx'
 import type { PlaceTask } from './place-dialog.tsx'
 import css from './places.module.css'
 import { useHide } from './use-hide.ts'
@@ -49,15 +49,7 @@ export function CategoryNode({ category, onTask, children }: Props) {
   return (
     <li>
       <div className={css.node} data-hidden={hidden || undefined}>
-        <button
-          type="button"
-          className={css.toggle}
-          aria-expanded={open}
-          aria-label={formatMessage({ id: 'admin.places.inside' }, { name })}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name={open ? 'chevron-down' : 'chevron-right'} />
-        </button>
+        <BranchToggle name={name} open={open} onToggle={setOpen} />
         <span className={css.category}>
           <Link to={`/admin/places/${id}`} className={css.name} dir="auto">
             {name}

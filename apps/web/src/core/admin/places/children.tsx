@@ -1,7 +1,7 @@
+import { More } from '@guichet/plugin-kit/web/more'
 import { Skeleton } from '@guichet/ui/skeleton'
 import { FormattedMessage } from 'react-intl'
 import { RegionFailed } from '../../../app/failed.tsx'
-import { More } from '../../more.tsx'
 import { CategoryNode } from './category-node.tsx'
 import { CourseNode } from './course-node.tsx'
 import type { PlaceTask } from './place-dialog.tsx'

@@ -1,7 +1,5 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useActing } from '@guichet/plugin-kit/web/acting'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
-import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 
@@ -16,20 +14,12 @@ interface Props {
 /** Asks first; what is refused is said, with what is still in it. */
 export function DeleteDialog({ title, why, remove, onClose }: Props) {
   const { formatMessage } = useIntl()
-  const { notify } = useApp()
-  const problemText = useProblemText()
-  const { mutate, isPending } = useMutation({
-    mutationFn: remove,
-    onError(error) {
-      notify({ tone: 'danger', text: problemText(error) })
-      onClose()
-    },
-  })
+  const { mutate, isPending } = useActing({ send: remove })
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      onConfirm={() => mutate()}
+      onConfirm={() => mutate(undefined, { onError: onClose })}
       busy={isPending}
       title={title}
       action={<FormattedMessage id="admin.places.delete" />}

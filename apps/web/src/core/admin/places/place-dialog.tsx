@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { useSite } from '../../../app/site-context.ts'
-import { CourseForm } from './course-form.tsx'
+import { AdminDialog } from '../form/admin-dialog.tsx'
+import { COURSE_CODES, CourseFields, courseNames } from './course-fields.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
-import { FormDialog } from './form-dialog.tsx'
-import { MoveForm } from './move-form.tsx'
-import { NameForm } from './name-form.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { NameDialog } from './name-dialog.tsx'
 import { useCategoriesClient, useRefreshPlaces, type Category, type CourseItem } from './use-places.ts'
 
 /** What somebody is about to do to a place; null in `parent`, `category`, `from`: the site. */
@@ -34,76 +34,75 @@ export function PlaceDialog({ task, onClose }: { readonly task: PlaceTask; reado
   switch (task.kind) {
     case 'new-category':
       return (
-        <FormDialog title={title} onClose={onClose}>
-          <NameForm
-            submit="admin.places.create"
-            onCancel={onClose}
-            send={async (name) => {
-              await client.create({ body: { name, parent: task.parent }, idempotencyKey })
-              await done()
-            }}
-          />
-        </FormDialog>
+        <NameDialog
+          title={title}
+          submit="admin.places.create"
+          onClose={onClose}
+          send={async (name) => {
+            await client.create({ body: { name, parent: task.parent }, idempotencyKey })
+            await done()
+          }}
+        />
       )
     case 'rename': {
       const { id, name: old, version } = task.category
       return (
-        <FormDialog title={title} onClose={onClose}>
-          <NameForm
-            name={old}
-            submit="admin.form.save"
-            onCancel={onClose}
-            send={async (name) => {
-              await client.update({ params: { category: id }, body: { name }, ifMatch: version })
-              await done()
-            }}
-          />
-        </FormDialog>
+        <NameDialog
+          title={title}
+          name={old}
+          submit="admin.form.save"
+          onClose={onClose}
+          send={async (name) => {
+            await client.update({ params: { category: id }, body: { name }, ifMatch: version })
+            await done()
+          }}
+        />
       )
     }
     case 'new-course':
       return (
-        <FormDialog title={title} onClose={onClose}>
-          <CourseForm
-            submit="admin.places.create"
-            onCancel={onClose}
-            send={async (names) => {
-              const { id } = await core.courses.create({ body: { ...names, category: task.category }, idempotencyKey })
-              await done()
-              await navigate({ to: `/courses/${id}/manage` })
-            }}
-          />
-        </FormDialog>
+        <AdminDialog
+          title={title}
+          codes={COURSE_CODES}
+          submit={<FormattedMessage id="admin.places.create" />}
+          onClose={onClose}
+          send={async (data) => {
+            const body = { ...courseNames(data), category: task.category }
+            const { id } = await core.courses.create({ body, idempotencyKey })
+            await done()
+            await navigate({ to: `/courses/${id}/manage` })
+          }}
+        >
+          {(faultOf) => <CourseFields faultOf={faultOf} />}
+        </AdminDialog>
       )
     case 'move': {
       const { id, version } = task.category
       return (
-        <FormDialog title={title} onClose={onClose}>
-          <MoveForm
-            moving={id}
-            onCancel={onClose}
-            send={async (parent) => {
-              await client.move({ params: { category: id }, body: { parent }, ifMatch: version })
-              await done()
-            }}
-          />
-        </FormDialog>
+        <MoveDialog
+          title={title}
+          moving={id}
+          onClose={onClose}
+          send={async (parent) => {
+            await client.move({ params: { category: id }, body: { parent }, ifMatch: version })
+            await done()
+          }}
+        />
       )
     }
     case 'move-course': {
       const { id, version } = task.course
       return (
-        <FormDialog title={title} onClose={onClose}>
-          <MoveForm
-            moving={id}
-            from={task.from}
-            onCancel={onClose}
-            send={async (category) => {
-              await core.courses.move({ params: { course: id }, body: { category }, ifMatch: version })
-              await done()
-            }}
-          />
-        </FormDialog>
+        <MoveDialog
+          title={title}
+          moving={id}
+          from={task.from}
+          onClose={onClose}
+          send={async (category) => {
+            await core.courses.move({ params: { course: id }, body: { category }, ifMatch: version })
+            await done()
+          }}
+        />
       )
     }
     case 'delete': {

@@ -1,5 +1,6 @@
 import { categoryPaths } from '@guichet/api/core/categories/paths'
 import type { categoriesContract } from '@guichet/api/core/categories/contract'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { useInfiniteQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useSite } from '../../../app/site-context.ts'
 import { useCoreClient } from '../use-core-client.ts'
@@ -11,12 +12,6 @@ const keys = {
   categories: (parent: string | null) => ['core', 'places', 'categories', parent] as const,
   courses: (category: string | null) => ['core', 'places', 'courses', category] as const,
   category: (id: string) => ['core', 'places', 'category', id] as const,
-}
-
-const pages = { initialPageParam: undefined as string | undefined, getNextPageParam: nextOf }
-
-function nextOf(page: { readonly next: string | null }): string | null {
-  return page.next
 }
 
 /** The categories in one; null: the outermost ones that I see. */

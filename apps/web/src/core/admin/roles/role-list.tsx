@@ -1,5 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { CardList, CardRow } from '@guichet/ui/card'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
@@ -13,7 +13,7 @@ import { useRoleChanges, type Role } from './use-roles.ts'
 export function RoleList({ roles }: { readonly roles: readonly Role[] }) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const [renaming, setRenaming] = useState<string | null>(null)
   const [removing, setRemoving] = useState<Role | null>(null)
   const { remove } = useRoleChanges()
@@ -21,7 +21,7 @@ export function RoleList({ roles }: { readonly roles: readonly Role[] }) {
   function drop(role: Role): void {
     remove.mutate(role, {
       onSuccess: () => notify({ tone: 'success', text: formatMessage({ id: 'admin.roles.removed' }) }),
-      onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+      onError: notifyFailure,
       onSettled: () => setRemoving(null),
     })
   }

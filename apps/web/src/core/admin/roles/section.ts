@@ -3,5 +3,5 @@ import type { AdminSection } from '../section.ts'
 export const roles: AdminSection = {
   path: 'roles',
   anyOf: ['core/role:manage'],
-  screens: [{ path: '', load: () => import('./roles-screen.tsx') }],
+  screens: [''],
 }

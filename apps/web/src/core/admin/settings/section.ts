@@ -3,5 +3,5 @@ import type { AdminSection } from '../section.ts'
 export const settings: AdminSection = {
   path: 'settings',
   anyOf: ['core/site:configure'],
-  screens: [{ path: '', load: () => import('./site-settings-screen.tsx') }],
+  screens: [''],
 }

@@ -1,10 +1,10 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { Moment } from '@guichet/plugin-kit/web/moment'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { DescriptionItem, DescriptionList } from '@guichet/ui/description-list'
 import { useMutation } from '@tanstack/react-query'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Moment } from '../moment.tsx'
 import { useHeld } from '../use-held.ts'
 import { useRefreshUsers } from './use-refresh.ts'
 import { useUsersClient, type User } from './use-users.ts'
@@ -18,7 +18,7 @@ export function Entry({ user }: { readonly user: User }) {
   const may = useHeld()
   const client = useUsersClient()
   const refresh = useRefreshUsers()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const { id, version, suspended, origin, lastSignInAt, createdAt, name } = user
   const change = useMutation({
     mutationFn: () => client.suspend({ params: { user: id }, body: { suspended: !suspended }, ifMatch: version }),
@@ -28,7 +28,7 @@ export function Entry({ user }: { readonly user: User }) {
       notify({ tone: 'success', text: formatMessage({ id: said }, { name }) })
     },
     async onError(error) {
-      notify({ tone: 'danger', text: problemText(error) })
+      notifyFailure(error)
       await refresh()
     },
   })

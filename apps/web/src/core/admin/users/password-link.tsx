@@ -1,12 +1,11 @@
-import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Button } from '@guichet/ui/button'
 import { ConfirmDialog } from '@guichet/ui/confirm-dialog'
 import { Notice } from '@guichet/ui/notice'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { Copyable } from '../../../app/copyable.tsx'
+import { Copyable } from '@guichet/plugin-kit/web/copyable'
 import { addressOf, dropLink, keptLink } from './kept-link.ts'
 import { useRefreshUsers } from './use-refresh.ts'
 import css from './users.module.css'
@@ -15,10 +14,9 @@ import { useUserPasswordClient, type User } from './use-users.ts'
 /** A link to hand over, as no mail is sent; shown until the page is left. Forgetting the present password is asked about first. */
 export function PasswordLink({ user }: { readonly user: User }) {
   const { formatMessage, formatDate } = useIntl()
-  const { notify } = useApp()
   const client = useUserPasswordClient()
   const refresh = useRefreshUsers()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const [made, setMade] = useState(() => keptLink(user.id))
   const [asked, setAsked] = useState(false)
   useEffect(() => dropLink, [])
@@ -29,7 +27,7 @@ export function PasswordLink({ user }: { readonly user: User }) {
       setAsked(false)
       await refresh()
     },
-    onError: (error) => notify({ tone: 'danger', text: problemText(error) }),
+    onError: notifyFailure,
   })
 
   return (

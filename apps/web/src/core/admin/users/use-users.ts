@@ -6,6 +6,7 @@ import { userSessionPaths } from '@guichet/api/core/sessions/paths'
 import type { userSessionsContract } from '@guichet/api/core/sessions/contract'
 import type { usersContract } from '@guichet/api/core/users/contract'
 import { userPaths } from '@guichet/api/core/users/paths'
+import { pages } from '@guichet/plugin-kit/web/pages'
 import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useCoreClient } from '../use-core-client.ts'
 
@@ -34,8 +35,7 @@ export function useUsers(filter: UserFilter) {
   return useInfiniteQuery({
     queryKey: userKeys.list(filter),
     queryFn: ({ signal, pageParam }) => client.list({ query: { ...filter, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...pages,
     placeholderData: keepPreviousData,
   })
 }
@@ -61,7 +61,6 @@ export function useUserRoles(id: string) {
   return useInfiniteQuery({
     queryKey: [...userKeys.one(id), 'roles'],
     queryFn: ({ signal, pageParam }) => client.list({ params: { user: id }, query: { cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
+    ...pages,
   })
 }

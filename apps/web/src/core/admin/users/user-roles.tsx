@@ -1,10 +1,10 @@
+import { Moment } from '@guichet/plugin-kit/web/moment'
+import { More } from '@guichet/plugin-kit/web/more'
 import { CardList, CardRow } from '@guichet/ui/card'
 import { Skeleton } from '@guichet/ui/skeleton'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage } from 'react-intl'
-import { More } from '../../more.tsx'
-import { Moment } from '../moment.tsx'
 import { RoleName } from '../role-name.tsx'
 import { useUserRoles } from './use-users.ts'
 

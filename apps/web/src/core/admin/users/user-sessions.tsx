@@ -1,4 +1,5 @@
 import { useApp } from '@guichet/plugin-kit/web/app-context'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { Button } from '@guichet/ui/button'
 import { CardList, CardRow } from '@guichet/ui/card'
@@ -15,6 +16,7 @@ export function UserSessions({ user }: { readonly user: User }) {
   const { notify } = useApp()
   const client = useUserSessionsClient()
   const refresh = useRefreshUsers()
+  const notifyFailure = useNotifyFailure()
   const problemText = useProblemText()
   const words = useSessionWords()
   const { data, error } = useUserSessions(user.id)
@@ -24,7 +26,7 @@ export function UserSessions({ user }: { readonly user: User }) {
       await refresh()
       notify({ tone: 'success', text: formatMessage({ id: 'admin.user.sessions.ended' }, { name: user.name }) })
     },
-    onError: (failure) => notify({ tone: 'danger', text: problemText(failure) }),
+    onError: notifyFailure,
   })
   if (error !== null) return <p role="alert">{problemText(error)}</p>
   if (data === undefined) return <Skeleton width="60%" />

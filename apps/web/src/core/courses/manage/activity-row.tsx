@@ -1,15 +1,14 @@
 import { CardRow } from '@guichet/ui/card'
 import { IconButton } from '@guichet/ui/icon-button'
 import { MenuButton } from '@guichet/ui/menu-button'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { halfOf } from '../../../app/plugins.ts'
 import type { Activity } from '../../activities/queries.ts'
 import { HiddenChip } from '../../admin/hidden-chip.tsx'
 import { DeleteDialog } from '../../admin/places/delete-dialog.tsx'
-import { FormDialog } from '../../admin/places/form-dialog.tsx'
-import { NameForm } from '../../admin/places/name-form.tsx'
+import { NameDialog } from '../../admin/places/name-dialog.tsx'
 import { usePluginName } from '../../use-plugin-name.ts'
 import css from './manage.module.css'
 import { useActivityChange } from './use-activity-change.ts'
@@ -28,6 +27,7 @@ export function ActivityRow({ activity, up, down }: Props) {
   const { id, name, component, hidden } = activity
   const half = halfOf(component)
   const nameOf = usePluginName()
+  const navigate = useNavigate()
   const close = () => setTask(null)
   const item = (key: string, onAction: () => void, tone?: 'danger') => ({
     id: key,
@@ -69,6 +69,9 @@ export function ActivityRow({ activity, up, down }: Props) {
                   items: [
                     item('rename', () => setTask('rename')),
                     item(hidden ? 'show' : 'hide', () => say(setHidden(!hidden))),
+                    ...(half === undefined
+                      ? []
+                      : [item('grades', () => void navigate({ to: `/${half.mount}/${id}/grades` }))]),
                   ],
                 },
                 { id: 'end', items: [item('delete', () => setTask('delete'), 'danger')] },
@@ -78,17 +81,16 @@ export function ActivityRow({ activity, up, down }: Props) {
         }
       />
       {task === 'rename' && (
-        <FormDialog title={<FormattedMessage id="admin.places.title.rename" values={{ name }} />} onClose={close}>
-          <NameForm
-            name={name}
-            submit="admin.form.save"
-            onCancel={close}
-            send={async (next) => {
-              await rename(next)
-              close()
-            }}
-          />
-        </FormDialog>
+        <NameDialog
+          title={<FormattedMessage id="admin.places.title.rename" values={{ name }} />}
+          name={name}
+          submit="admin.form.save"
+          onClose={close}
+          send={async (next) => {
+            await rename(next)
+            close()
+          }}
+        />
       )}
       {task === 'delete' && (
         <DeleteDialog

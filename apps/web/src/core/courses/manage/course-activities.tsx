@@ -1,3 +1,4 @@
+import { More } from '@guichet/plugin-kit/web/more'
 import { CardList } from '@guichet/ui/card'
 import { Button } from '@guichet/ui/button'
 import { Skeleton } from '@guichet/ui/skeleton'
@@ -7,7 +8,6 @@ import { FormattedMessage } from 'react-intl'
 import { RegionFailed } from '../../../app/failed.tsx'
 import { useSite } from '../../../app/site-context.ts'
 import { activitiesQuery } from '../../activities/queries.ts'
-import { More } from '../../more.tsx'
 import { ActivityRow } from './activity-row.tsx'
 import { NewActivity } from './new-activity.tsx'
 

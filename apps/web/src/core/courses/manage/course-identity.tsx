@@ -1,10 +1,11 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
+import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Switch } from '@guichet/ui/switch'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useSite } from '../../../app/site-context.ts'
-import { CourseForm } from '../../admin/places/course-form.tsx'
+import { AdminForm } from '../../admin/form/admin-form.tsx'
+import { COURSE_CODES, CourseFields, courseNames } from '../../admin/places/course-fields.tsx'
 import { useRefreshPlaces } from '../../admin/places/use-places.ts'
 
 interface Props {
@@ -22,7 +23,7 @@ export function CourseIdentity({ course }: Props) {
   const { core } = useSite()
   const { notify } = useApp()
   const refresh = useRefreshPlaces()
-  const problemText = useProblemText()
+  const notifyFailure = useNotifyFailure()
   const { id, version, hidden } = course
 
   async function change(body: { fullName?: string; shortName?: string; hidden?: boolean }): Promise<void> {
@@ -39,13 +40,17 @@ export function CourseIdentity({ course }: Props) {
 
   return (
     <>
-      <CourseForm course={course} submit="admin.form.save" send={change} />
+      <AdminForm
+        codes={COURSE_CODES}
+        submit={<FormattedMessage id="admin.form.save" />}
+        send={(data) => change(courseNames(data))}
+      >
+        {(faultOf) => <CourseFields course={course} faultOf={faultOf} />}
+      </AdminForm>
       <Switch
         label={<FormattedMessage id="admin.course.hidden" />}
         checked={hidden}
-        onChange={() =>
-          change({ hidden: !hidden }).catch((error: unknown) => notify({ tone: 'danger', text: problemText(error) }))
-        }
+        onChange={() => change({ hidden: !hidden }).catch(notifyFailure)}
       />
     </>
   )

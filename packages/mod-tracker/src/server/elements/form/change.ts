@@ -1,14 +1,15 @@
+import { ok } from '@guichet/domain/result'
 import { checkForm, type FormFault } from '@guichet/domain/tickets/elements/check-form'
 import type { BodyOf } from '@guichet/plugin-kit/contract'
 import { failure, type FieldFailure, type Outcome } from '@guichet/plugin-kit/failure'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed, mismatch, withCurrent } from '@guichet/plugin-kit/server'
 import type { formContract } from '../../../contract/form.ts'
 import { lockTracker } from '../../settings/repository.ts'
 import type { Visit } from '../../visit.ts'
 import { findElement, listElements, type ElementRow } from '../library/repository.ts'
 import { formChanged } from '../library/service.ts'
 import { formInForce, type Form, type FormField } from './form.ts'
-import { presentForm, type FormView } from './present.ts'
+import { presentForm } from './present.ts'
 import { raiseForm, writeForm } from './repository.ts'
 
 type Wanted = BodyOf<(typeof formContract)['operations']['change']>['fields']
@@ -27,7 +28,7 @@ interface Asked {
 export async function changeForm(visit: Visit, { ifMatch, wanted }: Asked) {
   const { host, activity } = visit
   const before = await formInForce(host.db, activity.id)
-  if (before.version !== ifMatch) return mismatch(before)
+  if (before.version !== ifMatch) return mismatch(presentForm(before))
   const fields = await fieldsOf(visit, wanted)
   if (!fields.ok) return fields
   const asked = new Set(before.fields.filter(({ removed }) => !removed).map(({ elementId }) => elementId))
@@ -40,13 +41,9 @@ export async function changeForm(visit: Visit, { ifMatch, wanted }: Asked) {
     await lockTracker(tx, activity.id)
     if (!(await raiseForm(tx, activity.id, ifMatch))) return failure('version.mismatch')
     await writeForm(tx, activity.id, fields.value)
-    return {
-      ok: true,
-      value: { answer: null, events: [{ ...formChanged(activity.id), changes: told(before, fields.value) }] },
-    }
+    return changed(ok(null), { ...formChanged(activity.id), changes: told(before, fields.value) })
   })
-  if (outcome.ok) return formOf(visit)
-  return outcome.error.code === 'version.mismatch' ? mismatch(await formInForce(host.db, activity.id)) : outcome
+  return outcome.ok ? formOf(visit) : withCurrent(outcome, () => formOf(visit))
 }
 
 /** A field as it is to be, and whether its element was put aside. */
@@ -129,9 +126,4 @@ function told({ fields }: Form, after: readonly FormField[]) {
         condition,
       }))
   return { fields: [lines(fields), lines(after)] } as const
-}
-
-function mismatch(form: Form): Outcome<never> {
-  const current: FormView = presentForm(form)
-  return { ok: false, error: { code: 'version.mismatch', current } }
 }

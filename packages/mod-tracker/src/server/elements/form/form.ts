@@ -38,12 +38,16 @@ async function readForm(db: Tx, trackerId: string): Promise<Form> {
   return form
 }
 
-/** As it is asked at this moment: fields whose type's plugin is off are not. */
-export async function askedForm(visit: Pick<Visit, 'host'>, form: Form): Promise<Form> {
+/** As it is asked at this moment: fields whose type's plugin is off are not; of who has no account, nor are those that would show them people or files. */
+export async function askedForm(visit: Pick<Visit, 'host'> & Partial<Pick<Visit, 'actor'>>, form: Form): Promise<Form> {
   if (form.fields.length === 0) return form
   const types = await knownTypes(visit.host)
+  const isAsked = ({ active, type, entry }: FormField) =>
+    active &&
+    types.has(type) &&
+    (visit.actor?.via !== 'visit' || entry === 'given' || types.get(type)?.forVisitors === true)
   const fields = form.fields.map((field) => {
-    const asked = field.active && types.has(field.type)
+    const asked = isAsked(field)
     return asked === field.active ? field : { ...field, active: asked, mandatory: false }
   })
   return { ...form, fields }

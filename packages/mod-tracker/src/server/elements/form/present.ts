@@ -1,3 +1,4 @@
+import { defaultOf } from '@guichet/domain/tickets/elements/fill-in'
 import type { ElementRules, ElementValue } from '@guichet/domain/tickets/elements/rules'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { formContract } from '../../../contract/form.ts'
@@ -15,6 +16,7 @@ const conditionOf = ({ condition }: FormField) => condition && { code: condition
 
 /** `names` are of the people whom fields have at first. */
 export function presentField(field: FormField, names: Names): FieldView {
+  const first = defaultOf(field)
   const { code, type, label, help, entry, active, mandatory, listable } = field
   return {
     code,
@@ -25,10 +27,7 @@ export function presentField(field: FormField, names: Names): FieldView {
     settings: { ...field.settings },
     options: field.options.map((option) => ({ ...option })),
     condition: conditionOf(field),
-    default:
-      field.default !== null && field.rules.kind === 'person'
-        ? namePerson(String(field.default), names)
-        : copied(field.default),
+    default: first !== null && field.rules.kind === 'person' ? namePerson(String(first), names) : copied(first),
     active,
     mandatory,
     private: field.private,

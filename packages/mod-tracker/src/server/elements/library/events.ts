@@ -5,7 +5,7 @@ import type { ElementRow } from './repository.ts'
 type Told = Pick<ElementRow, 'id' | 'version'>
 
 export function elementEvent(
-  { activity }: Visit,
+  { activity }: Pick<Visit, 'activity'>,
   { id, version }: Told,
   what: 'created' | 'changed' | 'removed',
   changes: Changes,

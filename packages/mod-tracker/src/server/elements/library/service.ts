@@ -1,10 +1,11 @@
-import { failure, type Outcome } from '@guichet/plugin-kit/failure'
+import { ok } from '@guichet/domain/result'
+import { failure } from '@guichet/plugin-kit/failure'
 import type { NewEvent } from '@guichet/plugin-kit/event'
-import { answer } from '@guichet/plugin-kit/server'
+import { answer, changed, withCurrent } from '@guichet/plugin-kit/server'
 import type { Visit } from '../../visit.ts'
 import { knownTypes } from '../types/known-types.ts'
 import { elementChanges, elementEvent } from './events.ts'
-import { mayChange, presentElement, presentTypes, type ElementView, type Librarian } from './present.ts'
+import { mayChange, presentElement, presentTypes, type Librarian } from './present.ts'
 import {
   countElements,
   deleteElement,
@@ -67,13 +68,10 @@ export async function createElement(visit: Visit, wanted: NewElement) {
     await insertElement(tx, { ...columns, createdAt: host.now() })
     await writeOptions(tx, row.id, options)
     const location = `/api/v1/trackers/${activity.id}/elements/${row.id}`
-    return {
-      ok: true,
-      value: {
-        answer: answer(201, presentElement(row, librarian), { version: 1, location }).value,
-        events: [elementEvent(visit, row, 'created', elementChanges(null, row))],
-      },
-    } as const
+    return changed(
+      answer(201, presentElement(row, librarian), { version: 1, location }),
+      elementEvent(visit, row, 'created', elementChanges(null, row)),
+    )
   })
 }
 
@@ -93,34 +91,23 @@ export async function editElement(visit: Visit, { id, ifMatch, edit }: Edit) {
   if (!read.ok) return read
   const { options, entry: _, ...values } = read.value
   const columns = { ...values, archived: edit.archived }
-  const outcome = await host.change(
-    visit,
-    async (tx): Promise<Outcome<{ answer: null; events: readonly NewEvent[] }>> => {
-      if (!mayChange(before, librarian) || (edit.shared && !librarian.mayShare))
-        return failure('tracker.element.denied')
-      if (before.version !== ifMatch) return failure('version.mismatch')
-      if (before.shared && !edit.shared && (await isUsedElsewhere(tx, id, visit.activity.id)))
-        return failure('tracker.element.in_use')
-      if (!(await updateElement(tx, before, columns))) return failure('version.mismatch')
-      await writeOptions(tx, id, options)
-      const trackers = await raiseForms(tx, id)
-      const after = { ...before, ...columns, options, version: before.version + 1 }
-      return {
-        ok: true,
-        value: {
-          answer: null,
-          events: [
-            elementEvent(visit, after, 'changed', elementChanges(before, after)),
-            ...trackers.map((tracker) => formChanged(tracker)),
-          ],
-        },
-      }
-    },
-  )
-  if (!outcome.ok) {
-    return outcome.error.code === 'version.mismatch' ? overtaken(visit, librarian, id) : outcome
-  }
-  return shown(visit, librarian, id)
+  const outcome = await host.change(visit, async (tx) => {
+    if (!mayChange(before, librarian) || (edit.shared && !librarian.mayShare)) return failure('tracker.element.denied')
+    if (before.version !== ifMatch) return failure('version.mismatch')
+    if (before.shared && !edit.shared && (await isUsedElsewhere(tx, id, visit.activity.id)))
+      return failure('tracker.element.in_use')
+    if (!(await updateElement(tx, before, columns))) return failure('version.mismatch')
+    await writeOptions(tx, id, options)
+    const trackers = await raiseForms(tx, id)
+    const after = { ...before, ...columns, options, version: before.version + 1 }
+    return changed(
+      ok(null),
+      elementEvent(visit, after, 'changed', elementChanges(before, after)),
+      ...trackers.map((tracker) => formChanged(tracker)),
+    )
+  })
+  const now = () => shown(visit, librarian, id)
+  return outcome.ok ? now() : withCurrent(outcome, now)
 }
 
 /** Told in every tracker that asks it: screens follow their form. */
@@ -141,8 +128,7 @@ export async function removeElement(visit: Visit, id: string) {
     if (!mayChange(row, librarian)) return failure('tracker.element.denied')
     if ((await isUsed(tx, id)) || !(await deleteElement(tx, row))) return failure('tracker.element.in_use')
     const gone = { ...row, version: row.version + 1 }
-    const events = [elementEvent(visit, gone, 'removed', { code: [row.code, null] })]
-    return { ok: true, value: { answer: answer(204, null).value, events } } as const
+    return changed(answer(204, null), elementEvent(visit, gone, 'removed', { code: [row.code, null] }))
   })
 }
 
@@ -151,11 +137,4 @@ async function shown(visit: Visit, librarian: Librarian, id: string) {
   return row === null
     ? failure('tracker.element.not_found')
     : answer(200, presentElement(row, librarian), { version: row.version })
-}
-
-async function overtaken(visit: Visit, librarian: Librarian, id: string): Promise<Outcome<never>> {
-  const row = await findElement(visit.host.db, librarian.ownerId, id)
-  if (row === null) return failure('tracker.element.not_found')
-  const current: ElementView = presentElement(row, librarian)
-  return { ok: false, error: { code: 'version.mismatch', current } }
 }

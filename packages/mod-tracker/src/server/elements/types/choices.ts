@@ -10,6 +10,7 @@ export const checkbox: ElementType = {
   settings: laidOut,
   hasOptions: true,
   entry: 'edited',
+  forVisitors: true,
   rules: () => ({ kind: 'options', multiple: true }),
 }
 
@@ -18,6 +19,7 @@ export const radio: ElementType = {
   settings: laidOut,
   hasOptions: true,
   entry: 'edited',
+  forVisitors: true,
   rules: () => ({ kind: 'options', multiple: false }),
 }
 
@@ -26,5 +28,6 @@ export const dropdown: ElementType = {
   settings: inMenu,
   hasOptions: true,
   entry: 'edited',
+  forVisitors: true,
   rules: (given) => ({ kind: 'options', multiple: inMenu.parse(given).multiple }),
 }

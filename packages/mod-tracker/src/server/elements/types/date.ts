@@ -9,5 +9,6 @@ export const date: ElementType = {
   settings,
   hasOptions: false,
   entry: 'edited',
+  forVisitors: true,
   rules: (given) => ({ kind: 'date', ...settings.parse(given) }),
 }

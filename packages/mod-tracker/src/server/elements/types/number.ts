@@ -8,6 +8,7 @@ export const number: ElementType = {
   settings,
   hasOptions: false,
   entry: 'edited',
+  forVisitors: true,
   rules(given) {
     const { min, max, decimals } = settings.parse(given)
     // Beyond these a number is not what was typed.

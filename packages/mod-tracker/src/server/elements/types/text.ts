@@ -21,6 +21,7 @@ export const text: ElementType = {
   settings,
   hasOptions: false,
   entry: 'edited',
+  forVisitors: true,
   rules(given) {
     const { minLength, maxLength, pattern } = settings.parse(given)
     return { kind: 'text', multiline: false, minLength, maxLength, pattern: pattern?.trim() || null }

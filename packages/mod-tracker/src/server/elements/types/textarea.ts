@@ -12,5 +12,6 @@ export const textarea: ElementType = {
   settings,
   hasOptions: false,
   entry: 'edited',
+  forVisitors: true,
   rules: (given) => ({ kind: 'text', multiline: true, pattern: null, ...settings.parse(given) }),
 }

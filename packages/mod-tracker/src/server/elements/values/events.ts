@@ -10,6 +10,12 @@ export const eventField = (code: string): string => `element.${code}`
 export const codeOf = (field: string): string | null =>
   field.startsWith('element.') ? field.slice('element.'.length) : null
 
+/** Whether changes are of private fields, and of nothing else. */
+export function arePrivate(changes: Changes, fields: readonly FormField[]): boolean {
+  const hidden = new Set(fields.filter((field) => field.private).map(({ code }) => eventField(code)))
+  return Object.keys(changes).every((field) => hidden.has(field))
+}
+
 /** What differs, old and new; a text is named and not copied. */
 export function valueChanges(before: Values, after: Values, fields: readonly FormField[]): Changes {
   return Object.fromEntries(

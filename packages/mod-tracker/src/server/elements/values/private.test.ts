@@ -2,6 +2,7 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { historyContract } from '../../../contract/history.ts'
+import { filesIn, png } from '../../attachments/testing/files.ts'
 import half from '../../index.ts'
 import {
   openTrackers,
@@ -117,7 +118,7 @@ test('a mismatch does not tell of it', async () => {
     body: { summary: 'Late' },
     headers: { 'if-match': '"1"' },
   })
-  expect(late).toMatchObject({ status: 412, body: { params: { changed: [] } } })
+  expect(late).toMatchObject({ status: 412, body: { params: { changed: [], changedBy: null } } })
   expect(JSON.stringify(late.body)).not.toContain(SECRET)
 })
 
@@ -144,7 +145,7 @@ test('nothing that any reading operation answers to a reporter has it, nor has a
     host: trackers.hosts.host,
   }
   const live = [...(await half.live(reader, events)).values()]
-  expect(live).toHaveLength(2)
+  expect(live).toHaveLength(1)
   expect(JSON.stringify(live)).not.toMatch(/zzsecretzz|verdict|culprit|cost|level/)
   const logged = events.map((event) => ({ ...event, position: 1 }))
   const recent = await half.overview.recent([reader], logged)
@@ -192,4 +193,49 @@ test('a view that everybody sees shows nobody a column that is not there for the
   const own = { ...shared, name: 'Of one’s own', shared: false }
   const refused = await desk.call<ProblemBody>(student, 'POST /views', { body: own })
   expect(refused.body.fields).toMatchObject([{ path: ['columns', 1], code: 'column.unknown' }])
+})
+
+describe('a private value that rests on a public field', () => {
+  let rests: TestTracker
+  let [head, reporter, worker]: TestPerson[] = []
+
+  beforeAll(async () => {
+    rests = await trackers.tracker({ preset: 'bugtracker' })
+    head = await rests.person('editingteacher')
+    worker = await rests.person('teacher')
+    reporter = await rests.person('student')
+    await formsBy(rests, head).build([
+      { code: 'place', type: 'radio', options: ['lab', 'home'] },
+      { code: 'finding', type: 'text', private: true, condition: { code: 'place', values: ['lab'] } },
+      { code: 'proof', type: 'file', private: true, condition: { code: 'finding', values: [SECRET] } },
+    ])
+  })
+
+  const now = async (who: TestPerson, { number }: TicketBody) =>
+    (await rests.call<TicketBody>(who, `GET /tickets/${number}`)).body
+  async function investigated() {
+    const reported = (await reportWith(rests, reporter!, { place: ['lab'] })).body.ticket
+    const file = await filesIn(rests).brought(worker!, 'proof.png', png(3, 2))
+    const { body } = await fill(rests, worker!, reported, { finding: SECRET, proof: [file.id] })
+    return { ticket: body, file }
+  }
+
+  test('stays, with its file, when its reporter changes that: agents read it on, and it is there again with its condition', async () => {
+    const { ticket: before, file } = await investigated()
+    const changed = await fill(rests, reporter!, before, { place: ['home'] })
+    expect([changed.status, changed.body.elements]).toEqual([200, { place: ['home'] }])
+    expect((await now(worker!, before)).elements).toMatchObject({ finding: SECRET, proof: [{ id: file.id }] })
+    const back = await fill(rests, reporter!, changed.body, { place: ['lab'] })
+    expect(back.status).toBe(200)
+    expect((await now(worker!, before)).elements).toMatchObject({ place: ['lab'], finding: SECRET })
+  })
+
+  test('goes when who may edit it hides it, or empties it while it is hidden', async () => {
+    const { ticket: one } = await investigated()
+    expect((await fill(rests, head!, one, { place: ['home'] })).body.elements).toEqual({ place: ['home'] })
+    const { ticket: other } = await investigated()
+    const { body } = await fill(rests, reporter!, other, { place: ['home'] })
+    const emptied = await fill(rests, worker!, body, { finding: null, proof: null })
+    expect([emptied.status, emptied.body.elements]).toEqual([200, { place: ['home'] }])
+  })
 })

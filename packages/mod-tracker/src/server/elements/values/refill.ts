@@ -53,7 +53,7 @@ export async function refillingOf(
   if (!seen.every((field) => !asked.includes(field.code) || mayFill(visit, ticket, field)))
     return refuse(failure('tracker.ticket.edit_denied'))
 
-  const filled = fillAgain(fields, before, new Map(Object.entries(sent)))
+  const filled = fillAgain(fields, before, new Map(Object.entries(sent)), (field) => mayFill(visit, ticket, field))
   if (!filled.ok) return refuse(refuseValues(filled.error))
   const after = filled.value
   const strangers = await unknownPeople(visit, fields, { before, after })

@@ -60,11 +60,24 @@ export async function writeValues(
         AND element_id = ANY(${emptied}::uuid[])`)
   }
   const rows = changed.flatMap((field) => rowsOf(field, after.get(field.code) ?? null))
+  await insertValues(
+    tx,
+    { trackerId, by },
+    rows.map((row) => ({ ticketId, ...row })),
+  )
+}
+
+/** What tickets have got, of one or of many. */
+export async function insertValues(
+  tx: Tx,
+  { trackerId, by }: Omit<Written, 'ticketId'>,
+  rows: readonly (ReturnType<typeof rowsOf>[number] & { readonly ticketId: string })[],
+): Promise<void> {
   if (rows.length === 0) return
   await tx.$executeRaw(sql`
     INSERT INTO tracker_value (tracker_id, ticket_id, element_id, ordinal, key, value, person_id, file_id, author_id)
-    SELECT ${trackerId}::uuid, ${ticketId}::uuid, r.element, r.ordinal, r.key, r.value, r.person, r.file, ${by}::uuid
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(element uuid, ordinal int, key text, value jsonb, person uuid, file uuid)`)
+    SELECT ${trackerId}::uuid, r."ticketId", r.element, r.ordinal, r.key, r.value, r.person, r.file, ${by}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("ticketId" uuid, element uuid, ordinal int, key text, value jsonb, person uuid, file uuid)`)
 }
 
 /** A value as rows, before they are a ticket's. */

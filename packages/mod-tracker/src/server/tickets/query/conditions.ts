@@ -1,5 +1,6 @@
 import type { FieldTerm, NumberTerm, Operator } from '@guichet/domain/tickets/query/ast'
 import { joinSql, sql, type Sql } from '@guichet/plugin-kit/sql'
+import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import type { TicketField, TicketFlag } from '../../../contract/query-limits.ts'
 import type { FormField } from '../../elements/form/form.ts'
 import type { Readable } from '../../access.ts'
@@ -12,8 +13,6 @@ export interface Asker extends Clock {
   readonly me: string
   /** Whether who watches a ticket is for them to know. */
   readonly seesWatchers: boolean
-  /** Whether internal notes are. */
-  readonly notes: boolean
   /** The custom fields that they may ask about. */
   readonly fields: readonly FormField[]
   /** Whether what others ask to be made more urgent is for them to know. */
@@ -65,7 +64,7 @@ const FLAGS = {
   watched: ({ me }) => watchedBy([me]),
   // Of a closed ticket it no longer matters.
   late: (asker) => sql`(t.closed = FALSE AND t.due_on < ${today(asker)}::date)`,
-  unread,
+  unread: ({ readable }) => unread(readable),
   asked: ({ me, managesPriority }) => askedFor(managesPriority ? null : me),
 } as const satisfies Record<TicketFlag, (asker: Asker) => Sql>
 
@@ -91,7 +90,9 @@ const dependsOn = (that: Sql, { readable }: Asker): Sql => sql`t.id IN (
   WHERE ${readable.each} AND ${that})`
 
 const idsIn = (values: readonly string[], { me }: Asker): readonly string[] =>
-  values.filter((value) => value !== 'none').map((value) => (value === 'me' ? me : value))
+  values
+    .filter((value) => value !== 'none')
+    .map((value) => (value === 'me' ? me : value === 'visitor' ? VISITOR_ID : value))
 
 const persons = (column: Sql, ids: readonly string[], nobody: boolean): readonly Sql[] => [
   ...(ids.length === 0 ? [] : [amongIds(column, ids)]),

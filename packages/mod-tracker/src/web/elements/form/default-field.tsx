@@ -1,3 +1,4 @@
+import { mayBegin } from '@guichet/domain/tickets/elements/field'
 import { Suspense, useId, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { FormRow } from '../../types.ts'
@@ -13,15 +14,12 @@ interface Props {
   readonly onChange: (row: FormRow) => void
 }
 
-/** The kinds that a form can answer before anybody does: no person, and no file, is everybody's. */
-const KINDS: readonly string[] = ['text', 'number', 'date', 'options']
-
 /** What is in the field of a new ticket until somebody changes it, by the control of its type. */
 export function DefaultField({ row, elements, fault, onChange }: Props) {
   const { formatMessage } = useIntl()
   const id = useId()
   const field = fieldOf(row, elements)
-  if (field === null || field.entry !== 'edited' || !KINDS.includes(field.rules.kind)) return null
+  if (field === null || field.entry !== 'edited' || !mayBegin(field)) return null
   const said = {
     label: formatMessage({ id: 'tracker.form.default' }),
     help: formatMessage({ id: 'tracker.form.default.why' }),

@@ -1,4 +1,5 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { askAgain } from '@guichet/plugin-kit/web/ask-again'
 import { useLive } from '@guichet/plugin-kit/web/live'
 import { useQueryClient } from '@tanstack/react-query'
 import { keys } from '../../query-keys.ts'
@@ -7,14 +8,14 @@ import { keys } from '../../query-keys.ts'
 export function useLiveForm(): void {
   const { id } = useActivity()
   const cache = useQueryClient()
-  const refresh = () => {
-    for (const queryKey of [keys.form(id), keys.library(id), keys.fields(id)])
-      void cache.invalidateQueries({ queryKey })
-  }
+  const shown = [keys.form(id), keys.library(id), keys.fields(id)]
   useLive(id, {
-    event: ({ type }) => {
-      if (type === 'tracker.form.changed') refresh()
+    event({ type }) {
+      if (type !== 'tracker.form.changed') return
+      for (const queryKey of shown) void cache.invalidateQueries({ queryKey })
     },
-    resync: refresh,
+    resync(asOf) {
+      for (const queryKey of shown) askAgain(cache, queryKey, asOf)
+    },
   })
 }

@@ -110,6 +110,9 @@ export function sortOf(query: Query): Sort {
   return sort === undefined ? usualSort(query) : `${sort.descending ? '-' : ''}${sort.by}`
 }
 
+/** Whether only some tickets have a place in an order: which those are is said with the list (filters.ts leaves the others out). */
+export const isPartial = (sort: Sort): boolean => /^-?(due|priority|closed|element\..*)$/.test(sort)
+
 /** In this order; what is as usual is left out. */
 export function withSort(query: Query, sort: Sort): Query {
   const rest = query.filter(({ kind }) => kind !== 'sort')

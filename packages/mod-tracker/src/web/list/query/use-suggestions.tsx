@@ -3,7 +3,6 @@ import { canReadOthersTickets, canSeeWatchers } from '@guichet/domain/tickets/pe
 import { isEnabled } from '@guichet/domain/tickets/workflow'
 import { useIntl } from 'react-intl'
 import { TICKET_QUERY, type TicketField } from '../../../contract/query-limits.ts'
-import { useDelayed } from '../../use-delayed.tsx'
 import { useFields } from '../../elements/use-fields.tsx'
 import { usePeople } from '../../use-people.tsx'
 import { useCan, useTracker } from '../../use-tracker.tsx'
@@ -26,10 +25,9 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
   const element = custom.find(({ code }) => code === typing?.element)
   const among = element?.rules.kind === 'person' ? { field: element.code } : null
   const whose = field === 'assignee' || field === 'reporter' || field === 'watcher' ? field : null
-  const name = useDelayed(typed, 200)
-  const { data: people } = usePeople(
+  const { people } = usePeople(
     among ?? (whose === 'assignee' ? 'assignees' : 'reporters'),
-    whose || among ? name : '',
+    whose || among ? typed : '',
     whose !== null || among !== null,
   )
   const sortWords = useSortWords()
@@ -46,7 +44,7 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
   const states = DISPLAY_ORDER.filter((state) => tracker !== undefined && isEnabled(tracker.workflow, state))
   const me = value('me', say('tracker.list.filter.me'))
   const none = value('none', say('tracker.list.nobody'))
-  const found = () => (people?.items ?? []).map((person) => ({ ...value(person.id, person.name), text: person.id }))
+  const found = () => people.map((person) => ({ ...value(person.id, person.name), text: person.id }))
   const days = () => DAYS.map((day) => value(day, say(`tracker.query.day.${day}`)))
   const isThere = { reporter: canReadOthersTickets(can), watcher: canSeeWatchers(can) }
   const fields = TICKET_QUERY.fields.filter((each) => !(each in isThere) || isThere[each as keyof typeof isThere])
@@ -58,7 +56,7 @@ export function useSuggestions(typing: Typing | null): readonly Suggestion[] {
         value(flag, say(`tracker.query.flag.${flag}`), say(`tracker.query.flag.${flag}.means`)),
       ),
     assignee: () => [...matching([me, none], typed), ...found()],
-    reporter: () => [...matching([me], typed), ...found()],
+    reporter: () => [...matching([me, value('visitor', say('tracker.query.visitor'))], typed), ...found()],
     watcher: () => [...matching([me], typed), ...found()],
     created: days,
     updated: days,

@@ -13,6 +13,7 @@ const NAMED = {
   person: [
     ['me', 'tracker.query.me'],
     ['none', 'tracker.query.none'],
+    ['visitor', 'tracker.query.visitor'],
   ],
   date: [['today', 'tracker.query.today']],
   number: [],

@@ -20,6 +20,7 @@ export function FindingRow({ finding, shown, onPath, dispatch }: Props) {
   const remedy = remedyOf(finding)
   const values = {
     state: 'state' in finding ? formatMessage({ id: `tracker.state.${finding.state}` }) : '',
+    to: 'to' in finding ? formatMessage({ id: `tracker.state.${finding.to}` }) : '',
     role: 'role' in finding ? formatMessage({ id: `tracker.role.${finding.role}` }) : '',
     severity: finding.severity,
     unheld: String(finding.path.length > 0),

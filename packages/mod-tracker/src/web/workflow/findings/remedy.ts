@@ -18,9 +18,15 @@ export function remedyOf(finding: Finding): Remedy | null {
       return reopening('manager', finding.state, ['any'])
     case 'reporter-cannot-reopen':
       return reopening('reporter', finding.path.at(-1)?.to, ['own'])
+    case 'closing-refused':
+      return granting('manager', finding.state, finding.to)
     default:
       return null
   }
+}
+
+function granting(role: WorkflowRole, from: TicketState, to: TicketState): Remedy | null {
+  return from === 'TRANSFERED' || to === 'TRANSFERED' ? null : { role, from, to, scopes: ['any'] }
 }
 
 function reopening(role: WorkflowRole, from: TicketState | undefined, scopes: readonly Scope[]): Remedy | null {

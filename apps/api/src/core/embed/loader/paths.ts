@@ -1,0 +1,1 @@
+export const embedLoaderPaths = { view: 'GET /embed/loader' } as const

@@ -1,0 +1,10 @@
+import { serve, type Route } from '@guichet/plugin-kit/server'
+import type { LtiDeps } from '../../lti/deps.ts'
+import { embedSessionContract } from './contract.ts'
+import { begin, renew } from './service.ts'
+
+export const routes = (deps: LtiDeps): readonly Route[] =>
+  serve(embedSessionContract, {
+    begin: (call) => begin(deps, call.body, call.request),
+    renew: (call) => renew(deps, call, call.body, call.request),
+  })

@@ -1,0 +1,1 @@
+export const ltiToolPaths = { view: 'GET /lti/tool' } as const

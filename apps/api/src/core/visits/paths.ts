@@ -1,0 +1,1 @@
+export const visitPaths = { get: 'GET /visits/:activity' } as const

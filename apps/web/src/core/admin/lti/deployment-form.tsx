@@ -1,0 +1,81 @@
+import { Button } from '@guichet/ui/button'
+import { Checkbox } from '@guichet/ui/checkbox'
+import { Field } from '@guichet/ui/field'
+import { NativeSelect } from '@guichet/ui/native-select'
+import { TextInput } from '@guichet/ui/text-input'
+import { FormattedMessage, useIntl } from 'react-intl'
+import css from '../admin.module.css'
+import { AdminForm, written } from '../form/admin-form.tsx'
+import { DeploymentRemoval } from './deployment-removal.tsx'
+import { OFFERED, GRANTED, rolesIn } from './role-overrides.ts'
+import { useDeploymentsClient, useRefreshLti, type Deployment } from './use-lti.ts'
+
+interface Props {
+  readonly deployment: Deployment
+  readonly onDone: () => void
+}
+
+/** What its category is called, and what the roles of the LMS become in it. */
+export function DeploymentForm({ deployment, onDone }: Props) {
+  const { formatMessage } = useIntl()
+  const client = useDeploymentsClient()
+  const refresh = useRefreshLti()
+  const { id, version, category, roles, adminsAreManagers } = deployment
+
+  async function send(data: FormData): Promise<void> {
+    const body = {
+      roles: rolesIn(data, roles),
+      adminsAreManagers: data.has('adminsAreManagers'),
+      ...(category !== null && { category: written(data, 'category') }),
+    }
+    await client.update({ params: { deployment: id }, body, ifMatch: version })
+    await refresh()
+    onDone()
+  }
+
+  return (
+    <AdminForm
+      send={send}
+      submit={<FormattedMessage id="admin.form.save" />}
+      aside={
+        <>
+          <Button onClick={onDone}>
+            <FormattedMessage id="admin.form.cancel" />
+          </Button>
+          <DeploymentRemoval deployment={deployment} />
+        </>
+      }
+    >
+      {(faultOf) => (
+        <>
+          {category !== null && (
+            <Field size="s" label={<FormattedMessage id="admin.lti.deployment.category" />} error={faultOf('category')}>
+              <TextInput size="s" name="category" defaultValue={category.name} maxLength={200} autoComplete="off" />
+            </Field>
+          )}
+          <p className={css.quiet}>
+            <FormattedMessage id="admin.lti.roles.why" />
+          </p>
+          {OFFERED.map((role) => (
+            <Field key={role} size="s" label={<FormattedMessage id={`admin.lti.role.${role}`} />}>
+              <NativeSelect size="s" name={role} defaultValue={role in roles ? (roles[role] ?? 'none') : ''}>
+                <option value="">{formatMessage({ id: 'admin.lti.roles.usual' })}</option>
+                {GRANTED.map((granted) => (
+                  <option key={granted} value={granted}>
+                    {formatMessage({ id: `admin.role.${granted}` })}
+                  </option>
+                ))}
+                <option value="none">{formatMessage({ id: 'admin.lti.roles.none' })}</option>
+              </NativeSelect>
+            </Field>
+          ))}
+          <Checkbox
+            name="adminsAreManagers"
+            defaultChecked={adminsAreManagers}
+            label={<FormattedMessage id="admin.lti.adminsAreManagers" />}
+          />
+        </>
+      )}
+    </AdminForm>
+  )
+}

@@ -1,0 +1,29 @@
+import { PEOPLE } from '@guichet/lti/testing/platform/people'
+import { withoutOtherSitesCookies } from './setup/browser.ts'
+import { makeTracker, report } from './setup/lms-steps.ts'
+import { expect, test } from './setup/test.ts'
+
+test.use(withoutOtherSitesCookies)
+
+test('whoever is in the list of the LMS, page after page, can be chosen before they have come', async ({
+  page,
+  openLms,
+}) => {
+  const lms = await openLms({ locale: 'fr', pageSize: 2 })
+  const teacher = await lms.open(page, PEOPLE.teacher)
+  await makeTracker(teacher, 'Assistance TP')
+  await report(teacher, 'La souris du poste 4 ne répond plus.')
+  await teacher.getByRole('link', { name: 'Suivre ce ticket' }).click()
+  // Page after page; the launch did not wait for it.
+  const pages = () => lms.platform.requests.filter(({ endpoint }) => endpoint === 'members').length
+  await expect.poll(pages, { timeout: 20_000 }).toBeGreaterThan(3)
+  await teacher.getByRole('button', { name: 'Ajouter un observateur' }).press('Enter')
+  const box = teacher.getByRole('combobox', { name: 'Ajouter un observateur' })
+  // What the LMS said is written behind its back.
+  await expect(async () => {
+    for (const typed of ['Aï', 'Aïch', 'Aïcha']) await box.fill(typed)
+    await expect(teacher.getByRole('option', { name: 'Aïcha Assistant' })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 15_000 })
+  await teacher.getByRole('option', { name: 'Aïcha Assistant' }).click()
+  await expect(teacher.getByRole('list', { name: 'Observateurs' })).toContainText('Aïcha Assistant')
+})

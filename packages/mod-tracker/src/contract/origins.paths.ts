@@ -1,0 +1,1 @@
+export const originPaths = { mine: 'GET /:tracker/origin' } as const

@@ -1,0 +1,27 @@
+export const en = {
+  'tracker.origin.sent': 'What is sent along',
+  'tracker.origin.sent.why': 'So that whoever helps you sees where you were. Nothing else is.',
+  'tracker.origin.sent.none': 'Nothing is sent along: only what you write.',
+  'tracker.origin.show': 'Details',
+  'tracker.origin.leaveOut': 'Leave all of this out',
+  'tracker.origin.from': 'Reported from',
+  'tracker.origin.platform': 'Platform',
+  'tracker.origin.course': 'Course',
+  'tracker.origin.link': 'Link',
+  'tracker.origin.role': 'Role',
+  'tracker.origin.role.manager': 'Manager',
+  'tracker.origin.role.editingteacher': 'Teacher',
+  'tracker.origin.role.teacher': 'Non-editing teacher',
+  'tracker.origin.role.student': 'Student',
+  'tracker.origin.role.observer': 'Observer',
+  'tracker.origin.role.guest': 'Guest',
+  'tracker.origin.browser': 'Browser',
+  'tracker.origin.browser.on': '{browser} on {system}',
+  'tracker.origin.width': 'Width',
+  'tracker.origin.width.px': '{width, number} px',
+  'tracker.origin.language': 'Language',
+  'tracker.origin.language.en': 'English',
+  'tracker.origin.language.fr': 'French',
+}
+
+export default en

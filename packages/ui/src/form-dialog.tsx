@@ -1,0 +1,47 @@
+import { useId, type ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { Dialog, type DialogProps } from './dialog.tsx'
+import styles from './form-dialog.module.css'
+
+type FormDialogProps = Pick<DialogProps, 'onClose' | 'title' | 'size' | 'dismissable' | 'children'> & {
+  /** What its main button does, as a verb. */
+  submit: ReactNode
+  cancel: string
+  busy?: boolean
+  /** By its main button or by Enter; never while it is `busy`. */
+  onSubmit: (form: HTMLFormElement) => void
+}
+
+/** A dialog that is filled in and sent. What was written is not lost by a press beside it. */
+export function FormDialog({ submit, cancel, busy = false, onSubmit, children, ...rest }: FormDialogProps) {
+  const form = useId()
+  return (
+    <Dialog
+      size="s"
+      dismissable={false}
+      {...rest}
+      open
+      closeLabel={cancel}
+      actions={
+        <>
+          <Button type="submit" variant="primary" form={form} busy={busy}>
+            {submit}
+          </Button>
+          <Button onClick={rest.onClose}>{cancel}</Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) onSubmit(event.currentTarget)
+        }}
+      >
+        {children}
+      </form>
+    </Dialog>
+  )
+}
