@@ -127,6 +127,9 @@ for (const language of ['fr', 'en'] as const) {
     })
 
     await test.step('somebody else’s change is said, and the rows stay until one asks', async () => {
+      // Only once nothing of one's own is on its way: what is asked after it shows the order of then, others' changes and all.
+      await page.reload()
+      await shows(page, 2, 3, 1, 4)
       await school.as(other, 'put', `trackers/${tracker}/tickets/4/place`, { to: 'top' })
       await page.getByRole('button', { name: words.stale }).click()
       await shows(page, 4, 2, 3, 1)
