@@ -2,6 +2,7 @@ import type { FileChooser, Locator, Page } from '@playwright/test'
 import { faultsOf } from './setup/axe.ts'
 import { pasteScreenshot } from './setup/clipboard.ts'
 import { guichet } from './setup/guichet.ts'
+import { languages } from './setup/languages.ts'
 import { largeFile } from './setup/large-file.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
@@ -77,7 +78,7 @@ async function desk(school: School, language: 'fr' | 'en') {
   return { student, teacher, tracker }
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
   const window = { locale: words.locale, timezoneId: 'Europe/Paris' }
 

@@ -1,5 +1,6 @@
 import { type Page } from '@playwright/test'
 import { guichet } from './setup/guichet.ts'
+import { languages } from './setup/languages.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test, type OpenWindow } from './setup/test.ts'
@@ -45,7 +46,7 @@ async function windowOf(openWindow: OpenWindow, person: Person, path: string, lo
   return page
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('en')) {
   const words = WORDS[language]
 
   test(`a comment is written, previewed, sent, edited and deleted, and another sees it: ${language}`, async ({

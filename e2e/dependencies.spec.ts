@@ -1,3 +1,4 @@
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -43,7 +44,7 @@ const WORDS = {
   },
 } as const
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
 
   test(`parity 34: a dependency blocks closing, with its reason: ${language}`, async ({ openWindow, request }) => {

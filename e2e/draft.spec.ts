@@ -1,6 +1,7 @@
 import { type APIRequestContext, type Page } from '@playwright/test'
 import { blockStorage } from './setup/blocked-storage.ts'
 import { giveFields } from './setup/fields.ts'
+import { languages, type Language } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -21,8 +22,6 @@ const WORDS = {
     thanks: /Merci/,
   },
 } as const
-type Language = keyof typeof WORDS
-
 const TEXT = 'The projector in B204 turns green after ten minutes.\nI changed the cable.'
 
 async function reporting(page: Page, request: APIRequestContext, language: Language = 'fr') {
@@ -36,7 +35,7 @@ async function reporting(page: Page, request: APIRequestContext, language: Langu
   return { student, address, what: page.getByLabel(WORDS[language].what) }
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('en')) {
   const words = WORDS[language]
   for (const storage of ['kept', 'blocked'] as const)
     test(`a report that survives a reload and is sent, storage ${storage} (${language})`, async ({ page, request }) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -28,7 +29,7 @@ const WORDS = {
 const ago = (page: Page, days: number) =>
   page.evaluate((before) => new Date(Date.now() - before * 86_400_000).toLocaleDateString('sv-SE'), days)
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
 
   test(`a due date is set in place, and what is late is told and found (${language})`, async ({ page, request }) => {

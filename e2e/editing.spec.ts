@@ -1,4 +1,5 @@
 import { type APIRequestContext, type Page } from '@playwright/test'
+import { languages, type Language } from './setup/languages.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test, type OpenWindow } from './setup/test.ts'
@@ -41,8 +42,6 @@ const WORDS = {
     done: 'EL-1 is now Resolved.',
   },
 } as const
-type Language = keyof typeof WORDS
-
 interface Desk {
   readonly school: School
   readonly nadia: Person
@@ -73,7 +72,7 @@ async function windowOf(openWindow: OpenWindow, person: Person, path: string, la
   return page
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('en')) {
   const words = WORDS[language]
 
   test(`summary and description are changed in place, by keyboard: ${language}`, async ({ openWindow, request }) => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -13,7 +14,7 @@ const WORDS = {
   en: { locale: 'en-GB', display: 'Display', save: 'Save these tickets as a CSV file', line: /^EX-2,Écran noir,/m },
 } as const
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   test(`what a search found is saved for the reader’s spreadsheet: ${language}`, async ({ request, openWindow }) => {
     const { locale, display, save, line } = WORDS[language]
     const school = await School.open(request)

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { faultsOf } from './setup/axe.ts'
 import { giveFields } from './setup/fields.ts'
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -84,7 +85,7 @@ interface Ticket {
   readonly elements: Readonly<Record<string, unknown>>
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('en')) {
   const words = WORDS[language]
 
   test(`parity 23: a report with the page one comes from, and work that the browser did (${language})`, async ({

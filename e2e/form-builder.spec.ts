@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -161,7 +162,7 @@ interface Elements {
   readonly elements: Record<string, unknown>
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('en')) {
   const words = WORDS[language]
 
   const furnish = async (school: School) => {

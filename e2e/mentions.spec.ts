@@ -1,3 +1,4 @@
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -9,7 +10,7 @@ const WORDS = {
   en: { locale: 'en-GB', text: 'Your message', warning: 'They would not read it', send: 'Send' },
 } as const
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
 
   test(`a person is named after @, and who would not read it is told of: ${language}`, async ({

@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test'
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -47,7 +48,7 @@ async function tabToRows(page: Page): Promise<void> {
   throw new Error('no row is reached by Tab')
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('en')) {
   const words = WORDS[language]
 
   test(`a morning of triage by keyboard: searched, taken, begun, asked about, settled (${language})`, async ({

@@ -1,3 +1,4 @@
+import { languages } from './setup/languages.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -60,7 +61,7 @@ const WORDS = {
   },
 } as const
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
 
   async function setUp(request: Parameters<typeof School.open>[0]) {

@@ -1,3 +1,4 @@
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -27,7 +28,7 @@ const WORDS = {
   },
 } as const
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('en')) {
   const words = WORDS[language]
 
   test(`parity 28: a note is written, and not seen by the student: ${language}`, async ({ openWindow, request }) => {

@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
+import { languages, type Language } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 
@@ -34,8 +35,6 @@ const WORDS = {
     working: 'In progress',
   },
 } as const
-type Language = keyof typeof WORDS
-
 async function working(page: Page, request: APIRequestContext, language: Language, at: string) {
   const school = await School.open(request)
   const course = await school.course('Réseau')
@@ -49,7 +48,7 @@ async function working(page: Page, request: APIRequestContext, language: Languag
   return { words: WORDS[language], lost: page.getByText(WORDS[language].lost) }
 }
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   test(`a report is refused with the reason, kept, and sent when the network is back (${language})`, async ({
     page,
     request,

@@ -12,8 +12,9 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Twice what anything takes where all is well: on a machine busy with something else it is slower, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   outputDir: '../test-results',
   use: {
     baseURL: guichet.url,

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -43,7 +44,7 @@ const WORDS = {
 const keysOf = (page: Page) => page.locator('[data-row]').evaluateAll((rows) => rows.map((row) => row.dataset['row']))
 const shows = (page: Page, ...numbers: number[]) => expect.poll(() => keysOf(page)).toEqual(numbers.map(String))
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
 
   test(`parity 17: the order of priority by menu, keyboard and mouse: ${language}`, async ({ openWindow, request }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 
@@ -27,7 +28,7 @@ const WORDS = {
   },
 } as const
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
   test(`parity 58: a student reports by keyboard, is thanked, and finds the ticket again, all in their language (${language})`, async ({
     page,

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { languages } from './setup/languages.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 
@@ -35,7 +36,7 @@ const WORDS = {
   },
 } as const
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('en')) {
   const words = WORDS[language]
   let tracker: string
   let agent: Person

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 
@@ -45,7 +46,7 @@ const WORDS = {
   },
 } as const
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
 
   test(`another student finds an article instead of reporting (${language})`, async ({ page, browser, request }) => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { faultsOf } from './setup/axe.ts'
 import { giveFields } from './setup/fields.ts'
 import { guichet } from './setup/guichet.ts'
+import { languages } from './setup/languages.ts'
 import { School, type Person } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
 import { expect, test } from './setup/test.ts'
@@ -76,7 +77,7 @@ const NOTHING = { cookies: [], stored: [0, 0] }
 
 test.describe.configure({ timeout: 120_000 })
 
-for (const language of ['fr', 'en'] as const) {
+for (const language of languages('fr')) {
   const words = WORDS[language]
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
 

@@ -1,6 +1,6 @@
 import { guichet } from '../setup/guichet.ts'
 import type { Person, School } from '../setup/school.ts'
-import type { Language } from './places.ts'
+import type { Language } from '../setup/languages.ts'
 
 export interface EmbedPlaces {
   /** A site that shows an activity, with a secret, and handovers that failed. */

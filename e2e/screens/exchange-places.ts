@@ -1,5 +1,5 @@
 import type { Person, School } from '../setup/school.ts'
-import type { Language } from './places.ts'
+import type { Language } from '../setup/languages.ts'
 
 const SAID = {
   fr: [

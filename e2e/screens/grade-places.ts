@@ -4,7 +4,7 @@ import { startPlatform, type MockPlatform } from '@guichet/lti/testing/platform/
 import { guichet } from '../setup/guichet.ts'
 import { launch, type Launched } from '../setup/launch.ts'
 import type { Person, School } from '../setup/school.ts'
-import type { Language } from './places.ts'
+import type { Language } from '../setup/languages.ts'
 
 export interface GradePlaces {
   /** A tracker whose scores go to an LMS, in all the ways in which they can stand. */

@@ -5,7 +5,7 @@ import { PEOPLE } from '@guichet/lti/testing/platform/people'
 import { guichet } from '../setup/guichet.ts'
 import { launch } from '../setup/launch.ts'
 import type { Person, School } from '../setup/school.ts'
-import type { Language } from './places.ts'
+import type { Language } from '../setup/languages.ts'
 
 export interface LtiPlaces {
   /** An LMS with a deployment, a launch whose page may not show us, and launches that failed. */

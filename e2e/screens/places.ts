@@ -10,10 +10,8 @@ import { furnishLti, type LtiPlaces } from './lti-places.ts'
 import { furnishForm, type FormPlaces } from './form-places.ts'
 import { furnishVisits, type VisitPlaces } from './visit-places.ts'
 import { furnishSuggest, type SuggestPlaces } from './suggest-places.ts'
+import type { Language } from '../setup/languages.ts'
 import { School, type Person } from '../setup/school.ts'
-
-export const LANGUAGES = ['fr', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 export interface Places {
   readonly teacher: Person

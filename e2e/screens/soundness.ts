@@ -6,17 +6,36 @@ import { faultsOf } from '../setup/axe.ts'
  * measures targets that are half covered.
  */
 const BEHIND = ['aria-hidden-focus', 'landmark-one-main', 'page-has-heading-one', 'region', 'target-size']
-const UNASKED = Object.fromEntries(BEHIND.map((rule) => [rule, { enabled: false }]))
+/** What colours can do to a screen: half of what asking takes, and the same at every width. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** What axe has to say of a screen, or of what is open over it. */
+const unasked = (rules: readonly string[]) => Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]))
+
+/** What axe has to say of a screen, or of what is open over it, apart from its colours. */
 export const unsound = (page: Page | Frame, over = false) =>
   faultsOf(page, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    ...(over && { rules: UNASKED }),
+    rules: unasked([...OF_COLOURS, ...(over ? BEHIND : [])]),
   })
 
-/** All that other colours can do to it. */
-export const illegible = (page: Page | Frame) => faultsOf(page, { runOnly: ['color-contrast', 'link-in-text-block'] })
+const PLAIN = { colorScheme: 'light', contrast: 'no-preference' } as const
+const COLOURS = {
+  'in the light': PLAIN,
+  'in the dark': { colorScheme: 'dark', contrast: 'no-preference' },
+  'in high contrast': { colorScheme: 'light', contrast: 'more' },
+} as const
+
+/** What is hard to read of it, in the colours of each scheme. `page` is the one that it is in. */
+export async function illegible(page: Page, frame: Page | Frame = page): Promise<string[]> {
+  const found: string[] = []
+  for (const [how, media] of Object.entries(COLOURS)) {
+    await page.emulateMedia(media)
+    const faults = await faultsOf(frame, { runOnly: OF_COLOURS })
+    found.push(...faults.map((what) => `${how}: ${what}`))
+  }
+  await page.emulateMedia(PLAIN)
+  return found
+}
 
 /** How far it runs out of the page to the side, once it has come to terms with its width. */
 export async function overflow(page: Page | Frame): Promise<string[]> {

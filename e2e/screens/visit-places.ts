@@ -2,7 +2,7 @@ import { solved } from '@guichet/plugin-kit/testing/work'
 import type { WorkChallenge } from '@guichet/plugin-kit/work'
 import { giveFields } from '../setup/fields.ts'
 import type { Person, School } from '../setup/school.ts'
-import type { Language } from './places.ts'
+import type { Language } from '../setup/languages.ts'
 
 export interface VisitPlaces {
   /** A tracker that is open to people without an account; its ticket 1 is one of theirs. */

@@ -1,7 +1,8 @@
 import { test as base, type Page } from '@playwright/test'
 import { guichet } from '../setup/guichet.ts'
+import type { Language } from '../setup/languages.ts'
 import { signIn } from '../setup/sign-in.ts'
-import { furnishAll, type Language, type Places } from './places.ts'
+import { furnishAll, type Places } from './places.ts'
 import type { Screen } from './screens.ts'
 
 /** A window that is open from screen to screen, and what went wrong in it since last asked. */
