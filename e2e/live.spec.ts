@@ -92,6 +92,27 @@ test('new tickets are announced, and come when asked for', async ({ openWindow }
   await expect(hers.getByRole('row', { name: /EL-3 / }).getByRole('link')).toBeFocused()
 })
 
+test('a ticket that comes while the list is still on its way is announced as well', async ({ openWindow }) => {
+  await report(ines, 'Le fer à souder ne chauffe plus')
+  const hers = await openWindow({ locale: 'fr-FR', timezoneId: 'Europe/Paris' })
+  const { promise: late, resolve: deliver } = Promise.withResolvers<void>()
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  await hers.route(/\/tickets\?/, async (route) => {
+    const response = await route.fetch()
+    answer()
+    await late
+    await route.fulfill({ response })
+  })
+  await following(hers, () => signIn(hers, helene, `/trackers/${tracker}?view=all`))
+  await answered
+  await report(ines, 'La loupe est cassée')
+  // Told of after what has come is looked for.
+  await expect(hers.getByRole('link', { name: /^Exploration/ })).toContainText('2')
+  deliver()
+  await expect(hers.getByRole('row', { name: /EL-1 / })).toBeVisible()
+  await expect(hers.getByRole('button', { name: '1 nouveau ticket – l’afficher' })).toBeVisible()
+})
+
 test('what is being typed stays, whatever the others do', async ({ openWindow }) => {
   await report(ines, 'Le multimètre est faux')
   const hers = await windowOf(openWindow, helene, `/trackers/${tracker}/tickets/1?view=all`)

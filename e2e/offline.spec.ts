@@ -56,16 +56,19 @@ for (const language of languages('fr')) {
   }) => {
     const { words, lost } = await working(page, request, language, '/new')
     const what = page.getByRole('textbox', { name: words.what })
+    const send = page.getByRole('button', { name: words.send })
     await what.fill('Une prise murale est arrachée')
+    // What the tracker asks besides is there as well.
+    await expect(send).toBeVisible()
     await context.setOffline(true)
     await expect(lost).toBeVisible()
-    await page.getByRole('button', { name: words.send }).click()
+    await send.click()
     const refusal = page.getByRole('alert').filter({ hasText: words.nothingSent })
     await expect(refusal).toContainText(words.unreachable)
     await expect(what).toHaveValue('Une prise murale est arrachée')
     await context.setOffline(false)
     await expect(lost).toHaveCount(0)
-    await page.getByRole('button', { name: words.send }).click()
+    await send.click()
     await expect(page.getByText(words.thanks)).toBeVisible()
   })
 

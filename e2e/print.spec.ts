@@ -23,7 +23,7 @@ test('a ticket and the list are printed without what only a screen can do', asyn
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 720, height: 1000 })
   await expect(page.getByText('Toutes les dix minutes.')).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(720)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(720)
   await expect(page.locator('article strong')).toBeVisible()
   const told = page.locator('article time').first()
   await expect(told.locator('span')).toBeHidden()

@@ -123,8 +123,11 @@ for (const language of languages('fr')) {
       await shows(page, 1, 2, 3, 4)
       await expect(page.locator('[data-side]')).toHaveCount(0)
       await tap(handle, { x: 5, y: 6 })
+      const kept = page.waitForResponse((answer) => answer.url().endsWith('/tickets/1/place'))
       await tap(page.locator('[data-row="3"] [data-side]'), { x: 60, y: 12 })
       await shows(page, 2, 3, 1, 4)
+      // The rows are there before the server has heard of it.
+      expect((await kept).status()).toBe(200)
     })
 
     await test.step('somebody else’s change is said, and the rows stay until one asks', async () => {

@@ -83,6 +83,8 @@ for (const language of languages('en')) {
     await page.getByRole('button', { name: words.decline }).click()
     await page.getByLabel(words.why).fill('D’autres attendent')
     await page.getByRole('button', { name: words.declineSend, exact: true }).click()
+    // Both ways to answer go with the answer.
+    await expect(page.getByLabel(words.why)).toHaveCount(0)
     await expect(page.getByRole('button', { name: words.grant })).toHaveCount(0)
 
     await requester.reload()

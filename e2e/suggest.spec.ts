@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Response } from '@playwright/test'
 import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
@@ -105,10 +105,17 @@ for (const language of languages('fr')) {
         await other.getByRole('button', { name: words.answers }).click()
         await expect(other.getByRole('heading', { level: 1, name: words.thanks })).toBeFocused()
       }
+      const isCounted = (method: string) => (answer: Response) =>
+        answer.url().includes('/suggestions/') && answer.request().method() === method
       await say()
+      const uncounted = other.waitForResponse(isCounted('DELETE'))
       await other.getByRole('button', { name: words.undo }).click()
       await expect(what).toHaveValue(words.second)
+      await uncounted
+      // What is counted goes to the server behind the thanks.
+      const counted = other.waitForResponse(isCounted('PUT'))
       await say()
+      expect((await counted).ok()).toBe(true)
       const list = await school.as<{ items: unknown[] }>(second, 'get', `trackers/${tracker}/tickets`)
       expect(list.items).toEqual([])
     })

@@ -57,6 +57,8 @@ test('a move that a colleague has built on is not taken back, and the message sa
   await page.getByRole('button', { name: 'En travail', exact: true }).click()
   const messages = page.getByRole('region', { name: 'Messages' })
   await expect(messages).toContainText('GC-1 est passé à En travail')
+  // Pointed at, it stays however long the colleague takes.
+  await messages.getByRole('button', { name: /^Annuler/ }).hover()
   await school.as(
     colleague,
     'post',

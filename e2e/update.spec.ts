@@ -23,7 +23,8 @@ for (const [language, locale, filter, reload, state] of [
     await page.getByRole('button', { name: filter }).click()
     await expect(page.getByRole('button', { name: reload })).toBeVisible()
     await page.unroute(/assets\/filter-panel/)
-    await page.getByRole('button', { name: reload }).click()
+    // The page that goes has the same button.
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: reload }).click()])
     await page.getByRole('button', { name: filter }).click()
     await expect(page.getByRole('group', { name: state })).toBeVisible()
     await expect(page).toHaveURL(/view=all/)

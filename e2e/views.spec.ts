@@ -21,6 +21,7 @@ const WORDS = {
     menu: (name: string) => `La vue «\u202f${name}\u202f»`,
     remove: 'Supprimer la vue',
     first: 'L’ouvrir en premier',
+    opens: /^Ce suivi s’ouvrira pour vous sur/,
     bar: 'Chercher dans ces tickets',
     views: 'Vues',
     absent: 'Cette vue n’existe pas ou ne vous est pas ouverte',
@@ -40,6 +41,7 @@ const WORDS = {
     menu: (name: string) => `The view “${name}”`,
     remove: 'Delete the view',
     first: 'Open it first',
+    opens: /^This tracker opens with .* for you/,
     bar: 'Search these tickets',
     views: 'Views',
     absent: 'This view does not exist or is not open to you',
@@ -100,6 +102,7 @@ for (const language of languages('en')) {
     await expect(theirs.getByText('Hugo Petit')).toHaveCount(0)
     await theirs.getByRole('button', { name: words.menu('À trier') }).click()
     await theirs.getByRole('menuitem', { name: words.first }).click()
+    await expect(theirs.getByText(words.opens)).toBeVisible()
     await theirs.goto(`/trackers/${tracker}`)
     await expect(theirs.getByRole('link', { name: /^À trier/ })).toHaveAttribute('aria-current', 'page')
 

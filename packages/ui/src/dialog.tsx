@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useEarlyEscape } from './use-early-escape.ts'
 
 const DialogPanel = lazy(() => import('./dialog-panel.tsx').then((module) => ({ default: module.DialogPanel })))
 
@@ -23,6 +24,7 @@ export type DialogProps = {
 export function Dialog(props: DialogProps) {
   const [asked, setAsked] = useState(props.open)
   if (props.open && !asked) setAsked(true)
+  useEarlyEscape(props.open, props.onClose)
   return (
     asked && (
       <Suspense fallback={null}>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { useEarlyEscape } from './use-early-escape.ts'
 
 const LightboxPanel = lazy(() => import('./lightbox-panel.tsx').then((module) => ({ default: module.LightboxPanel })))
 
@@ -31,6 +32,7 @@ export type LightboxProps = {
 export function Lightbox(props: LightboxProps) {
   const [asked, setAsked] = useState(props.shown !== null)
   if (props.shown !== null && !asked) setAsked(true)
+  useEarlyEscape(props.shown !== null, () => props.onShow(null))
   return (
     asked && (
       <Suspense fallback={null}>

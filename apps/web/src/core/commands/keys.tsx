@@ -41,7 +41,8 @@ export function Keys() {
     if (event.defaultPrevented || event.repeat) return
     if (shown === 'palette' && !isElsewhere(event.target)) {
       // Its code is still on its way: what is typed meanwhile is meant for it, and not for what is under it.
-      if (chord(event)?.length === 1) setText(text + event.key)
+      if (event.key === 'Escape') close()
+      else if (chord(event)?.length === 1) setText(text + event.key)
       event.preventDefault()
     } else if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement) {
       // Out of the text, which stays as it is: from there the keys work again.

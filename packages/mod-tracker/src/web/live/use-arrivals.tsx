@@ -35,12 +35,15 @@ export function useArrivals(query: ListQuery | null): Arrivals {
     const asked = new Set(suspects.current)
     suspects.current.clear()
     const queryKey = keys.list(id, query ?? {})
-    const shown = numbersIn(cache.getQueryData<Pages>(queryKey))
+    const inCache = () => numbersIn(cache.getQueryData<Pages>(queryKey))
+    // A list that is on its way may be of before: it is waited for.
+    if (query !== null && inCache() === null) await cache.refetchQueries({ queryKey, exact: true })
+    const shown = inCache()
     if (query === null || shown === null) return
     if (shown.size === 0) return cache.invalidateQueries({ queryKey, exact: true })
     const params = { tracker: id }
     const first = await client.list({ params, query: { ...query, limit: PAGE } }).catch(() => null)
-    const now = numbersIn(cache.getQueryData<Pages>(queryKey)) ?? shown
+    const now = inCache() ?? shown
     const come = (first?.items ?? []).map(({ number }) => number).filter((each) => asked.has(each) && !now.has(each))
     if (come.length > 0)
       cache.setQueryData<readonly number[]>(kept, (before) => [...new Set([...(before ?? []), ...come])])

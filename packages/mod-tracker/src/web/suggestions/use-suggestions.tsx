@@ -41,11 +41,12 @@ function textOf(draft: Draft): string {
   return whole.replaceAll(/\s+/g, ' ').slice(0, SUGGESTION_TEXT_MAX).toWellFormed()
 }
 
-/** Says that a suggestion answers what one was about to report, or takes that back. */
+/** Says that a suggestion answers what one was about to report, or takes that back: one after the other, as it was said. */
 export function useAnswered() {
   const { id } = useActivity()
   const client = useSuggestionsClient()
   return useMutation({
+    scope: { id: `${keys.suggestions(id, '').join(' ')} answered` },
     mutationFn: ({ suggestion, answered }: { suggestion: ShownSuggestion; answered: boolean }) => {
       const params = { tracker: id, source: suggestion.source, subject: suggestion.id }
       return answered ? client.answered({ params }) : client.unanswered({ params })

@@ -14,7 +14,7 @@ export function useWatchers(number: number) {
   })
 }
 
-/** Watches a ticket or no longer: shown at once, taken back when it could not be. */
+/** Watches a ticket or no longer: shown at once, sent one choice after the other, taken back when it could not be. */
 export function useWatch(number: number) {
   const { id } = useActivity()
   const client = useWatchClient()
@@ -22,6 +22,7 @@ export function useWatch(number: number) {
   const show = (watching: boolean) =>
     cache.setQueryData<Ticket>(keys.ticket(id, number), (ticket) => ticket && { ...ticket, watching })
   return useMutation({
+    scope: { id: keys.watchers(id, number).join(' ') },
     mutationFn: (watching: boolean) => {
       const params = { tracker: id, number }
       return watching ? client.watch({ params }) : client.unwatch({ params })
