@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 
 /** A title that has not come by then will not take the focus from what the person does meanwhile. */
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 15_000
 
 /**
  * After going to another screen the focus is on its title: that is where reading starts, and what a screen reader says. A screen that

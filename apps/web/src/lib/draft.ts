@@ -51,6 +51,11 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
     remember(written)
   }
 
+  function show(stored: Stored): void {
+    const saved = stored && { ...textOf(stored), kept: 'server' as const, savedAt: new Date(stored.updatedAt) }
+    state.set({ ...(saved ?? NOTHING), known: true })
+  }
+
   function flush(): Promise<void> {
     cancel?.()
     cancel = null
@@ -111,13 +116,16 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
       if (stored !== undefined && (clean || older)) {
         sentRevision = revision
         remember(null)
-        const saved = stored && { ...textOf(stored), kept: 'server' as const, savedAt: new Date(stored.updatedAt) }
-        state.set({ ...(saved ?? NOTHING), known: true })
+        show(stored)
         return
       }
       state.set({ ...state.get(), known: true })
       if (leftAt !== null) void flush()
       leftAt = null
+    },
+    /** The same when it was waited for no longer: shown where nothing was written, then or since. */
+    foundLate(stored: Stored): void {
+      if (stored !== null && revision === 0) show(stored)
     },
   }
 }

@@ -16,6 +16,8 @@ export function world({ storage = true } = {}) {
     drafts: new Map<string, Stored>(),
     fails: null as Error | null,
     hangs: false,
+    /** Answers what was asked last while it hung. */
+    resume: () => {},
     requests: [] as string[],
   }
   const disk = new Map<string, string>()
@@ -36,7 +38,7 @@ export function world({ storage = true } = {}) {
     })
     const answer = async <T>(request: string, carryOut: () => T): Promise<T> => {
       server.requests.push(request)
-      await (server.hangs ? new Promise(() => {}) : Promise.resolve())
+      await (server.hangs ? new Promise<void>((resume) => (server.resume = resume)) : Promise.resolve())
       if (server.fails !== null) throw server.fails
       return carryOut()
     }

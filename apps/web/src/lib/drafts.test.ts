@@ -149,6 +149,23 @@ describe('without an answer', () => {
     expect(again.state().text).toBe('from the phone, after')
   })
 
+  it.each([
+    ['is shown where nothing was written meanwhile', null, 'left'],
+    ['does not replace what was', 'written since', 'written since'],
+  ])('what a slow server had %s', async (_, written, shown) => {
+    const { page, server } = world()
+    server.drafts.set('ines ticket.1 comment', { text: 'left', basedOn: null, updatedAt: new Date(0).toISOString() })
+    server.hangs = true
+    const { look, type, pass, state } = page()
+    await look()
+    await pass(3_000)
+    expect(state()).toMatchObject({ text: null, known: true })
+    if (written !== null) type(written)
+    server.resume()
+    await settle()
+    expect(state()).toMatchObject({ text: shown, known: true })
+  })
+
   it('of a server that does not answer, one does not wait to write', async () => {
     const { page, server } = world()
     const { look, type, pass, state } = page()

@@ -67,17 +67,21 @@ export function createDrafts({ client, unsent, me, lostAt, wait, now }: Parts) {
   /** Once for all the texts of a thing. */
   function ask(user: string, { activity, about }: DraftPlace): Promise<void> {
     const key = `${user}/${activity}/${about}`
+    const each = (tell: (draft: OneDraft, part: string) => void) => {
+      for (const { user: whose, place, draft } of open.values())
+        if (whose === user && place.activity === activity && place.about === about) tell(draft, place.part)
+    }
     const answer = async () => {
-      const listed = await Promise.race([
-        client.list({ params: { activity, about } }).catch(() => null),
-        new Promise<null>((resolve) => wait(PATIENCE_MS, () => resolve(null))),
-      ])
-      for (const one of open.values()) {
-        if (one.user !== user || one.place.activity !== activity || one.place.about !== about) continue
-        one.draft.found(
-          listed === null ? undefined : (listed.items.find(({ part }) => part === one.place.part) ?? null),
-        )
-      }
+      const listing = client.list({ params: { activity, about } }).then(
+        ({ items }) =>
+          (of: string) =>
+            items.find(({ part }) => part === of) ?? null,
+        () => null,
+      )
+      const late = new Promise<'late'>((resolve) => wait(PATIENCE_MS, () => resolve('late')))
+      const stored = await Promise.race([listing, late])
+      each((draft, part) => draft.found(stored === 'late' ? undefined : stored?.(part)))
+      if (stored === 'late') void listing.then((after) => after && each((draft, part) => draft.foundLate(after(part))))
     }
     const asked = asking.get(key) ?? answer().finally(() => asking.delete(key))
     asking.set(key, asked)
