@@ -54,6 +54,7 @@ for (const language of languages('fr')) {
     await page.getByRole('button', { name: words.answers, exact: true }).click()
     await page.getByRole('menuitem', { name: 'Relancer' }).click()
     await expect(text).toHaveValue(expected)
+    await expect(text).toBeFocused()
     await text.fill('')
     await text.pressSequentially('/')
     await page.getByRole('menuitem', { name: 'Relancer' }).click()

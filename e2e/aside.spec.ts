@@ -121,6 +121,9 @@ for (const language of languages('en')) {
     // He would come to read the other ticket.
     await expect(dialog.getByRole('alert')).toContainText('Théo Roux')
     await dialog.getByRole('button', { name: words.anyway }).click()
+    // The way back stays while it is pointed at.
+    const undo = page.getByRole('button', { name: words.undo })
+    await undo.hover()
     await expect(page).toHaveURL(/\/tickets\/1/)
     await expect(page.getByRole('article').filter({ hasText: 'Surtout le matin' }).last()).toBeVisible()
 
@@ -129,7 +132,7 @@ for (const language of languages('en')) {
     await expect(his).toHaveURL(/\/tickets\/1/)
     await expect(his.getByRole('heading', { level: 1, name: 'La lampe clignote' })).toBeVisible()
 
-    await page.getByRole('button', { name: words.undo }).click()
+    await undo.click()
     await expect(page.getByText(words.apart)).toBeVisible()
     await expect(page.getByRole('article').filter({ hasText: 'Surtout le matin' })).toHaveCount(0)
     await page.goto(`/trackers/${tracker}/tickets/2`)

@@ -46,6 +46,16 @@ async function dragOver(page: Page, text: string, to: string) {
   await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 12 })
 }
 
+/** Whether RO-1 waits for RO-2: that comes after the board, and is known when a card is lifted or not at all. */
+async function waits(page: Page, how: boolean) {
+  await page.getByRole('button', { name: 'Déplacer RO-1' }).click()
+  const closing = page.getByRole('menuitem', { name: /^Abandonné/ })
+  if (how) await expect(closing).toContainText('RO-2')
+  else await expect(closing).not.toContainText('RO-2')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+}
+
 test('a card goes by the mouse where it may, and where it may not the column says why and takes nothing', async ({
   page,
   request,
@@ -84,6 +94,7 @@ test('a card that waits for another is not taken where tickets rest that are clo
   await page.setViewportSize({ width: 2400, height: 900 })
   await signIn(page, agent, `/trackers/${tracker}/board?view=all`)
   await expect(column(page, 'Posté').getByRole('row')).toHaveCount(2)
+  await waits(page, true)
   await dragOver(page, 'Le bras', 'Abandonné')
   await expect(column(page, 'Abandonné')).toContainText('RO-2')
   await page.mouse.up()
@@ -93,6 +104,7 @@ test('a card that waits for another is not taken where tickets rest that are clo
   await expect(column(page, 'Abandonné')).toContainText('Déposer ici')
   await page.mouse.up()
   await expect.poll(() => stateOf(school, agent, tracker, 2)).toBe('ABANDONNED')
+  await waits(page, false)
   await dragOver(page, 'Le bras', 'Abandonné')
   await expect(column(page, 'Abandonné')).toContainText('Déposer ici')
   await page.mouse.up()

@@ -70,6 +70,7 @@ for (const language of languages('en')) {
 
     const his = await windowOf(openWindow, karim, path, words.locale)
     const text = his.getByRole('textbox', { name: words.text })
+    await expect(text).toBeVisible()
     // One key goes there, wherever in the ticket one is.
     await his.getByRole('heading', { level: 1 }).focus()
     await his.keyboard.press('r')
@@ -99,6 +100,8 @@ for (const language of languages('en')) {
     await expect(said(hers).locator('strong')).toHaveText('demain')
     await expect(said(hers).getByRole('button', { name: words.edit })).toHaveCount(0)
 
+    // She may see it before he does.
+    await expect(said(his)).toContainText(words.edited)
     await said(his).getByRole('button', { name: words.remove }).press('Enter')
     await his.getByRole('alertdialog').getByRole('button', { name: words.sure, exact: true }).press('Enter')
     for (const page of [his, hers]) {

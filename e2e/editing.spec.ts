@@ -23,6 +23,7 @@ const WORDS = {
     change: 'Changer',
     resolved: 'Résolu',
     done: 'EL-1 est passé à Résolu.',
+    descriptionSaved: 'La description de EL-1 est enregistrée.',
   },
   en: {
     locale: 'en-GB',
@@ -40,6 +41,7 @@ const WORDS = {
     change: 'Change',
     resolved: 'Resolved',
     done: 'EL-1 is now Resolved.',
+    descriptionSaved: 'The description of EL-1 is saved.',
   },
 } as const
 interface Desk {
@@ -127,6 +129,8 @@ for (const language of languages('en')) {
     await description.press('Control+Enter')
     await expect(description).toHaveCount(0)
     await expect(page.getByRole('article', { name: 'EL-1' })).toContainText('Mine, not yet sent')
+    // The screen shows it before the server has it.
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText(words.descriptionSaved)
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('By Karim')
     await expect(page.getByRole('article', { name: 'EL-1' })).toContainText('Mine, not yet sent')

@@ -53,8 +53,8 @@ test('they drag it to another place, and take it back by its handle with keys', 
   await signIn(page, teacher, `/faqs/${faq}`)
   const rows = page.getByRole('list', { name: 'Publiés' }).getByRole('listitem')
   const handle = page.getByRole('button', { name: 'Déplacer « Comment réserver une salle ? »' })
-  const { x, y, width, height } = (await rows.nth(1).boundingBox())!
   await handle.hover({ position: { x: 5, y: 6 } })
+  const { x, y, width, height } = (await rows.nth(1).boundingBox())!
   await page.mouse.down()
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 })
   await expect(page.locator('[data-side]').first()).toBeVisible()

@@ -305,8 +305,11 @@ for (const language of languages('en')) {
       await press(page.getByRole('button', { name: words.more('Porte') }))
       await page.getByRole('menuitem', { name: words.takeOut }).press('Enter')
       await expect(page.getByText(words.keeps).first()).toBeVisible()
-      await press(page.getByRole('button', { name: words.save, exact: true }))
       await expect.poll(() => labelsOf(page, words)).toEqual(['Lieu', 'Coût'])
+      const save = page.getByRole('button', { name: words.save, exact: true })
+      await press(save)
+      // Saved: what is read and changed from here on, by others too, is this form.
+      await expect(save).toHaveCount(0)
       const read = () => school.as<Elements>(ines, 'get', `trackers/${tracker}/tickets/1`)
       await expect.poll(async () => (await read()).elements).toEqual({ lieu: ['salle-de-classe'], porte: 'B204' })
     })
@@ -354,8 +357,9 @@ for (const language of languages('en')) {
       await expect(page.getByRole('textbox', { name: words.code }).nth(3)).toBeFocused()
       await page.getByRole('textbox', { name: words.code }).nth(3).fill('fax')
       // The third to the place of the first.
-      const first = (await page.locator('li[data-row]').first().boundingBox())!
       await page.getByRole('button', { name: words.take('Fax') }).hover({ position: { x: 5, y: 6 } })
+      // To get there the page may have scrolled.
+      const first = (await page.locator('li[data-row]').first().boundingBox())!
       await page.mouse.down()
       await page.mouse.move(first.x + first.width / 2, first.y + first.height / 2, { steps: 5 })
       await expect(page.locator('[data-side]').first()).toBeVisible()

@@ -10,7 +10,8 @@ export interface OwnGuichet {
   stop(): Promise<void>
 }
 
-const PATIENCE = 120_000
+/** It makes a database and a demo first, beside all the other journeys. */
+const PATIENCE = 240_000
 
 /**
  * A Guichet for what changes it for everybody, whom other journeys must not meet: with a database and the demo of its own. It has its own

@@ -12,18 +12,23 @@ export function SearchBox({ label }: { readonly label: string }) {
   const navigate = useNavigate()
   const { q = '' }: { readonly q?: string } = useSearch({ strict: false })
   const [text, setText] = useState(q)
-  const [sought, setSought] = useState(q)
+  // Of which address the text is, and which one it was sent to, that may be a moment in coming.
+  const [of, setOf] = useState(q)
+  const [sent, setSent] = useState(q)
 
-  // The address changed by itself: back, or a filter that was lifted.
-  if (q !== sought) {
-    setSought(q)
-    setText(q)
+  if (of !== q) {
+    setOf(q)
+    // The address changed by itself: back, or a filter that was lifted.
+    if (q !== sent) {
+      setSent(q)
+      setText(q)
+    }
   }
 
   useEffect(() => {
     if (text === q) return
     const timer = setTimeout(() => {
-      setSought(text)
+      setSent(text)
       void navigate({
         to: '.',
         search: (search: Record<string, unknown>) => ({ ...search, q: text === '' ? undefined : text }),

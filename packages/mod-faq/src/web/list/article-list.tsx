@@ -15,6 +15,7 @@ import { useFaq } from '../use-faq.tsx'
 import { ArticleRow } from './article-row.tsx'
 import type { Standing } from './move-buttons.tsx'
 import { useArticles, useMove } from './use-articles.tsx'
+import { useInTurn } from './use-in-turn.ts'
 
 /** What is published, and for who edits the drafts after it. */
 export function ArticleList({ q, onClear }: { readonly q: string; readonly onClear: () => void }) {
@@ -53,15 +54,15 @@ function Group({ id, articles, ordered }: GroupProps) {
   const notifyFailure = useNotifyFailure()
   const { may } = useFaq()
   const move = useMove()
+  const drop = useInTurn(move.isPending, (rows: readonly string[]) => {
+    const [article, to] = rows.map((row) => articles.find(({ id }) => id === row))
+    if (article === undefined || to === undefined) return
+    move.mutate({ article, to }, { onError: notifyFailure })
+  })
   if (articles.length === 0) return null
   const ids = articles.map((article) => article.id)
-  const drop = (taken: string, onto: string) => {
-    const [article, to] = [taken, onto].map((one) => articles.find((each) => each.id === one))
-    if (article === undefined || to === undefined || move.isPending) return
-    move.mutate({ article, to }, { onError: notifyFailure })
-  }
   const list = (
-    <Reorder onDrop={drop}>
+    <Reorder onDrop={(taken, onto) => drop([taken, onto])}>
       <CardList label={formatMessage({ id })}>
         {articles.map((article, index) => (
           <ArticleRow

@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import type { ArticleItem } from '../types.ts'
 import css from './list.module.css'
 import { useMove } from './use-articles.tsx'
+import { useInTurn } from './use-in-turn.ts'
 
 /** Where an article stands in its group, from 1; at an end there is none beside it. */
 export interface Standing {
@@ -24,9 +25,9 @@ export function MoveButtons({ article, standing }: { readonly article: ArticleIt
   const move = useMove()
   const id = useId()
   const [moved, setMoved] = useState(false)
-  const step = (way: keyof typeof WAYS) => {
+  const step = useInTurn(move.isPending, (way: keyof typeof WAYS) => {
     const to = standing[WAYS[way].side]
-    if (to === undefined || move.isPending) return
+    if (to === undefined) return
     move.mutate(
       { article, to },
       {
@@ -36,7 +37,7 @@ export function MoveButtons({ article, standing }: { readonly article: ArticleIt
         onSettled: () => requestAnimationFrame(() => document.getElementById(`${id}-${way}`)?.focus()),
       },
     )
-  }
+  })
   return (
     <>
       {(['up', 'down'] as const).map((way) => (
