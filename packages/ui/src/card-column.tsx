@@ -14,6 +14,8 @@ type CardColumnProps<Card extends { id: string }> = {
   cards: readonly Card[]
   textOf: (card: Card) => string
   children: (card: Card) => ReactNode
+  /** What cards are drawn by besides themselves: they are drawn anew when any of it is another. */
+  drawnBy: readonly unknown[]
   /** Of the button that lifts a card by the keyboard. */
   gripLabel: (card: Card) => string
   /** Names of the columns that would take the card. */
@@ -38,7 +40,7 @@ const typeOf = (name: string) => `application/x-card-for-${name.toLowerCase()}`
 /** A column of cards, of which each can be dragged by mouse, finger or keyboard to the columns that would take it, and to no other. */
 export function CardColumn<Card extends { id: string }>(props: CardColumnProps<Card>) {
   const { name, label, head, cards, look, top, slot, empty, foot, chosen, onLift, onDrop } = props
-  const { textOf, children, gripLabel, takenBy } = props
+  const { textOf, children, drawnBy, gripLabel, takenBy } = props
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => {
@@ -62,6 +64,7 @@ export function CardColumn<Card extends { id: string }>(props: CardColumnProps<C
       <GridList
         aria-label={label}
         items={cards}
+        dependencies={drawnBy}
         dragAndDropHooks={dragAndDropHooks}
         className={styles.cards ?? ''}
         renderEmptyState={() => (look === 'takes' ? null : <p className={styles.empty}>{empty}</p>)}

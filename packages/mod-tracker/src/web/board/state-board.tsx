@@ -117,6 +117,7 @@ function Columns({ tracker, board, groups }: Props) {
                 </>
               }
               cards={items}
+              drawnBy={[tracker, waiting, formatMessage]}
               textOf={({ key, summary }) => `${key} ${summary}`}
               gripLabel={({ key }) => formatMessage({ id: 'tracker.board.lift' }, { key })}
               takenBy={(card) => movesOf(card).possible}

@@ -1,4 +1,5 @@
 import { useClient } from '@guichet/plugin-kit/web/app-context'
+import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Workflow } from '@guichet/domain/tickets/workflow'
@@ -8,6 +9,8 @@ import { dependencyPaths } from '../../contract/dependencies.paths.ts'
 import { keys } from '../query-keys.ts'
 import type { Dependencies } from '../types.ts'
 import { MOUNT } from '../use-clients.tsx'
+
+type Operations = (typeof dependenciesContract)['operations']
 
 const useDependenciesClient = () => useClient<typeof dependenciesContract>(MOUNT, dependencyPaths)
 
@@ -20,7 +23,11 @@ export function useDependencies(number: number) {
   })
 }
 
-const NONE: ReadonlyMap<number, readonly number[]> = new Map()
+type Waiting = ReadonlyMap<number, readonly number[]>
+const NONE: Waiting = new Map()
+// Of one identity: what is selected by it is the same as long as the answer is.
+const byNumber = ({ items }: SuccessOf<Operations['waiting']>): Waiting =>
+  new Map(items.map(({ number, waitsFor }) => [number, waitsFor]))
 
 /** What open tickets hold these open, where the tracker's rules let them; a refusal to close them names what can be named. */
 export function useWaiting(
@@ -33,7 +40,7 @@ export function useWaiting(
   const { data } = useQuery({
     queryKey: keys.waiting(id, asked),
     queryFn: ({ signal }) => client.waiting({ params: { tracker: id }, query: { numbers: asked.join(',') }, signal }),
-    select: ({ items }) => new Map(items.map(({ number, waitsFor }) => [number, waitsFor])),
+    select: byNumber,
     placeholderData: keepPreviousData,
     enabled: openDependencyBlocks && asked.length > 0,
   })
