@@ -122,7 +122,7 @@ for (const language of languages('en')) {
     await expect(dialog.getByRole('alert')).toContainText('Théo Roux')
     await dialog.getByRole('button', { name: words.anyway }).click()
     // The way back stays while it is pointed at.
-    const undo = page.getByRole('button', { name: words.undo })
+    const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: words.undo })
     await undo.hover()
     await expect(page).toHaveURL(/\/tickets\/1/)
     await expect(page.getByRole('article').filter({ hasText: 'Surtout le matin' }).last()).toBeVisible()
