@@ -251,7 +251,9 @@ async function throttled(page: Page): Promise<(bytes: number) => Promise<void>> 
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.enable')
   const usual = { offline: false, latency: 0, downloadThroughput: -1 }
-  return (bytes) => devtools.send('Network.emulateNetworkConditions', { ...usual, uploadThroughput: bytes })
+  return async (bytes) => {
+    await devtools.send('Network.emulateNetworkConditions', { ...usual, uploadThroughput: bytes })
+  }
 }
 
 async function reportBy(request: Parameters<typeof School.open>[0], who: Person, tracker: string) {
