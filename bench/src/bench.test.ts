@@ -1,4 +1,4 @@
-import { discoverPlugins } from '@guichet/api/host/discover'
+import { discoverPlugins } from '@guichet/api/host/plugins/discover'
 import { doctor } from '@guichet/cli/src/doctor/doctor.ts'
 import { withClient } from '@guichet/db/with-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -3,7 +3,7 @@ import { connect } from '@guichet/db/connect'
 import { freshDatabase } from '@guichet/db/testing/worker-database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../src/app.ts'
-import { discoverPlugins, PluginError } from '../src/host/discover.ts'
+import { discoverPlugins, PluginError } from '../src/host/plugins/discover.ts'
 
 const REFUSED = {
   'throws-at-boot': /^plugin mod_broken: its server half failed to load: no licence file$/,

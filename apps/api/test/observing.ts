@@ -1,6 +1,6 @@
 import { newId } from '@guichet/db/ids'
 import type { Db, Tx } from '@guichet/db/connect'
-import { raiseRightsVersion } from '../src/host/rights-version.ts'
+import { raiseRightsVersion } from '../src/host/access/rights-version.ts'
 
 interface Bound {
   readonly userId: string

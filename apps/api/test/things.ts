@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { openPool } from '../src/database.ts'
 import { workerDatabase } from '@guichet/db/testing/worker-database'
 import type { AppOptions } from '../src/app.ts'
-import { discoverPlugins } from '../src/host/discover.ts'
+import { discoverPlugins } from '../src/host/plugins/discover.ts'
 import { testApp, type TestApp } from './app.ts'
 import { buildersOn } from './test-host.ts'
 

@@ -1,5 +1,5 @@
 import { signingKey } from '@guichet/api/core/auth/signing-key'
-import { useAccessTokens } from '@guichet/api/host/access-tokens'
+import { useAccessTokens } from '@guichet/api/host/access/access-tokens'
 import { openPool } from '@guichet/api/database'
 import { newId } from '@guichet/db/ids'
 import { fastify } from 'fastify'

@@ -10,7 +10,7 @@ export interface FieldFailure {
 
 /**
  * An expected failure: a stable code and the facts a client needs to say it in its reader's language. It becomes problem+json in one
- * place (apps/api/src/host/problem.ts); the status belongs to the code, not to who raises it.
+ * place (apps/api/src/host/failures/problem.ts); the status belongs to the code, not to who raises it.
  */
 export interface Failure {
   readonly code: string

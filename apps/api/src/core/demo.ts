@@ -8,7 +8,7 @@ import {
   type DemoPlaces,
   type ServerHalf,
 } from '@guichet/plugin-kit/server'
-import { raiseRightsVersion } from '../host/rights-version.ts'
+import { raiseRightsVersion } from '../host/access/rights-version.ts'
 import { addActivity } from './activities/create.ts'
 import { createAssignment, findRole } from './assignments/repository.ts'
 import { hashPassword } from './auth/passwords.ts'

@@ -1,9 +1,9 @@
 import type { Host } from '@guichet/plugin-kit/host'
 import type { ServerHalf } from '@guichet/plugin-kit/server'
 import type { FastifyBaseLogger } from 'fastify'
-import type { AccessTokens } from '../host/access-tokens.ts'
+import type { AccessTokens } from '../host/access/access-tokens.ts'
 import type { Rights } from '../host/access/rights.ts'
-import type { DiscoveredPlugins } from '../host/discover.ts'
+import type { DiscoveredPlugins } from '../host/plugins/discover.ts'
 import type { Storage } from '../host/files/storage.ts'
 import type { Loader } from './embed/loader/read-loaders.ts'
 

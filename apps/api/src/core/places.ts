@@ -1,7 +1,7 @@
 import type { ContextLevel } from '@guichet/domain/access/contexts'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Actor } from '@guichet/plugin-kit/host'
-import { reaches } from '../host/guard.ts'
+import { reaches } from '../host/access/guard.ts'
 import { findContext } from './contexts-repository.ts'
 import type { CoreDeps } from './deps.ts'
 import { manifest } from './manifest.ts'

@@ -1,5 +1,5 @@
 import { defineJob } from '@guichet/plugin-kit/job'
-import { forgetOldAnswers } from '../host/idempotency.ts'
+import { forgetOldAnswers } from '../host/change/idempotency.ts'
 import { forgetSpentWork } from '../host/work/repository.ts'
 import { forgetOldSessions } from './auth/session-repository.ts'
 import { forgetOldDrafts } from './drafts/repository.ts'

@@ -1,7 +1,7 @@
 import { newId } from '@guichet/db/ids'
 import { testApp } from '../../test/app.ts'
 import { bearerOf } from '../../test/bearer.ts'
-import { raiseRightsVersion } from '../host/rights-version.ts'
+import { raiseRightsVersion } from '../host/access/rights-version.ts'
 import type { AppOptions } from '../app.ts'
 import { hashPassword } from './auth/passwords.ts'
 

@@ -1,5 +1,5 @@
 import type { AccessRule } from '@guichet/plugin-kit/access-rule'
-import { prefixOf, type Component } from '../../src/host/component.ts'
+import { prefixOf, type Component } from '../../src/host/plugins/component.ts'
 import type { Ground, Operation } from './ground.ts'
 
 /** The access rule of an operation as it is documented; null: it is the host's own, and asks for itself. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { discoverPlugins } from '../../src/host/discover.ts'
+import { discoverPlugins } from '../../src/host/plugins/discover.ts'
 
 export const ROOT = join(import.meta.dirname, '../../../..')
 

@@ -12,7 +12,7 @@ const UNKNOWN: PageKnowledge = {
   position: null,
 }
 
-/** What the page says of the site, where the server fills it in (apps/api/src/host/spa.ts). */
+/** What the page says of the site, where the server fills it in (apps/api/src/host/http/spa.ts). */
 export function readPageData(page: Pick<Document, 'querySelector'>): PageKnowledge {
   const said = page.querySelector<HTMLMetaElement>('meta[name=site]')?.content
   if (said === undefined || said === '{site-data}') return UNKNOWN

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { raiseRightsVersion } from '../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../host/access/rights-version.ts'
 import { ifMatch, openCore, type TestCore } from '../test-support.ts'
 import { probePlugins } from './probe.ts'
 

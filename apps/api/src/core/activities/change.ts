@@ -1,7 +1,7 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
-import { raiseRightsVersion } from '../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../host/access/rights-version.ts'
 import { findContext, removePlace, setHidden } from '../contexts-repository.ts'
 import type { CoreDeps } from '../deps.ts'
 import { mayTakeOut } from '../moves.ts'

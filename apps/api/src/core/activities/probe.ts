@@ -1,4 +1,4 @@
-import type { DiscoveredPlugins } from '../../host/discover.ts'
+import type { DiscoveredPlugins } from '../../host/plugins/discover.ts'
 import { failure } from '@guichet/plugin-kit/failure'
 import { definePlugin } from '@guichet/plugin-kit/manifest'
 import { defineServer } from '@guichet/plugin-kit/server'

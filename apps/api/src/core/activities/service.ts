@@ -4,7 +4,7 @@ import { answerPage, pageOf, readCursor, type PageQuery } from '@guichet/plugin-
 import { answer } from '@guichet/plugin-kit/server'
 import { id } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
-import { extendersOf, isOff, requiresOf } from '../../host/is-off.ts'
+import { extendersOf, isOff, requiresOf } from '../../host/plugins/is-off.ts'
 import type { CoreDeps } from '../deps.ts'
 import { presentActivity, presentType, type Here } from './present.ts'
 import { disabledComponents, listSeenActivities, type ActivityRow } from './repository.ts'

@@ -1,6 +1,6 @@
 import type { ServerHalf } from '@guichet/plugin-kit/server'
 import { capabilityPrefix } from '@guichet/plugin-kit/manifest'
-import { requiresOf } from '../../host/is-off.ts'
+import { requiresOf } from '../../host/plugins/is-off.ts'
 import { COURSE_CAPABILITIES } from '../capabilities.ts'
 import type { Showing } from '../seen.ts'
 import type { Footing } from './repository.ts'

@@ -1,7 +1,7 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openThings, type Things } from '../../../test/things.ts'
-import { raiseRightsVersion } from '../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../host/access/rights-version.ts'
 
 let things: Things
 let admin: TestPerson

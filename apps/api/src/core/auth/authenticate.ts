@@ -1,8 +1,8 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Actor } from '@guichet/plugin-kit/host'
 import type { Db } from '@guichet/db/connect'
-import type { AccessTokens } from '../../host/access-tokens.ts'
-import type { Authenticated } from '../../host/identify.ts'
+import type { AccessTokens } from '../../host/access/access-tokens.ts'
+import type { Authenticated } from '../../host/access/identify.ts'
 import { findLiveSession, findLiveToken, markTokenUsed } from './bearer-repository.ts'
 import { API_TOKEN_PREFIX, hashOf } from './secrets.ts'
 

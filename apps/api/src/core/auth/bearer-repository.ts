@@ -1,6 +1,6 @@
 import type { Db } from '@guichet/db/connect'
-import type { AccessClaims } from '../../host/access-tokens.ts'
-import type { Credential } from '../../host/identify.ts'
+import type { AccessClaims } from '../../host/access/access-tokens.ts'
+import type { Credential } from '../../host/access/identify.ts'
 
 /** Read at every request, hence by hand: one statement each, the rights version with it. */
 

@@ -1,5 +1,5 @@
 import { answer } from '@guichet/plugin-kit/server'
-import { ACCESS_TOKEN_LIFE } from '../../host/access-tokens.ts'
+import { ACCESS_TOKEN_LIFE } from '../../host/access/access-tokens.ts'
 import type { AuthDeps } from './deps.ts'
 import { REFRESH_COOKIE, type Proof } from './proof.ts'
 

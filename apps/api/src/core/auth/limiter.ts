@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { networkOf } from '../../host/network.ts'
+import { networkOf } from '../../host/http/network.ts'
 
 interface Limit {
   /** So many attempts at once, … */

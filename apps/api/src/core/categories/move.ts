@@ -1,7 +1,7 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
-import { raiseRightsVersion } from '../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../host/access/rights-version.ts'
 import { countInside, depthBelow, movePlace, removePlace } from '../contexts-repository.ts'
 import type { CoreDeps } from '../deps.ts'
 import { mayTakeOut, MOST_DEPTH, MOVED, stillAt } from '../moves.ts'

@@ -1,7 +1,7 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import { answerPage, nameCursor, pageOf, readCursor, type PageQuery } from '@guichet/plugin-kit/paging'
 import { answer } from '@guichet/plugin-kit/server'
-import { isOff, requiresOf } from '../../host/is-off.ts'
+import { isOff, requiresOf } from '../../host/plugins/is-off.ts'
 import { findContext } from '../contexts-repository.ts'
 import { presentPerson } from '../assignments/present.ts'
 import { listCandidates } from '../assignments/repository.ts'

@@ -2,7 +2,7 @@ import { CONTEXT_LEVELS } from '@guichet/domain/access/contexts'
 import type { CapabilityDefinition, Manifest } from '@guichet/plugin-kit/manifest'
 import type { ServerHalf } from '@guichet/plugin-kit/server'
 import type { ContextRef } from '../../host/access/directory.ts'
-import { requiresOf } from '../../host/is-off.ts'
+import { requiresOf } from '../../host/plugins/is-off.ts'
 import { manifest as coreManifest } from '../manifest.ts'
 
 export interface KnownCapability extends CapabilityDefinition {

@@ -1,7 +1,7 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import type { ContextRef } from '../../host/access/directory.ts'
-import { isOff, requiresOf } from '../../host/is-off.ts'
+import { isOff, requiresOf } from '../../host/plugins/is-off.ts'
 import { findKnown } from '../assignments/repository.ts'
 import { knownWithin } from '../contexts/known.ts'
 import { namedContexts } from '../contexts/repository.ts'

@@ -104,7 +104,7 @@ test('the log tells who switched it, once, and a stale or missing version change
 test('its jobs and its readers of the log rest while it is off', async () => {
   const half = things.components.find(({ component }) => component === 'mod_other')!
   const work = { jobs: [{ name: 'other.tidy', run: async () => {} }] }
-  const { createRests } = await import('../../host/resting.ts')
+  const { createRests } = await import('../../host/plugins/resting.ts')
   const { Rights } = await import('../../host/access/rights.ts')
   const rests = createRests(
     [...things.components.filter((one) => one !== half), { ...half, half: { ...half.half, ...work } }],

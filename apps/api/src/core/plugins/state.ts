@@ -1,7 +1,7 @@
 import type { Plugin } from '@guichet/db/client'
 import type { ServerHalf } from '@guichet/plugin-kit/server'
-import type { DiscoveredPlugins } from '../../host/discover.ts'
-import { isOff, requiresOf } from '../../host/is-off.ts'
+import type { DiscoveredPlugins } from '../../host/plugins/discover.ts'
+import { isOff, requiresOf } from '../../host/plugins/is-off.ts'
 import type { PLUGIN_STATES } from './contract.ts'
 
 export interface Installed {

@@ -1,7 +1,7 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer, changed, mismatch } from '@guichet/plugin-kit/server'
-import { raiseRightsVersion } from '../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../host/access/rights-version.ts'
 import { isLastSiteManager } from '../assignments/last-manager.ts'
 import { outranks } from '../assignments/rank.ts'
 import { endSessionsOf } from '../auth/session-repository.ts'

@@ -4,7 +4,7 @@ import type { Job } from '@guichet/plugin-kit/job'
 import type { FastifyBaseLogger } from 'fastify'
 import type { PgBoss } from 'pg-boss'
 import { startLoop } from '../loop.ts'
-import type { Rests } from '../resting.ts'
+import type { Rests } from '../plugins/resting.ts'
 import { openBoss } from './boss.ts'
 import { runJob, Superseded } from './run.ts'
 

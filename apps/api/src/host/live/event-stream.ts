@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PositionedEvent } from '@guichet/plugin-kit/event'
 import type { Actor } from '@guichet/plugin-kit/host'
 import { timeouts } from '../../timeouts.ts'
-import type { Credential } from '../identify.ts'
+import type { Credential } from '../access/identify.ts'
 import { mutant } from '../mutants.ts'
 import { eventRecord, heartbeat, idRecord, resyncRecord, retryRecord } from './wire.ts'
 

@@ -7,7 +7,7 @@ import { bearerOf } from '../../../test/bearer.ts'
 import type { Follower } from '../../../test/live/follower.ts'
 import { openLiveThings, type LiveThings } from '../../../test/live/live-things.ts'
 import { timeouts } from '../../timeouts.ts'
-import { raiseRightsVersion } from '../rights-version.ts'
+import { raiseRightsVersion } from '../access/rights-version.ts'
 
 let live: LiveThings
 let course: { id: string }

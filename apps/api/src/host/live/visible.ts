@@ -2,7 +2,7 @@ import type { PositionedEvent } from '@guichet/plugin-kit/event'
 import type { Actor, Host } from '@guichet/plugin-kit/host'
 import type { Live } from '@guichet/plugin-kit/server'
 import type { ContextRef, Directory } from '../access/directory.ts'
-import { seesActivity, type Guard } from '../guard.ts'
+import { seesActivity, type Guard } from '../access/guard.ts'
 
 /** Events of one activity, in their order, with who says what of them leaves. */
 export interface ActivityEvents {

@@ -1,7 +1,7 @@
 import { newId } from '@guichet/db/ids'
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { databaseCode } from '../database-error.ts'
+import { databaseCode } from '../failures/database-error.ts'
 import { openThings, type Things } from '../../../test/things.ts'
 
 let things: Things

@@ -3,8 +3,8 @@ import type { Host } from '@guichet/plugin-kit/host'
 import type { Reader } from '@guichet/plugin-kit/server'
 import type { FastifyBaseLogger } from 'fastify'
 import { startLoop } from '../loop.ts'
-import type { Notice } from '../notice.ts'
-import type { Rests } from '../resting.ts'
+import type { Notice } from './notice.ts'
+import type { Rests } from '../plugins/resting.ts'
 import { ReaderError, readOn } from './cursor.ts'
 
 const BATCH = 100

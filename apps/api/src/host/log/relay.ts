@@ -1,7 +1,7 @@
 import type { Connection, PoolClient } from '@guichet/db/connect'
 import type { FastifyBaseLogger } from 'fastify'
 import { Bell, startLoop } from '../loop.ts'
-import type { Notice } from '../notice.ts'
+import type { Notice } from './notice.ts'
 import { takeLead } from './leadership.ts'
 import { givePositions } from './positions.ts'
 

@@ -6,7 +6,7 @@ import type { Route, ServerHalf } from '@guichet/plugin-kit/server'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { soundManifest } from '../../../test/fixtures/broken/sound-manifest.ts'
-import { coreComponent, pluginComponent } from '../component.ts'
+import { coreComponent, pluginComponent } from '../plugins/component.ts'
 import { firstBreach, PLUGIN_RULES } from './plugin-rules.ts'
 import type { Subject } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Component } from '../component.ts'
+import type { Component } from '../plugins/component.ts'
 
 /** What the database says of its tables: table → columns. */
 export type Columns = ReadonlyMap<string, readonly string[]>

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { discoverPlugins } from '@guichet/api/host/discover'
+import { discoverPlugins } from '@guichet/api/host/plugins/discover'
 import { doctor } from '../../doctor/doctor.ts'
 import type { Finding } from '../../doctor/examine.ts'
 import { AckLog } from './ack-log.ts'

@@ -12,7 +12,7 @@ export type TicketBody = SuccessOf<(typeof ticketsContract)['operations']['get']
 export type CreatedBody = SuccessOf<(typeof ticketsContract)['operations']['create']>
 export type ListBody = SuccessOf<(typeof ticketsContract)['operations']['list']>
 
-/** What a refused request answers with (apps/api/src/host/problem.ts). */
+/** What a refused request answers with (apps/api/src/host/failures/problem.ts). */
 export interface ProblemBody {
   readonly code: string
   readonly params?: Readonly<Record<string, unknown>>

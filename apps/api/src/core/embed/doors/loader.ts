@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sendFailure } from '../../../host/send.ts'
+import { sendFailure } from '../../../host/routes/send.ts'
 import type { Doors } from '../../lti/doors/answers.ts'
 import type { LtiDeps } from '../../lti/deps.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isUuid } from '../../../host/uuid.ts'
-import { sendFailure } from '../../../host/send.ts'
+import { sendFailure } from '../../../host/routes/send.ts'
 import { originOf, type Doors } from '../../lti/doors/answers.ts'
 import { queryOf } from '../../lti/doors/query.ts'
 import type { LtiDeps } from '../../lti/deps.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { Ceiling } from '../../../host/rate-limit.ts'
+import { Ceiling } from '../../../host/http/rate-limit.ts'
 import type { Doors } from '../../lti/doors/answers.ts'
 import { openDoors } from '../../lti/doors/door.ts'
 import type { LtiDeps } from '../../lti/deps.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '@guichet/db/connect'
 import { sql } from '@guichet/plugin-kit/sql'
-import { Ceiling } from '../../../host/rate-limit.ts'
+import { Ceiling } from '../../../host/http/rate-limit.ts'
 import type { LtiDeps } from '../../lti/deps.ts'
 import type { HandoverFault } from '../clients/contract.ts'
 

@@ -1,7 +1,7 @@
 import type { Embedding } from '@guichet/lti/embed/verify'
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import { changed } from '@guichet/plugin-kit/server'
-import { raiseRightsVersion } from '../../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../../host/access/rights-version.ts'
 import { makeAccount, updateAccount } from '../../launches/account.ts'
 import { giveLaunchedRole } from '../../launches/give-role.ts'
 import { isSaidOtherwise } from '../../launches/said.ts'

@@ -1,7 +1,7 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
 import { changed } from '@guichet/plugin-kit/server'
-import { raiseRightsVersion } from '../../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../../host/access/rights-version.ts'
 import type { LtiDeps } from '../deps.ts'
 import { endLaunchedBy } from '../ended.ts'
 import { activate } from './activate.ts'

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sendFailure, type Statuses } from '../../../host/send.ts'
-import type { SendPage } from '../../../host/not-found.ts'
+import { sendFailure, type Statuses } from '../../../host/routes/send.ts'
+import type { SendPage } from '../../../host/http/not-found.ts'
 import type { LaunchPage } from '../page.ts'
 import type { LastFramers } from './last-framers.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Ceiling } from '../../../host/rate-limit.ts'
+import { Ceiling } from '../../../host/http/rate-limit.ts'
 import type { LtiDeps } from '../deps.ts'
 import { askingOrigin } from '../registration/begin.ts'
 import type { Doors } from './answers.ts'

@@ -1,6 +1,6 @@
 import { CLAIM } from '@guichet/lti/claims'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { raiseRightsVersion } from '../../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../../host/access/rights-version.ts'
 import { openLms, type Lms } from '../testing/lms.ts'
 import { listPeople } from './testing.ts'
 

@@ -1,6 +1,6 @@
 import type { Tx } from '@guichet/db/connect'
 import { sql } from '@guichet/plugin-kit/sql'
-import { raiseRightsVersion } from '../../../host/rights-version.ts'
+import { raiseRightsVersion } from '../../../host/access/rights-version.ts'
 import { NAMELESS } from '../../launches/names.ts'
 import { ORIGIN } from '../launch/person.ts'
 

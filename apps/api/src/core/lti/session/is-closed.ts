@@ -1,7 +1,7 @@
 import type { GrantedRole } from '@guichet/lti/roles/map'
 import type { Actor } from '@guichet/plugin-kit/host'
-import { reaches } from '../../../host/guard.ts'
-import { isOff, requiresOf } from '../../../host/is-off.ts'
+import { reaches } from '../../../host/access/guard.ts'
+import { isOff, requiresOf } from '../../../host/plugins/is-off.ts'
 import type { LtiDeps } from '../deps.ts'
 import type { Launched } from '../launched.ts'
 
