@@ -12,7 +12,7 @@ type FormDialogProps = Pick<DialogProps, 'onClose' | 'title' | 'size' | 'dismiss
   onSubmit: (form: HTMLFormElement) => void
 }
 
-/** A dialog that is filled in and sent. What was written is not lost by a press beside it. */
+/** A dialog that is filled in and sent, from its first field on. What was written is not lost by a press beside it. */
 export function FormDialog({ submit, cancel, busy = false, onSubmit, children, ...rest }: FormDialogProps) {
   const form = useId()
   return (
@@ -33,6 +33,7 @@ export function FormDialog({ submit, cancel, busy = false, onSubmit, children, .
     >
       <form
         id={form}
+        ref={focusFirstField}
         className={styles.form}
         noValidate
         onSubmit={(event) => {
@@ -44,4 +45,9 @@ export function FormDialog({ submit, cancel, busy = false, onSubmit, children, .
       </form>
     </Dialog>
   )
+}
+
+/** Where there is none yet, the dialog itself takes the focus, as every dialog does. */
+function focusFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>(':is(input, select, textarea):enabled')?.focus()
 }

@@ -80,8 +80,6 @@ export function MergeDialog({ ticket, onClose }: Props) {
       >
         <TextInput
           size="s"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to fill it
-          autoFocus
           inputMode="numeric"
           autoComplete="off"
           value={text}

@@ -65,8 +65,6 @@ export function RelocateDialog({ ticket, onClose }: Props) {
       >
         <NativeSelect
           size="s"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to choose
-          autoFocus
           value={to ?? ''}
           onChange={({ currentTarget }) => {
             setChosen(currentTarget.value)

@@ -69,8 +69,6 @@ export function ViewDialog({ state, view, onClose }: Props) {
         error={unnamed && text.name.trim() === '' && <FormattedMessage id="tracker.view.name.empty" />}
       >
         <TextInput
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing that a dialog which was asked for asks
-          autoFocus
           size="s"
           maxLength={VIEW_NAME_MAX}
           value={text.name}

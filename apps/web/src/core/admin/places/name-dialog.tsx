@@ -25,8 +25,7 @@ export function NameDialog({ title, name, submit, send, onClose }: Props) {
     >
       {(faultOf) => (
         <Field size="s" label={<FormattedMessage id="admin.places.name" />} error={faultOf('name')}>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog of one question, opened by a press */}
-          <TextInput size="s" name="name" defaultValue={name} maxLength={200} autoComplete="off" autoFocus />
+          <TextInput size="s" name="name" defaultValue={name} maxLength={200} autoComplete="off" />
         </Field>
       )}
     </AdminDialog>
