@@ -1,6 +1,6 @@
 import type { ServerHalf } from '@guichet/plugin-kit/server'
 import { createArticle } from './articles/create.ts'
-import type { Visit } from './visit.ts'
+import type { Caller } from './caller.ts'
 
 /** A FAQ for the demo. One that is there already is left alone, with whatever has become of it. */
 export const seed: NonNullable<ServerHalf['seed']> = async ({ host, demo }) => {
@@ -13,14 +13,14 @@ export const seed: NonNullable<ServerHalf['seed']> = async ({ host, demo }) => {
   if (activity === null) return
   const author = demo.people.editingteacher
   const held = await host.access.check(author, activity.path, ['mod/faq:publish'])
-  const visit: Visit = {
+  const caller: Caller = {
     host,
     activity,
     actor: { id: author, via: 'command' },
     can: (capability) => held.has(capability),
   }
   for (const article of ARTICLES) {
-    const written = await createArticle(visit, article)
+    const written = await createArticle(caller, article)
     if (!written.ok) throw new Error(`seed: ${written.error.code}`)
   }
 }

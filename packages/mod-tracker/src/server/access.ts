@@ -1,7 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
 import { noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
-import type { Doer } from './visit.ts'
+import type { Doer } from './caller.ts'
 
 /**
  * What somebody may read of a tracker's tickets, as conditions on `tracker_ticket t`. Every query of tickets carries one of the two;

@@ -1,6 +1,6 @@
 import type { TrackerCapability } from '@guichet/domain/tickets/capabilities'
 import type { PersonName } from '@guichet/plugin-kit/host'
-import type { Visit } from './visit.ts'
+import type { Caller } from './caller.ts'
 
 export type Names = ReadonlyMap<string, string>
 
@@ -14,13 +14,13 @@ interface Wanted {
 }
 
 /** Who can be entrusted with a ticket: a holder of develop or resolve who can read here (domain.md, Who may do what). */
-export function workers(visit: Pick<Visit, 'host' | 'activity'>, wanted: Wanted): Promise<PersonName[]> {
-  return holdersWhoSee(visit, ['mod/tracker:develop', 'mod/tracker:resolve'], wanted)
+export function workers(caller: Pick<Caller, 'host' | 'activity'>, wanted: Wanted): Promise<PersonName[]> {
+  return holdersWhoSee(caller, ['mod/tracker:develop', 'mod/tracker:resolve'], wanted)
 }
 
 /** Holders of any of these who see tickets here. */
 export async function holdersWhoSee(
-  { host, activity }: Pick<Visit, 'host' | 'activity'>,
+  { host, activity }: Pick<Caller, 'host' | 'activity'>,
   anyOf: readonly TrackerCapability[],
   wanted: Wanted,
 ): Promise<PersonName[]> {
@@ -32,14 +32,14 @@ export async function holdersWhoSee(
 }
 
 /** For whom others may report: who reports here themselves, and sees tickets. */
-export function requesters(visit: Pick<Visit, 'host' | 'activity'>, wanted: Wanted): Promise<PersonName[]> {
-  return holdersWhoSee(visit, ['mod/tracker:report'], wanted)
+export function requesters(caller: Pick<Caller, 'host' | 'activity'>, wanted: Wanted): Promise<PersonName[]> {
+  return holdersWhoSee(caller, ['mod/tracker:report'], wanted)
 }
 
-export async function canReport(visit: Pick<Visit, 'host' | 'activity'>, userId: string): Promise<boolean> {
-  return (await requesters(visit, { among: [userId], limit: 1 })).length > 0
+export async function canReport(caller: Pick<Caller, 'host' | 'activity'>, userId: string): Promise<boolean> {
+  return (await requesters(caller, { among: [userId], limit: 1 })).length > 0
 }
 
-export async function canWork(visit: Pick<Visit, 'host' | 'activity'>, userId: string): Promise<boolean> {
-  return (await workers(visit, { among: [userId], limit: 1 })).length > 0
+export async function canWork(caller: Pick<Caller, 'host' | 'activity'>, userId: string): Promise<boolean> {
+  return (await workers(caller, { among: [userId], limit: 1 })).length > 0
 }

@@ -2,7 +2,7 @@ import type { NewEvent } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { changed, withCurrent } from '@guichet/plugin-kit/server'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { articleEvent } from './events.ts'
 import { besides, presentArticle, type Besides } from './present.ts'
 import { oneArticle, type ArticleAnswer } from './read.ts'
@@ -20,41 +20,44 @@ type Text = Omit<Written, 'updatedAt'>
 type Done<B> = { readonly answer: B; readonly event: NewEvent | null } | null
 
 /** Texts that are the same as they were are no change. */
-export function editArticle(visit: Visit, which: Which, text: Text) {
-  return changeArticle<ArticleAnswer>(visit, { ...which, text }, async (tx, article, more) => {
+export function editArticle(caller: Caller, which: Which, text: Text) {
+  return changeArticle<ArticleAnswer>(caller, { ...which, text }, async (tx, article, more) => {
     const changes = {
       ...(text.title !== article.title && { title: null }),
       ...(text.body !== article.body && { body: null }),
       ...(text.published !== article.published && { published: [article.published, text.published] as const }),
     }
     if (Object.keys(changes).length === 0) return { answer: answerOf(article, more), event: null }
-    const written = { ...text, updatedAt: visit.host.now() }
-    if (!(await updateArticle(tx, visit.activity.id, article, written))) return null
+    const written = { ...text, updatedAt: caller.host.now() }
+    if (!(await updateArticle(tx, caller.activity.id, article, written))) return null
     const next = { ...article, ...written, version: article.version + 1 }
-    return { answer: answerOf(next, more), event: articleEvent(visit, next, 'edited', changes) }
+    return { answer: answerOf(next, more), event: articleEvent(caller, next, 'edited', changes) }
   })
 }
 
 /** Puts an article in the place of another, or at the end. */
-export function moveArticle(visit: Visit, which: Which, place: number) {
-  return changeArticle<ArticleAnswer>(visit, which, async (tx, article, more) => {
-    const moved = await placeArticle(tx, visit.activity.id, article, place)
+export function moveArticle(caller: Caller, which: Which, place: number) {
+  return changeArticle<ArticleAnswer>(caller, which, async (tx, article, more) => {
+    const moved = await placeArticle(tx, caller.activity.id, article, place)
     if (moved === null) return null
     const next = { ...article, place: moved.to, version: article.version + 1 }
-    return { answer: answerOf(next, more), event: articleEvent(visit, next, 'moved', { place: [moved.was, moved.to] }) }
+    return {
+      answer: answerOf(next, more),
+      event: articleEvent(caller, next, 'moved', { place: [moved.was, moved.to] }),
+    }
   })
 }
 
-export function removeArticle(visit: Visit, which: Which) {
-  return changeArticle(visit, which, async (tx, article) => {
-    if (!(await deleteArticle(tx, visit.activity.id, article))) return null
+export function removeArticle(caller: Caller, which: Which) {
+  return changeArticle(caller, which, async (tx, article) => {
+    if (!(await deleteArticle(tx, caller.activity.id, article))) return null
     const gone = { id: article.id, version: article.version + 1 }
     const { published, authorId } = article
     const changes = {
       published: [published, null],
       ...(authorId !== null && { author: [authorId, null] as const }),
     } as const
-    const event = articleEvent(visit, gone, 'deleted', changes)
+    const event = articleEvent(caller, gone, 'deleted', changes)
     return { answer: { status: 204, body: null } as const, event }
   })
 }
@@ -70,20 +73,20 @@ const answerOf = (article: Article, more: Besides): ArticleAnswer => ({
  * publish. What reading and rendering take is done before the transaction, which so only writes.
  */
 async function changeArticle<B>(
-  visit: Visit,
+  caller: Caller,
   { id, ifMatch, text }: Which & { readonly text?: Text },
   step: (tx: Tx, article: Article, more: Besides) => Promise<Done<B>>,
 ): Promise<Outcome<B>> {
-  const article = await findArticle(visit, id)
-  const more = await besides(visit, text?.body ?? article?.body ?? '')
-  const outcome = await visit.host.change<B>(visit, async (tx) => {
+  const article = await findArticle(caller, id)
+  const more = await besides(caller, text?.body ?? article?.body ?? '')
+  const outcome = await caller.host.change<B>(caller, async (tx) => {
     if (article === null) return failure('faq.article.not_found')
     if (article.version !== ifMatch) return failure('version.mismatch')
     const isSeen = article.published || text?.published === true
-    if (isSeen && !visit.can('mod/faq:publish')) return failure('faq.article.publish_denied')
+    if (isSeen && !caller.can('mod/faq:publish')) return failure('faq.article.publish_denied')
     const done = await step(tx, article, more)
     if (done === null) return failure('version.mismatch')
     return changed({ ok: true, value: done.answer }, ...(done.event === null ? [] : [done.event]))
   })
-  return withCurrent(outcome, () => oneArticle(visit, id))
+  return withCurrent(outcome, () => oneArticle(caller, id))
 }

@@ -2,21 +2,21 @@ import { failure } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { answer, changed } from '@guichet/plugin-kit/server'
 import { MOST_ARTICLES } from '../../contract/limits.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { articleEvent } from './events.ts'
 import { besides, presentArticle } from './present.ts'
 import { countArticles, insertArticle, takeLastPlace, type Written } from './repository.ts'
 
 /** A new article, after all others. */
-export async function createArticle(visit: Visit, text: Omit<Written, 'updatedAt'>) {
-  return visit.host.change(visit, await articleStep(visit, text))
+export async function createArticle(caller: Caller, text: Omit<Written, 'updatedAt'>) {
+  return caller.host.change(caller, await articleStep(caller, text))
 }
 
 /** The same, to be done in a transaction. */
-export async function articleStep(visit: Visit, text: Omit<Written, 'updatedAt'>) {
-  const { host, activity, actor, can } = visit
+export async function articleStep(caller: Caller, text: Omit<Written, 'updatedAt'>) {
+  const { host, activity, actor, can } = caller
   const id = host.newId()
-  const more = await besides(visit, text.body)
+  const more = await besides(caller, text.body)
   return async (tx: Tx) => {
     if (text.published && !can('mod/faq:publish')) return failure('faq.article.publish_denied')
     const place = await takeLastPlace(tx, activity.id)
@@ -36,7 +36,7 @@ export async function articleStep(visit: Visit, text: Omit<Written, 'updatedAt'>
     const location = `/api/v1/faqs/${activity.id}/articles/${id}`
     return changed(
       answer(201, presentArticle(article, more), { version: 1, location }),
-      articleEvent(visit, article, 'created', { title: null, body: null, published: [null, article.published] }),
+      articleEvent(caller, article, 'created', { title: null, body: null, published: [null, article.published] }),
     )
   }
 }

@@ -1,7 +1,7 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { articlesContract } from '../../contract/articles.ts'
 import { manifest } from '../../manifest.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { partsOf } from './marked.ts'
 import type { Article, ArticleItem, ListedArticle } from './repository.ts'
 
@@ -30,7 +30,7 @@ export interface Besides {
 }
 
 /** Asked for before a transaction, which so only writes. */
-export async function besides({ host }: Pick<Visit, 'host'>, body: string): Promise<Besides> {
+export async function besides({ host }: Pick<Caller, 'host'>, body: string): Promise<Besides> {
   const [html, { votes: votable }] = await Promise.all([host.renderMarkdown(body), host.settings(manifest)])
   return { html, votable }
 }

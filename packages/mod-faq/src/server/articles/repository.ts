@@ -1,7 +1,7 @@
 import type { Tx } from '@guichet/plugin-kit/host'
 import { joinSql, noSql, sql, type Sql } from '@guichet/plugin-kit/sql'
 import { MOST_ARTICLES, MOST_FOUND } from '../../contract/limits.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { markedPassage, markedTitle } from './marked.ts'
 import { searchQuery } from './search-query.ts'
 
@@ -28,7 +28,7 @@ const columns = sql`a.id, a.place, a.title, a.published, a.useful_votes AS "usef
   a.updated_at AS "updatedAt"`
 
 /** The one choke point: what somebody may read, as a condition on `faq_article a`. Drafts are for those who write. */
-export const readableBy = ({ activity, can }: Pick<Visit, 'activity' | 'can'>): Sql =>
+export const readableBy = ({ activity, can }: Pick<Caller, 'activity' | 'can'>): Sql =>
   sql`a.faq_id = ${activity.id}::uuid ${can('mod/faq:edit') ? noSql : sql`AND a.published`}`
 
 /** An article in a list: with the question and a passage of the answer in which PostgreSQL marked what was sought, null where nothing was. */
@@ -38,29 +38,29 @@ export interface ListedArticle extends ArticleItem {
 }
 
 /** In their order; when words are sought, those that have them all, the best first. A stop word asks nothing; nothing but those finds all. */
-export function articlesQuery(visit: Visit, q: string): Sql {
+export function articlesQuery(caller: Caller, q: string): Sql {
   const sought = searchQuery(q)
   if (sought === null)
     return sql`SELECT ${columns}, NULL AS "markedTitle", NULL AS "markedPassage" FROM faq_article a
-      WHERE ${readableBy(visit)} ORDER BY a.place LIMIT ${MOST_ARTICLES}`
+      WHERE ${readableBy(caller)} ORDER BY a.place LIMIT ${MOST_ARTICLES}`
   return sql`
     SELECT ${columns}, ${markedTitle(sql`a.title`, sought)} AS "markedTitle", ${markedPassage(sql`a.body`, sought)} AS "markedPassage"
     FROM (
       SELECT a.*, ts_rank(a.search, ${sought}) AS rank FROM faq_article a
-      WHERE ${readableBy(visit)} AND (numnode(${sought}) = 0 OR a.search @@ ${sought}) ORDER BY rank DESC, a.place LIMIT ${MOST_FOUND}
+      WHERE ${readableBy(caller)} AND (numnode(${sought}) = 0 OR a.search @@ ${sought}) ORDER BY rank DESC, a.place LIMIT ${MOST_FOUND}
     ) AS a ORDER BY a.rank DESC, a.place`
 }
 
-export const findArticles = (visit: Visit, q: string) =>
-  visit.host.db.$queryRaw<ListedArticle[]>(articlesQuery(visit, q))
+export const findArticles = (caller: Caller, q: string) =>
+  caller.host.db.$queryRaw<ListedArticle[]>(articlesQuery(caller, q))
 
 /** Null: there is none for the visitor. */
-export async function findArticle(visit: Visit, id: string): Promise<Article | null> {
-  const { host, activity, actor } = visit
+export async function findArticle(caller: Caller, id: string): Promise<Article | null> {
+  const { host, activity, actor } = caller
   const [row] = await host.db.$queryRaw<Article[]>(sql`
     SELECT ${columns}, a.body, a.author_id AS "authorId", v.useful AS mine FROM faq_article a
     LEFT JOIN faq_vote v ON v.faq_id = ${activity.id}::uuid AND v.article_id = a.id AND v.user_id = ${actor.id}::uuid
-    WHERE ${readableBy(visit)} AND a.id = ${id}::uuid`)
+    WHERE ${readableBy(caller)} AND a.id = ${id}::uuid`)
   return row ?? null
 }
 
@@ -74,7 +74,7 @@ export interface NamedRow {
 /** Those of some articles that somebody may read, of the FAQs in which they are looked for; one at least. */
 export function namedArticles(
   db: Tx,
-  readers: readonly Pick<Visit, 'activity' | 'can'>[],
+  readers: readonly Pick<Caller, 'activity' | 'can'>[],
   ids: readonly string[],
 ): Promise<NamedRow[]> {
   const each = joinSql(
@@ -88,11 +88,11 @@ export function namedArticles(
 
 /** Those of some articles that somebody may read. */
 export async function readableAmong(
-  visit: Pick<Visit, 'host' | 'activity' | 'can'>,
+  caller: Pick<Caller, 'host' | 'activity' | 'can'>,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await visit.host.db.$queryRaw<{ id: string }[]>(
-    sql`SELECT a.id FROM faq_article a WHERE ${readableBy(visit)} AND a.id = ANY(${[...ids]}::uuid[])`,
+  const rows = await caller.host.db.$queryRaw<{ id: string }[]>(
+    sql`SELECT a.id FROM faq_article a WHERE ${readableBy(caller)} AND a.id = ANY(${[...ids]}::uuid[])`,
   )
   return new Set(rows.map(({ id }) => id))
 }

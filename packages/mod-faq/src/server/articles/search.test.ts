@@ -74,9 +74,9 @@ test('what it costs is bounded by the FAQ: its articles come by the index on the
   await hosts.host.db.faqArticle.createMany({ data: rows })
   await hosts.host.db.$executeRaw`ANALYZE faq_article`
   const activity = { id: faq.id, component: 'mod_faq', name: '', path: [] }
-  const visit = { host: hosts.host, activity, actor: { id: student.id, via: 'session' }, can: () => false } as const
+  const caller = { host: hosts.host, activity, actor: { id: student.id, via: 'session' }, can: () => false } as const
   for (const q of ['', 'password']) {
-    const plan = await hosts.host.db.$queryRaw<object[]>(sql`EXPLAIN (FORMAT JSON) ${articlesQuery(visit, q)}`)
+    const plan = await hosts.host.db.$queryRaw<object[]>(sql`EXPLAIN (FORMAT JSON) ${articlesQuery(caller, q)}`)
     expect(JSON.stringify(plan)).toMatch(/"Index Name":"faq_article_(faq_id_(place|search)_idx|pkey)"/)
     expect(JSON.stringify(plan)).not.toContain('Seq Scan')
   }

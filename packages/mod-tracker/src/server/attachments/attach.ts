@@ -1,7 +1,7 @@
 import type { Changes } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { attachUploads, deleteAttachments } from './repository.ts'
 import type { Attachment, Owner } from './rows.ts'
 
@@ -25,7 +25,7 @@ export function attachmentsDiffer({ now, wanted }: Wanted<Attachment>): boolean 
  */
 export async function setAttachments(
   tx: Tx,
-  { activity, actor }: Visit,
+  { activity, actor }: Caller,
   owner: Owner,
   { now, wanted }: Wanted<Attachment>,
 ): Promise<Outcome<readonly Attachment[]>> {

@@ -1,7 +1,7 @@
 import type { Outcome } from '@guichet/plugin-kit/failure'
 import type { ExaminedFile, Tx } from '@guichet/plugin-kit/host'
 import { ATTACHMENT_BYTES_MAX } from '../../contract/attachments.limits.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { insertAttachment } from './repository.ts'
 import type { Attachment, Owner } from './rows.ts'
 
@@ -16,7 +16,7 @@ export interface Again {
  * thing, and goes with it. One that has gone meanwhile is left out.
  */
 export async function broughtAgain(
-  { host, activity }: Visit,
+  { host, activity }: Caller,
   files: readonly Attachment[],
 ): Promise<Outcome<readonly Again[]>> {
   const again: Again[] = []
@@ -33,7 +33,7 @@ export async function broughtAgain(
 /** Hangs them on something, as what its author brought. */
 export async function attachAgain(
   tx: Tx,
-  { host, activity }: Visit,
+  { host, activity }: Caller,
   owner: Owner,
   { again, authorId }: { readonly again: readonly Again[]; readonly authorId: string },
 ): Promise<readonly Attachment[]> {

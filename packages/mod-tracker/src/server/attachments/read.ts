@@ -3,7 +3,7 @@ import { answerPage, idCursor, pageOf, readCursor, type PageQuery } from '@guich
 import { answer } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
 import { ticketFor } from '../tickets/read.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { presentLinked } from './present.ts'
 import { listAttachments } from './repository.ts'
 
@@ -13,28 +13,28 @@ interface Asked extends PageQuery {
 }
 
 /** The files on a ticket that the visitor may read. */
-export async function pageOfAttachments(visit: Visit, { number, id: ids, cursor, limit }: Asked) {
+export async function pageOfAttachments(caller: Caller, { number, id: ids, cursor, limit }: Asked) {
   const after = readCursor(cursor, idCursor)
   if (!after.ok) return after
-  const of = await placeOf(visit, number)
+  const of = await placeOf(caller, number)
   if (of === null) return failure('tracker.ticket.not_found')
   const wanted = { ids, after: after.value?.[0] ?? null, limit: limit + 1 }
-  const found = await listAttachments(visit.host.db, readableBy(visit), of, wanted)
+  const found = await listAttachments(caller.host.db, readableBy(caller), of, wanted)
   return answerPage(
     pageOf(found, limit, ({ id }) => [id]),
-    (row) => presentLinked(visit, row),
+    (row) => presentLinked(caller, row),
   )
 }
 
-export async function oneAttachment(visit: Visit, number: number, id: string) {
-  const of = await placeOf(visit, number)
+export async function oneAttachment(caller: Caller, number: number, id: string) {
+  const of = await placeOf(caller, number)
   if (of === null) return failure('tracker.ticket.not_found')
-  const [found] = await listAttachments(visit.host.db, readableBy(visit), of, { ids: [id], after: null, limit: 1 })
+  const [found] = await listAttachments(caller.host.db, readableBy(caller), of, { ids: [id], after: null, limit: 1 })
   if (found === undefined) return failure('tracker.attachment.not_found')
-  return answer(200, presentLinked(visit, found))
+  return answer(200, presentLinked(caller, found))
 }
 
-async function placeOf(visit: Visit, number: number) {
-  const ticket = await ticketFor(visit, number)
-  return ticket && { trackerId: visit.activity.id, ticketId: ticket.id }
+async function placeOf(caller: Caller, number: number) {
+  const ticket = await ticketFor(caller, number)
+  return ticket && { trackerId: caller.activity.id, ticketId: ticket.id }
 }

@@ -2,7 +2,7 @@ import { cleanFileName } from '@guichet/plugin-kit/file-name'
 import { failure } from '@guichet/plugin-kit/failure'
 import { answer, changed } from '@guichet/plugin-kit/server'
 import { ATTACHMENT_BYTES_MAX } from '../../contract/attachments.limits.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { presentLinked } from './present.ts'
 import { deleteUpload, findUpload, insertUpload, weighUploads } from './repository.ts'
 
@@ -15,9 +15,9 @@ interface Brought {
 }
 
 /** Takes a file in, for whoever brings it. What it is called has no part in where it lies, nor in what it is taken for. */
-export async function takeUpload(visit: Visit, { upload, name }: Brought) {
-  const { host, activity, actor } = visit
-  const unused = await weighUploads(host.db, ofVisitor(visit))
+export async function takeUpload(caller: Caller, { upload, name }: Brought) {
+  const { host, activity, actor } = caller
+  const unused = await weighUploads(host.db, ofVisitor(caller))
   if (unused.count >= MOST_UNUSED.count || unused.bytes >= MOST_UNUSED.bytes) return failure('tracker.upload.too_many')
   const examined = await host.files.examine(upload, { limit: ATTACHMENT_BYTES_MAX })
   if (!examined.ok) return examined
@@ -33,25 +33,25 @@ export async function takeUpload(visit: Visit, { upload, name }: Brought) {
     previewId: picture?.preview.id ?? null,
     thumbnailId: picture?.thumbnail.id ?? null,
   }
-  return host.change(visit, async (tx) => {
+  return host.change(caller, async (tx) => {
     await host.files.keep(tx, activity.id, examined.value)
     await insertUpload(tx, activity.id, { ...row, uploaderId: actor.id, createdAt: host.now() })
     const location = `/api/v1/trackers/${activity.id}/uploads/${id}`
-    return changed(answer(201, presentLinked(visit, row), { location }))
+    return changed(answer(201, presentLinked(caller, row), { location }))
   })
 }
 
-export async function oneUpload(visit: Visit, id: string) {
-  const found = await findUpload(visit.host.db, ofVisitor(visit), id)
+export async function oneUpload(caller: Caller, id: string) {
+  const found = await findUpload(caller.host.db, ofVisitor(caller), id)
   if (found === null) return failure('tracker.attachment.not_found')
-  return answer(200, presentLinked(visit, found))
+  return answer(200, presentLinked(caller, found))
 }
 
-export function discardUpload(visit: Visit, id: string) {
-  return visit.host.change(visit, async (tx) => {
-    if (!(await deleteUpload(tx, ofVisitor(visit), id))) return failure('tracker.attachment.not_found')
+export function discardUpload(caller: Caller, id: string) {
+  return caller.host.change(caller, async (tx) => {
+    if (!(await deleteUpload(tx, ofVisitor(caller), id))) return failure('tracker.attachment.not_found')
     return changed(answer(204, null))
   })
 }
 
-const ofVisitor = ({ activity, actor }: Visit) => ({ trackerId: activity.id, uploaderId: actor.id })
+const ofVisitor = ({ activity, actor }: Caller) => ({ trackerId: activity.id, uploaderId: actor.id })

@@ -3,7 +3,7 @@ import type { TicketState } from '@guichet/domain/tickets/states'
 import { defineJob } from '@guichet/plugin-kit/job'
 import { manifest } from '../../manifest.ts'
 import { findTracker } from '../tracker/repository.ts'
-import { ruleIn } from '../visit.ts'
+import { ruleIn } from '../caller.ts'
 import { closingTrackers, findIdle, type After } from './repository.ts'
 import { settleIdle } from './settle-idle.ts'
 

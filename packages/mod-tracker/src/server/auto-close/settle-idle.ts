@@ -8,7 +8,7 @@ import { findTicket } from '../tickets/repository.ts'
 import { rulesHeld, workflowAt } from '../tracker/in-force.ts'
 import { factsOf } from '../transitions/facts.ts'
 import { moveBy } from '../transitions/write-state.ts'
-import type { Doer } from '../visit.ts'
+import type { Doer } from '../caller.ts'
 import { holdIdle, setWarned, type Idle } from './repository.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -5,7 +5,7 @@ import { assignTicket } from '../tickets/assign.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import { moveTicket } from '../transitions/move.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { unwatch, watch } from '../watch/own.ts'
 import { deleteTicket } from '../withdrawals/delete.ts'
 import { deniedTo, DONE, refusedFor, UNCHANGED } from './judge.ts'
@@ -14,18 +14,23 @@ import type { BulkAction, Refusal, Verdict } from './types.ts'
 /** How often somebody else may be first. */
 const TRIES = 3
 
-/** Does it to one ticket, as if by itself, as it is now. Null: what `visit` writes with has refused to, because it is no longer this one's turn. */
-export async function actOn(visit: Visit, number: number, action: BulkAction, tries = TRIES): Promise<Verdict | null> {
-  const ticket = await ticketFor(visit, number)
+/** Does it to one ticket, as if by itself, as it is now. Null: what `caller` writes with has refused to, because it is no longer this one's turn. */
+export async function actOn(
+  caller: Caller,
+  number: number,
+  action: BulkAction,
+  tries = TRIES,
+): Promise<Verdict | null> {
+  const ticket = await ticketFor(caller, number)
   if (ticket === null) return refusedFor('not-found')
   if (isSo(ticket, action)) return UNCHANGED
-  const denied = deniedTo(visit, action)
+  const denied = deniedTo(caller, action)
   if (denied !== null) return refusedFor(denied)
-  const { ok, error } = await carryOut(visit, ticket, action)
+  const { ok, error } = await carryOut(caller, ticket, action)
   if (ok) return DONE
   if (error.code === 'tracker.bulk.overtaken') return null
   if (error.code !== 'version.mismatch') return refusalOf(error)
-  return tries > 0 ? actOn(visit, number, action, tries - 1) : refusedFor('overtaken')
+  return tries > 0 ? actOn(caller, number, action, tries - 1) : refusedFor('overtaken')
 }
 
 function isSo(ticket: Ticket, action: BulkAction): boolean {
@@ -48,23 +53,23 @@ function isSo(ticket: Ticket, action: BulkAction): boolean {
 
 type Done = { readonly ok: true; readonly error?: never } | { readonly ok: false; readonly error: Failure }
 
-async function carryOut(visit: Visit, { number, version }: Ticket, action: BulkAction): Promise<Done> {
+async function carryOut(caller: Caller, { number, version }: Ticket, action: BulkAction): Promise<Done> {
   const said = (outcome: Outcome<unknown>): Done => (outcome.ok ? { ok: true } : outcome)
   switch (action.kind) {
     case 'move':
-      return said(await moveTicket(visit, { number, ifMatch: version, to: action.to }))
+      return said(await moveTicket(caller, { number, ifMatch: version, to: action.to }))
     case 'assign':
-      return said(await assignTicket(visit, { number, ifMatch: version, assignee: action.assignee }))
+      return said(await assignTicket(caller, { number, ifMatch: version, assignee: action.assignee }))
     case 'watch':
-      return said(await watch(visit, number))
+      return said(await watch(caller, number))
     case 'unwatch':
-      return said(await unwatch(visit, number))
+      return said(await unwatch(caller, number))
     case 'rank':
-      return said(await placeTicket(visit, number, { to: action.to }))
+      return said(await placeTicket(caller, number, { to: action.to }))
     case 'delete':
-      return said(await deleteTicket(visit, { number, ifMatch: version }))
+      return said(await deleteTicket(caller, { number, ifMatch: version }))
     case 'relocate':
-      return said(await relocateTicket(visit, { number, ifMatch: version, to: action.tracker }))
+      return said(await relocateTicket(caller, { number, ifMatch: version, to: action.tracker }))
   }
 }
 

@@ -9,7 +9,7 @@ import { mergedInto } from '../relocations/repository.ts'
 import { mayEntrust } from '../tickets/assign.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import { presentRefusal } from '../transitions/present.ts'
-import { readerOf, type Visit } from '../visit.ts'
+import { readerOf, type Caller } from '../caller.ts'
 import type { TicketFacts } from './facts-repository.ts'
 import type { BulkAction, Verdict } from './types.ts'
 import type { BulkRefusal } from '../../contract/bulk-words.ts'
@@ -21,7 +21,7 @@ export const refusedFor = (code: BulkRefusal): Verdict => ({ kind: 'refused', re
 type Judge = (ticket: TicketFacts) => Verdict
 
 /** What somebody may do to no ticket here, whichever it is; null: it depends on the ticket. */
-export function deniedTo({ can }: Pick<Visit, 'can'>, { kind }: BulkAction): BulkRefusal | null {
+export function deniedTo({ can }: Pick<Caller, 'can'>, { kind }: BulkAction): BulkRefusal | null {
   switch (kind) {
     case 'rank':
     case 'delete':
@@ -36,14 +36,14 @@ export function deniedTo({ can }: Pick<Visit, 'can'>, { kind }: BulkAction): Bul
 }
 
 /** What the single operation would say of each ticket, by what was read of it: for looking ahead, never for acting. */
-export async function judgeOf(visit: Visit, action: BulkAction, numbers: readonly number[]): Promise<Judge> {
-  const denied = deniedTo(visit, action)
+export async function judgeOf(caller: Caller, action: BulkAction, numbers: readonly number[]): Promise<Judge> {
+  const denied = deniedTo(caller, action)
   if (denied !== null) return () => refusedFor(denied)
-  const { preset, workflow } = await trackerInForce(visit)
+  const { preset, workflow } = await trackerInForce(caller)
   switch (action.kind) {
     case 'move': {
-      const actor = readerOf(visit)
-      const waiting = await eachWaitsFor(visit.host.db, visit, workflow, numbers)
+      const actor = readerOf(caller)
+      const waiting = await eachWaitsFor(caller.host.db, caller, workflow, numbers)
       return (ticket) => {
         if (ticket.state === action.to) return UNCHANGED
         const open = waiting.get(ticket.number) ?? []
@@ -58,10 +58,10 @@ export async function judgeOf(visit: Visit, action: BulkAction, numbers: readonl
     }
     case 'assign': {
       const { assignee } = action
-      const able = assignee === null || (await canWork(visit, assignee))
+      const able = assignee === null || (await canWork(caller, assignee))
       return (ticket) => {
         if (ticket.assigneeId === assignee) return UNCHANGED
-        if (!mayEntrust(visit, ticket, assignee, preset)) return refusedFor('assign-denied')
+        if (!mayEntrust(caller, ticket, assignee, preset)) return refusedFor('assign-denied')
         return able ? DONE : refusedFor('assignee-unable')
       }
     }
@@ -70,7 +70,7 @@ export async function judgeOf(visit: Visit, action: BulkAction, numbers: readonl
     case 'delete':
       return () => DONE
     case 'relocate':
-      return judgeRelocation(visit, workflow, action.tracker, numbers)
+      return judgeRelocation(caller, workflow, action.tracker, numbers)
     case 'watch':
       return ({ watching }) => (watching ? UNCHANGED : DONE)
     case 'unwatch':
@@ -79,19 +79,19 @@ export async function judgeOf(visit: Visit, action: BulkAction, numbers: readonl
 }
 
 async function judgeRelocation(
-  visit: Visit,
+  caller: Caller,
   workflow: Workflow,
   tracker: string,
   numbers: readonly number[],
 ): Promise<Judge> {
-  const there = (await destinationsOf(visit)).find(({ activity }) => activity.id === tracker)
+  const there = (await destinationsOf(caller)).find(({ activity }) => activity.id === tracker)
   if (there === undefined) return () => refusedFor('no-destination')
   const [{ workflow: target }, merged] = await Promise.all([
     trackerInForce(there),
-    mergedInto(visit.host.db, visit.activity.id, numbers),
+    mergedInto(caller.host.db, caller.activity.id, numbers),
   ])
   // In which state it arrives rests on its assignee, whether it may go does not.
-  const request = { kind: 'relocate', actor: readerOf(visit), target, assigneeCanWork: true } as const
+  const request = { kind: 'relocate', actor: readerOf(caller), target, assigneeCanWork: true } as const
   return (ticket) => {
     const decision = decide(workflow, request, { ...ticket, openDependencies: [] })
     const reasons = reasonsAgainst(decision, merged.has(ticket.number))

@@ -1,8 +1,8 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { bulksContract } from '../../contract/bulks.ts'
 import { namePerson, type Names } from '../people.ts'
-import { visitsOf } from '../subtrackers/seen.ts'
-import type { Visit } from '../visit.ts'
+import { callersAt } from '../subtrackers/seen.ts'
+import type { Caller } from '../caller.ts'
 import type { ItemRow } from './items-repository.ts'
 import type { Bulk, BulkAction, Progress } from './types.ts'
 
@@ -43,10 +43,10 @@ function presentAction(action: BulkAction, { names, trackers }: Called): BulkVie
   }
 }
 
-export async function calledIn(visit: Visit, bulks: readonly Pick<Bulk, 'action'>[]): Promise<Called> {
+export async function calledIn(caller: Caller, bulks: readonly Pick<Bulk, 'action'>[]): Promise<Called> {
   const people = bulks.flatMap(({ action }) => (action.kind === 'assign' ? (action.assignee ?? []) : []))
   const trackers = bulks.flatMap(({ action }) => (action.kind === 'relocate' ? action.tracker : []))
-  const [names, seen] = await Promise.all([visit.host.people.names(people), visitsOf(visit, [...new Set(trackers)])])
+  const [names, seen] = await Promise.all([caller.host.people.names(people), callersAt(caller, [...new Set(trackers)])])
   return { names, trackers: new Map(seen.map(({ activity }) => [activity.id, activity.name])) }
 }
 

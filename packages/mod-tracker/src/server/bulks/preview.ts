@@ -1,7 +1,7 @@
 import { answer } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { chosenNumbers } from './chosen.ts'
 import { factsOf } from './facts-repository.ts'
 import { judgeOf, refusedFor } from './judge.ts'
@@ -10,14 +10,14 @@ import type { BulkAsked, Refusal } from './types.ts'
 /** Refused tickets that are named. */
 const NAMED = 100
 
-export async function previewBulk(visit: Visit, asked: BulkAsked) {
-  const chosen = await chosenNumbers(visit, asked)
+export async function previewBulk(caller: Caller, asked: BulkAsked) {
+  const chosen = await chosenNumbers(caller, asked)
   if (!chosen.ok) return chosen
-  const { host, actor } = visit
+  const { host, actor } = caller
   const [{ prefix }, judge, facts] = await Promise.all([
-    trackerInForce(visit),
-    judgeOf(visit, asked.action, chosen.value),
-    factsOf(host.db, readableBy(visit), chosen.value, actor.id),
+    trackerInForce(caller),
+    judgeOf(caller, asked.action, chosen.value),
+    factsOf(host.db, readableBy(caller), chosen.value, actor.id),
   ])
   const judged = chosen.value.map((number) => {
     const ticket = facts.get(number) ?? null

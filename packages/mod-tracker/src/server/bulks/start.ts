@@ -1,6 +1,6 @@
 import { failure } from '@guichet/plugin-kit/failure'
 import { answer, changed } from '@guichet/plugin-kit/server'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { chosenNumbers } from './chosen.ts'
 import { bulkJob } from './job.ts'
 import { calledIn, presentBulk } from './present.ts'
@@ -12,10 +12,10 @@ const inTurn = (action: BulkAction, numbers: readonly number[]): readonly number
   action.kind === 'rank' && action.to === 'top' ? numbers.toReversed() : numbers
 
 /** Which tickets are meant is settled now; what may be done to each, when its turn comes. */
-export async function startBulk(visit: Visit, asked: BulkAsked) {
-  const chosen = await chosenNumbers(visit, asked)
+export async function startBulk(caller: Caller, asked: BulkAsked) {
+  const chosen = await chosenNumbers(caller, asked)
   if (!chosen.ok) return chosen
-  const { host, activity, actor } = visit
+  const { host, activity, actor } = caller
   const now = host.now()
   const bulk: Bulk = {
     trackerId: activity.id,
@@ -28,8 +28,8 @@ export async function startBulk(visit: Visit, asked: BulkAsked) {
     updatedAt: now,
     version: 1,
   }
-  const called = await calledIn(visit, [bulk])
-  return host.change(visit, async (tx) => {
+  const called = await calledIn(caller, [bulk])
+  return host.change(caller, async (tx) => {
     if (bulk.total === 0) return failure('tracker.bulk.nothing')
     await insertBulk(tx, bulk, inTurn(asked.action, chosen.value))
     await host.jobs.enqueue(tx, bulkJob, { tracker: activity.id, bulk: bulk.id })

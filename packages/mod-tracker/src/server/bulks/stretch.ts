@@ -2,7 +2,7 @@ import { ok } from '@guichet/domain/result'
 import { failure } from '@guichet/plugin-kit/failure'
 import type { ActivityRef, Host, Tx } from '@guichet/plugin-kit/host'
 import { changed } from '@guichet/plugin-kit/server'
-import { visitAs, type Visit } from '../visit.ts'
+import { callerAs, type Caller } from '../caller.ts'
 import { actOn } from './act.ts'
 import { nextTurns, takeTurn, type Turn } from './items-repository.ts'
 import { DONE, refusedFor } from './judge.ts'
@@ -35,8 +35,8 @@ export async function stretch(
     }
     for (const turn of turns) {
       // With the rights that they have at this moment.
-      const visit = await visitAs(host, activity, bulk.createdById)
-      if (!(await settle(visit, bulk, turn)) && (await isOver(host, bulk))) return 'over'
+      const caller = await callerAs(host, activity, bulk.createdById)
+      if (!(await settle(caller, bulk, turn)) && (await isOver(host, bulk))) return 'over'
       await beat()
       if (host.now().getTime() > until) {
         await write(host, bulk, (tx) => touchBulk(tx, bulk, host.now()))
@@ -57,26 +57,26 @@ async function isOver(host: Host, { trackerId, id }: Bulk): Promise<boolean> {
 }
 
 /** False: it was not, or no longer, this one's to do. */
-async function settle(visit: Visit, bulk: Bulk, turn: Turn): Promise<boolean> {
-  const verdict = await actOn(writingTogether(visit, bulk, turn), turn.number, bulk.action).catch(unexpected)
+async function settle(caller: Caller, bulk: Bulk, turn: Turn): Promise<boolean> {
+  const verdict = await actOn(writingTogether(caller, bulk, turn), turn.number, bulk.action).catch(unexpected)
   if (verdict === null || verdict.kind === 'done') return verdict !== null
-  return record(visit, bulk, turn, verdict)
+  return record(caller, bulk, turn, verdict)
 }
 
 /** What nobody foresaw stops one ticket and not those after it; when the database is what fails, so does keeping this. */
 const unexpected = (): Verdict => refusedFor('internal')
 
-async function record({ host, actor }: Visit, bulk: Bulk, turn: Turn, verdict: Verdict): Promise<boolean> {
+async function record({ host, actor }: Caller, bulk: Bulk, turn: Turn, verdict: Verdict): Promise<boolean> {
   const kept = await host.change({ actor }, async (tx) =>
     (await takeTurn(tx, bulk, turn, verdict)) ? changed(ok(null)) : OVERTAKEN,
   )
   return kept.ok
 }
 
-/** The same visit, of which each change takes the ticket’s turn first, or is none. */
-function writingTogether(visit: Visit, bulk: Bulk, turn: Turn): Visit {
-  const { host } = visit
+/** The same caller, whose every change takes the ticket’s turn first, or is none. */
+function writingTogether(caller: Caller, bulk: Bulk, turn: Turn): Caller {
+  const { host } = caller
   const change: Host['change'] = (cause, work) =>
     host.change(cause, async (tx) => ((await takeTurn(tx, bulk, turn, DONE)) ? work(tx) : OVERTAKEN))
-  return { ...visit, host: { ...host, change } }
+  return { ...caller, host: { ...host, change } }
 }

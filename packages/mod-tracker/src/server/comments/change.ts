@@ -6,7 +6,7 @@ import { attachmentsDiffer, setAttachments } from '../attachments/attach.ts'
 import { followed, WENT } from '../tickets/followed.ts'
 import { holdTickets } from '../tickets/hold-repository.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { commentEvent } from './events.ts'
 import { presenterOf, type CommentAnswer } from './present.ts'
 import { commentFor, oneComment, type Which } from './read.ts'
@@ -32,28 +32,28 @@ interface Edit {
 }
 
 /** Changes what a comment says. */
-export async function editComment(visit: Visit, { body, attachments, ...seen }: Seen & Edit) {
-  const { commentsEnabled } = await trackerInForce(visit)
-  return changeComment(visit, seen, (comment) => {
-    const whose = whoseOf(visit, comment)
-    if (!canEditComment(visit.can, whose, commentsEnabled)) {
-      return failure(canEditComment(visit.can, whose, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
+export async function editComment(caller: Caller, { body, attachments, ...seen }: Seen & Edit) {
+  const { commentsEnabled } = await trackerInForce(caller)
+  return changeComment(caller, seen, (comment) => {
+    const whose = whoseOf(caller, comment)
+    if (!canEditComment(caller.can, whose, commentsEnabled)) {
+      return failure(canEditComment(caller.can, whose, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
     }
-    const edit = { body, editedAt: visit.host.now(), editedById: visit.actor.id }
+    const edit = { body, editedAt: caller.host.now(), editedById: caller.actor.id }
     const isSame = comment.body === body && !attachmentsDiffer({ now: comment.attachments, wanted: attachments })
     const becomes = isSame ? null : { ...comment, ...edit, version: comment.version + 1 }
-    const write = (tx: Tx) => updateComment(tx, visit.activity.id, comment, edit)
+    const write = (tx: Tx) => updateComment(tx, caller.activity.id, comment, edit)
     return { ok: true, value: { what: 'edited', becomes, attachments, write } }
   })
 }
 
 /** Takes a comment back: its text and its files are gone, a line tells that there was one. */
-export function deleteComment(visit: Visit, seen: Seen) {
-  return changeComment(visit, seen, (comment) => {
-    if (!canDeleteComment(visit.can, whoseOf(visit, comment))) return failure('tracker.comment.denied')
-    const deletion = { body: '', deletedAt: visit.host.now(), deletedById: visit.actor.id }
+export function deleteComment(caller: Caller, seen: Seen) {
+  return changeComment(caller, seen, (comment) => {
+    if (!canDeleteComment(caller.can, whoseOf(caller, comment))) return failure('tracker.comment.denied')
+    const deletion = { body: '', deletedAt: caller.host.now(), deletedById: caller.actor.id }
     const becomes = { ...comment, ...deletion, version: comment.version + 1 }
-    const trackerId = visit.activity.id
+    const trackerId = caller.activity.id
     const write = async (tx: Tx) => {
       await countOneLess(tx, { trackerId, ticketId: comment.ticketId }, comment.kind)
       return updateComment(tx, trackerId, comment, deletion)
@@ -62,39 +62,40 @@ export function deleteComment(visit: Visit, seen: Seen) {
   })
 }
 
-const whoseOf = ({ actor }: Visit, { authorId, kind }: Comment) => ({ isAuthor: authorId === actor.id, kind })
+const whoseOf = ({ actor }: Caller, { authorId, kind }: Comment) => ({ isAuthor: authorId === actor.id, kind })
 
 type Decide = (comment: Comment) => Outcome<Step>
 
 /** Asked in this order: is it there for you? is it as you saw it? is it still there? may you? */
-const changeComment = (visit: Visit, seen: Seen, decide: Decide) => followed(() => attemptChange(visit, seen, decide))
+const changeComment = (caller: Caller, seen: Seen, decide: Decide) =>
+  followed(() => attemptChange(caller, seen, decide))
 
 async function attemptChange(
-  visit: Visit,
+  caller: Caller,
   { ifMatch, ...which }: Seen,
   decide: Decide,
 ): Promise<Outcome<CommentAnswer>> {
-  const { host } = visit
-  const found = await commentFor(visit, which)
+  const { host } = caller
+  const found = await commentFor(caller, which)
   const decided = found.ok ? decide(found.value) : found
   const becomes = decided.ok ? decided.value.becomes : null
   const shown = becomes ?? (found.ok ? found.value : null)
   const present = await presenterOf(host, shown === null ? [] : [shown])
   const answerOf = (comment: Comment) => answer(200, present(comment), { version: comment.version })
-  const outcome = await host.change<CommentAnswer>(visit, async (tx) => {
+  const outcome = await host.change<CommentAnswer>(caller, async (tx) => {
     if (!found.ok) return found
     if (found.value.version !== ifMatch) return failure('version.mismatch')
     if (found.value.deletedAt !== null) return failure('tracker.comment.not_found')
     if (!decided.ok) return decided
     if (becomes === null) return changed(answerOf(found.value))
-    if (!(await holdTickets(tx, visit.activity.id, [found.value.ticketId]))) return WENT
+    if (!(await holdTickets(tx, caller.activity.id, [found.value.ticketId]))) return WENT
     if (!(await decided.value.write(tx))) return failure('version.mismatch')
     const before = found.value
     const wanted = decided.value.attachments
-    const attached = await setAttachments(tx, visit, ownerOf(found.value), { now: before.attachments, wanted })
+    const attached = await setAttachments(tx, caller, ownerOf(found.value), { now: before.attachments, wanted })
     if (!attached.ok) return attached
     const now = { ...becomes, attachments: attached.value }
-    return changed(answerOf(now), commentEvent(visit, now, decided.value.what, before))
+    return changed(answerOf(now), commentEvent(caller, now, decided.value.what, before))
   })
-  return withCurrent(outcome, () => oneComment(visit, which))
+  return withCurrent(outcome, () => oneComment(caller, which))
 }

@@ -6,7 +6,7 @@ import { setAttachments } from '../attachments/attach.ts'
 import { followed, WENT } from '../tickets/followed.ts'
 import { ticketFor } from '../tickets/read.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { commentEvent } from './events.ts'
 import { presenterOf } from './present.ts'
 import { insertComment, ownerOf, type Comment } from './repository.ts'
@@ -19,11 +19,11 @@ interface NewComment {
 }
 
 /** Says something about a ticket that one may read, closed or not. Neither its state nor its version changes. */
-export const addComment = (visit: Visit, comment: NewComment) => followed(() => attemptComment(visit, comment))
+export const addComment = (caller: Caller, comment: NewComment) => followed(() => attemptComment(caller, comment))
 
-async function attemptComment(visit: Visit, { number, kind, body, attachments: wanted = [] }: NewComment) {
-  const { host, activity, actor } = visit
-  const [{ commentsEnabled }, ticket] = await Promise.all([trackerInForce(visit), ticketFor(visit, number)])
+async function attemptComment(caller: Caller, { number, kind, body, attachments: wanted = [] }: NewComment) {
+  const { host, activity, actor } = caller
+  const [{ commentsEnabled }, ticket] = await Promise.all([trackerInForce(caller), ticketFor(caller, number)])
   const comment: Comment = {
     id: host.newId(),
     ticketId: ticket?.id ?? '',
@@ -39,19 +39,19 @@ async function attemptComment(visit: Visit, { number, kind, body, attachments: w
     deletedById: null,
   }
   const present = await presenterOf(host, [comment])
-  return host.change(visit, async (tx) => {
+  return host.change(caller, async (tx) => {
     if (ticket === null) return failure('tracker.ticket.not_found')
-    if (!canComment(visit.can, kind, commentsEnabled)) {
-      return failure(canComment(visit.can, kind, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
+    if (!canComment(caller.can, kind, commentsEnabled)) {
+      return failure(canComment(caller.can, kind, true) ? 'tracker.comment.off' : 'tracker.comment.denied')
     }
     if (!(await insertComment(tx, activity.id, comment, ticket.version))) return WENT
-    const attached = await setAttachments(tx, visit, ownerOf(comment), { now: [], wanted })
+    const attached = await setAttachments(tx, caller, ownerOf(comment), { now: [], wanted })
     if (!attached.ok) return attached
     const made = { ...comment, attachments: attached.value }
     const location = `/api/v1/trackers/${activity.id}/tickets/${number}/comments/${comment.id}`
     return changed(
       answer(201, present(made), { version: made.version, location }),
-      commentEvent(visit, made, 'created'),
+      commentEvent(caller, made, 'created'),
     )
   })
 }

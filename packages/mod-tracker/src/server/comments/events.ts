@@ -1,7 +1,7 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import { attachmentChange, attachmentsDiffer } from '../attachments/attach.ts'
 import { mentionsOf } from '../mentions/texts.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { Comment } from './repository.ts'
 
 type Told = Pick<Comment, 'id' | 'version' | 'kind'>
@@ -11,13 +11,13 @@ type Told = Pick<Comment, 'id' | 'version' | 'kind'>
  * by their ids; its ticket is in its row, and told when it is new.
  */
 export function commentEvent(
-  visit: Pick<Visit, 'activity'>,
+  caller: Pick<Caller, 'activity'>,
   comment: Comment,
   what: 'created' | 'edited' | 'deleted',
   before: Comment | null = null,
 ) {
   const isNew = what === 'created'
-  return eventOf(visit, comment, {
+  return eventOf(caller, comment, {
     type: `tracker.comment.${what}`,
     occurredAt: comment.deletedAt ?? comment.editedAt ?? comment.createdAt,
     changes: {
@@ -32,12 +32,12 @@ export function commentEvent(
 
 /** That a comment is now one of another ticket. */
 export function movedEvent(
-  visit: Pick<Visit, 'activity'>,
+  caller: Pick<Caller, 'activity'>,
   comment: Told,
   { from, to, at }: { readonly from: string; readonly to: string; readonly at: Date },
 ): NewEvent {
   const changes = { ticket: [from, to], ...kindOf(comment, false) } as const
-  return eventOf(visit, comment, { type: 'tracker.comment.moved', occurredAt: at, changes })
+  return eventOf(caller, comment, { type: 'tracker.comment.moved', occurredAt: at, changes })
 }
 
 function filesOf({ attachments }: Comment, before: Comment['attachments']): NewEvent['changes'] {
@@ -51,7 +51,7 @@ function kindOf({ kind }: Told, isNew: boolean): NewEvent['changes'] {
 }
 
 function eventOf(
-  { activity }: Pick<Visit, 'activity'>,
+  { activity }: Pick<Caller, 'activity'>,
   { id, version }: Told,
   told: Pick<NewEvent, 'type' | 'occurredAt' | 'changes'>,
 ): NewEvent {

@@ -12,7 +12,7 @@ import {
   type TicketBody,
   type Trackers,
 } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 
 type Comment = SuccessOf<(typeof commentsContract)['operations']['get']>
 type Page = SuccessOf<(typeof commentsContract)['operations']['list']>
@@ -150,7 +150,7 @@ describe('to who does not work on tickets a note is not there', () => {
     const events = (await Promise.all([reply, note].map(({ id }) => host.events.of(id, { limit: 10 })))).flat()
     const activity = (await host.activities.find(desk.id))!
     const told = async (who: TestPerson) => {
-      const { can } = await visitAs(host, activity, who.id)
+      const { can } = await callerAs(host, activity, who.id)
       const seen = await live({ actorId: who.id, activity, can, host }, events)
       return events.map(({ id }) => (seen.get(id) as { commentCount: number } | undefined)?.commentCount ?? null)
     }

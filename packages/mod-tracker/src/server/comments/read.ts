@@ -3,7 +3,7 @@ import { answerPage, instantCursor, pageOf, readCursor, type PageQuery } from '@
 import { answer } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
 import { ticketFor } from '../tickets/read.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { presenterOf, type CommentAnswer } from './present.ts'
 import { findComment, listComments, type Comment } from './repository.ts'
 
@@ -12,14 +12,14 @@ interface Asked extends PageQuery {
 }
 
 /** What was said about a ticket, a page at a time. */
-export async function pageOfComments(visit: Visit, { number, cursor, limit }: Asked) {
+export async function pageOfComments(caller: Caller, { number, cursor, limit }: Asked) {
   const after = readCursor(cursor, instantCursor)
   if (!after.ok) return after
-  const ticket = await ticketFor(visit, number)
+  const ticket = await ticketFor(caller, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
-  const { host, activity } = visit
+  const { host, activity } = caller
   const of = { trackerId: activity.id, ticketId: ticket.id }
-  const found = await listComments(host.db, readableBy(visit), of, { after: after.value, limit: limit + 1 })
+  const found = await listComments(host.db, readableBy(caller), of, { after: after.value, limit: limit + 1 })
   const page = pageOf(found, limit, ({ createdAt, id }) => [createdAt.toISOString(), id])
   return answerPage(page, await presenterOf(host, page.rows))
 }
@@ -29,18 +29,18 @@ export interface Which {
   readonly comment: string
 }
 
-export async function oneComment(visit: Visit, which: Which): Promise<Outcome<CommentAnswer>> {
-  const found = await commentFor(visit, which)
+export async function oneComment(caller: Caller, which: Which): Promise<Outcome<CommentAnswer>> {
+  const found = await commentFor(caller, which)
   if (!found.ok) return found
-  const present = await presenterOf(visit.host, [found.value])
+  const present = await presenterOf(caller.host, [found.value])
   return answer(200, present(found.value), { version: found.value.version })
 }
 
 /** A comment that the visitor may read, of a ticket that they may. */
-export async function commentFor(visit: Visit, { number, comment }: Which): Promise<Outcome<Comment>> {
-  const { host, activity } = visit
-  const ticket = await ticketFor(visit, number)
+export async function commentFor(caller: Caller, { number, comment }: Which): Promise<Outcome<Comment>> {
+  const { host, activity } = caller
+  const ticket = await ticketFor(caller, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
-  const found = await findComment(host.db, readableBy(visit), { trackerId: activity.id, ticketId: ticket.id }, comment)
+  const found = await findComment(host.db, readableBy(caller), { trackerId: activity.id, ticketId: ticket.id }, comment)
   return found === null ? failure('tracker.comment.not_found') : { ok: true, value: found }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@guichet/plugin-kit/host'
 import { answer } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
 import { ticketFor } from '../tickets/read.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { presentDependencies } from './present.ts'
 import { linksAmong, ticketsNear } from './repository.ts'
 
@@ -11,16 +11,16 @@ import { linksAmong, ticketsNear } from './repository.ts'
 const NEAR = 60
 
 /** What a ticket depends on and what depends on it, as far as the visitor reads. */
-export async function dependenciesOf(visit: Visit, number: number) {
-  const ticket = await ticketFor(visit, number)
+export async function dependenciesOf(caller: Caller, number: number) {
+  const ticket = await ticketFor(caller, number)
   return ticket === null
     ? failure('tracker.ticket.not_found')
-    : answer(200, await near(visit.host.db, visit, ticket.id))
+    : answer(200, await near(caller.host.db, caller, ticket.id))
 }
 
-export async function near(db: Tx, visit: Visit, id: string) {
-  const trackerId = visit.activity.id
-  const found = await ticketsNear(db, readableBy(visit), { trackerId, id, limit: NEAR + 1 })
+export async function near(db: Tx, caller: Caller, id: string) {
+  const trackerId = caller.activity.id
+  const found = await ticketsNear(db, readableBy(caller), { trackerId, id, limit: NEAR + 1 })
   const tickets = found.slice(0, NEAR)
   const links = await linksAmong(
     db,

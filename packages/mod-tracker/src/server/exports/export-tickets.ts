@@ -10,7 +10,7 @@ import { filtersAsked } from '../tickets/read.ts'
 import { listTickets, type ListedRow } from '../tickets/repository.ts'
 import { peopleOf } from '../tickets/told.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { cellsOf, headerOf } from './cells.ts'
 import { textsAmong } from './repository.ts'
 
@@ -19,11 +19,11 @@ type Asked = QueryOf<(typeof exportsContract)['operations']['tickets']>
 /** Rows that are read, and held, at a time. */
 const CHUNK = 500
 
-export async function exportTickets(visit: Visit, { delimiter, ...given }: Asked) {
-  const asked = await filtersAsked(visit, given)
+export async function exportTickets(caller: Caller, { delimiter, ...given }: Asked) {
+  const asked = await filtersAsked(caller, given)
   if (!asked.ok) return asked
-  const { host, activity } = visit
-  const readable = readableBy(visit)
+  const { host, activity } = caller
+  const readable = readableBy(caller)
   const filters = { ...asked.value, order: 'number', element: null } as const
   const next = async (after: ListedRow | null) => {
     const found = await listTickets(host.db, readable, {
@@ -34,15 +34,15 @@ export async function exportTickets(visit: Visit, { delimiter, ...given }: Asked
     return found.rows
   }
   // Before the answer begins: what cannot be read is no half of a file.
-  const [{ prefix, formVersion }, first] = await Promise.all([trackerInForce(visit), next(null)])
-  const fields = visibleFields(await formAt(host.db, activity.id, formVersion), visit)
+  const [{ prefix, formVersion }, first] = await Promise.all([trackerInForce(caller), next(null)])
+  const fields = visibleFields(await formAt(host.db, activity.id, formVersion), caller)
   const line = (cells: readonly string[]) => csvLine(cells, delimiter)
 
   async function* content() {
     yield csvHead(headerOf(fields), delimiter)
     let rows = first
     for (let done = 0; rows.length > 0; done += CHUNK) {
-      const told = await toldOf(visit, rows, fields)
+      const told = await toldOf(caller, rows, fields)
       yield rows
         .map((row) => cellsOf(row, fields, told))
         .filter((cells) => cells !== null)
@@ -56,12 +56,12 @@ export async function exportTickets(visit: Visit, { delimiter, ...given }: Asked
   return answer(200, null, { download: { type: 'text/csv', name, content: content() } })
 }
 
-async function toldOf(visit: Visit, rows: readonly ListedRow[], fields: readonly FormField[]) {
-  const { host, activity } = visit
+async function toldOf(caller: Caller, rows: readonly ListedRow[], fields: readonly FormField[]) {
+  const { host, activity } = caller
   const ids = rows.map(({ id }) => id)
   const elements = fields.map(({ elementId }) => elementId)
   const [texts, values] = await Promise.all([
-    textsAmong(host.db, readableBy(visit), ids),
+    textsAmong(host.db, readableBy(caller), ids),
     valuesAmong(host.db, activity.id, ids, elements),
   ])
   const chosen = [...values.values()].flatMap((each) => peopleAmong(valuesOf(each, fields), fields))

@@ -14,23 +14,23 @@ import { placeIn } from '../tickets/cursor.ts'
 import { presentItem } from '../tickets/present.ts'
 import { filtersAsked } from '../tickets/read.ts'
 import { peopleOf } from '../tickets/told.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { gather, type Group } from './gather.ts'
 import type { GroupedBy } from './source.ts'
 
 type Query = QueryOf<(typeof groupsContract)['operations']['list']>
 
-export async function groupsOf(visit: Visit, { by, limit, ...asked }: Query) {
-  const { host, actor } = visit
-  const grouped = await groupingOf(visit, by)
+export async function groupsOf(caller: Caller, { by, limit, ...asked }: Query) {
+  const { host, actor } = caller
+  const grouped = await groupingOf(caller, by)
   if (grouped === null) return noGrouping
-  const filters = await filtersAsked(visit, asked)
+  const filters = await filtersAsked(caller, asked)
   if (!filters.ok) return filters
-  const { groups, more } = await gather(host.db, readableBy(visit), filters.value, { by: grouped, limit })
+  const { groups, more } = await gather(host.db, readableBy(caller), filters.value, { by: grouped, limit })
   const people = by === 'assignee' || by === 'reporter'
   const keys = people ? groups.flatMap(({ key }) => key ?? []) : []
   const rows = groups.flatMap((group) => group.rows)
-  const columns = await columnsOf(visit, rows)
+  const columns = await columnsOf(caller, rows)
   const names = await host.people.names([...keys, ...rows.flatMap(peopleOf), ...columns.people])
   const ordered = groups.toSorted(orderOf(grouped, byName(actor.id, names)))
   const present = ({ key, rows, count, more: goesOn }: Group) => ({
@@ -49,11 +49,11 @@ export async function groupsOf(visit: Visit, { by, limit, ...asked }: Query) {
 }
 
 /** Null: there is no such grouping for the visitor. */
-async function groupingOf(visit: Visit, by: Query['by']): Promise<GroupedBy | null> {
+async function groupingOf(caller: Caller, by: Query['by']): Promise<GroupedBy | null> {
   const code = codeOf(by)
   if (code === null) return by as Extract<GroupedBy, string>
-  const form = await formInForce(visit.host.db, visit.activity.id)
-  return visibleFields(form, visit).find((field) => field.code === code && isGroupable(field)) ?? null
+  const form = await formInForce(caller.host.db, caller.activity.id)
+  return visibleFields(form, caller).find((field) => field.code === code && isGroupable(field)) ?? null
 }
 
 const noGrouping = {

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import { formInForce, seesPrivate, visibleFields, type Form } from '../elements/form/form.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { isHidden } from './present.ts'
 
 /** Asked for once for a stretch of the log that many people read. */
@@ -11,7 +11,7 @@ const forms = new WeakMap<readonly LoggedEvent[], Promise<Form>>()
  * The form is asked for only where there may be one.
  */
 export async function untoldTo(
-  { host, activity, can }: Pick<Visit, 'host' | 'activity' | 'can'>,
+  { host, activity, can }: Pick<Caller, 'host' | 'activity' | 'can'>,
   events: readonly LoggedEvent[],
 ): Promise<(event: LoggedEvent) => boolean> {
   if (seesPrivate({ can }) || !events.some((event) => isHidden(event, []))) return () => false

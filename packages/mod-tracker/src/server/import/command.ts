@@ -1,6 +1,6 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Command, CommandInput } from '@guichet/plugin-kit/server'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { sentenceOf } from './failures.ts'
 import { openReport, openSource, pathOf, type Source } from './files.ts'
 import { amongAll } from './look-up.ts'
@@ -10,7 +10,7 @@ import type { ReportFile } from './report-file.ts'
 import { runImport } from './run-import.ts'
 import { progressLine, Screen } from './screen.ts'
 import type { ImportSettings } from './settings.ts'
-import { visitOf } from './visit-of.ts'
+import { callerOf } from './caller-of.ts'
 
 /** Rows between two lines of progress. */
 const TOLD_EVERY = 25
@@ -31,8 +31,8 @@ export const importCommand: Command = {
 async function importFile(input: CommandInput): Promise<Outcome<null>> {
   const settings = await readSettings(input.options, pathOf)
   if (!settings.ok) return settings
-  const visit = await visitOf(input)
-  if (!visit.ok) return visit
+  const caller = await callerOf(input)
+  if (!caller.ok) return caller
   const path = pathOf(input.args[0] ?? '')
   const source = await openSource(path)
   if (!source.ok) return source
@@ -41,7 +41,7 @@ async function importFile(input: CommandInput): Promise<Outcome<null>> {
     source.value.stream.destroy()
     return report
   }
-  const job = { visit: visit.value, settings: settings.value, source: source.value, report: report.value }
+  const job = { caller: caller.value, settings: settings.value, source: source.value, report: report.value }
   const counts = await show(input, job)
   if (!counts.ok) return counts
   const { refused } = counts.value
@@ -49,7 +49,7 @@ async function importFile(input: CommandInput): Promise<Outcome<null>> {
 }
 
 interface Job {
-  readonly visit: Visit
+  readonly caller: Caller
   readonly settings: ImportSettings
   readonly source: Source
   readonly report: ReportFile | null
@@ -58,13 +58,13 @@ interface Job {
 /** Runs the import, showing how far it is and in the end what became of the rows. */
 async function show(
   { print, progress }: CommandInput,
-  { visit, settings, source, report }: Job,
+  { caller, settings, source, report }: Job,
 ): Promise<Outcome<Counts>> {
   const { stream, bytes } = source
   const screen = new Screen(print, settings.dryRun)
   try {
     const counts = await runImport({
-      visit,
+      caller,
       source: stream,
       settings,
       lookUp: amongAll,

@@ -1,16 +1,16 @@
 import type { PersonName } from '@guichet/plugin-kit/host'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 
 /** Finds people by the words of a file, in lower case; those that are nobody's are absent. At most 200 at once. */
-export type LookUp = (visit: Visit, words: readonly string[]) => Promise<ReadonlyMap<string, PersonName>>
+export type LookUp = (caller: Caller, words: readonly string[]) => Promise<ReadonlyMap<string, PersonName>>
 
 /** By username, what has an @ by e-mail, too; else by the whole name of somebody of the tracker. Of the whole installation: for who runs it. */
-export const amongAll: LookUp = async (visit, words) => {
-  const found = await byAccount(visit, words)
+export const amongAll: LookUp = async (caller, words) => {
+  const found = await byAccount(caller, words)
   return new Map([
     ...found,
     ...(await byName(
-      visit,
+      caller,
       words.filter((word) => !found.has(word)),
     )),
   ])
@@ -30,7 +30,7 @@ const PRESENT = ['mod/tracker:seeissues', 'mod/tracker:report', 'mod/tracker:res
 const AT_ONCE = 100
 
 /** Those of these people who may do something in the tracker. */
-export async function membersAmong({ host, activity }: Visit, ids: readonly string[]): Promise<PersonName[]> {
+export async function membersAmong({ host, activity }: Caller, ids: readonly string[]): Promise<PersonName[]> {
   const members: PersonName[] = []
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const among = ids.slice(at, at + AT_ONCE)
@@ -57,14 +57,14 @@ const byName: LookUp = async ({ host, activity }, words) => {
  * here who else there is.
  */
 export function amongMembers(chosen: ReadonlyMap<string, string>): LookUp {
-  return async (visit, words) => {
+  return async (caller, words) => {
     const found = await amongAll(
-      visit,
+      caller,
       words.filter((word) => !chosen.has(word)),
     )
     const idOf = (word: string) => chosen.get(word) ?? found.get(word)?.id
     const ids = [...new Set(words.flatMap((word) => idOf(word) ?? []))]
-    const members = new Map((await membersAmong(visit, ids)).map((person) => [person.id, person]))
+    const members = new Map((await membersAmong(caller, ids)).map((person) => [person.id, person]))
     return new Map(
       words.flatMap((word) => {
         const person = members.get(idOf(word) ?? '')

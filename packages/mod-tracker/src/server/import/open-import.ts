@@ -1,6 +1,6 @@
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import { namePerson } from '../people.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { chunks } from './chunks.ts'
 import { csvRows, ROW_MAX, type CsvRow } from './csv-rows.ts'
 import { readHeader, type Header } from './header.ts'
@@ -17,7 +17,7 @@ import { textLines } from './text-lines.ts'
 
 export interface ImportSource {
   /** Whoever imports, in the tracker. */
-  readonly visit: Visit
+  readonly caller: Caller
   readonly source: AsyncIterable<Uint8Array>
   readonly settings: ImportSettings
   readonly lookUp: LookUp
@@ -32,15 +32,15 @@ export interface OpenImport {
 }
 
 /** An import, before its first row. Fails for want of the right or of a column. Memory holds a hundred rows, and a hash of each (identity.ts). */
-export async function openImport({ visit, source, settings, lookUp }: ImportSource): Promise<Outcome<OpenImport>> {
-  if (!visit.can('mod/tracker:configure')) return failure('access.denied', { capability: 'mod/tracker:configure' })
+export async function openImport({ caller, source, settings, lookUp }: ImportSource): Promise<Outcome<OpenImport>> {
+  if (!caller.can('mod/tracker:configure')) return failure('access.denied', { capability: 'mod/tracker:configure' })
   const rows = csvRows(textLines(source, settings.encoding, ROW_MAX), settings.delimiter)
   const header = await readFirst(rows, settings)
   if (!header.ok) return header
-  const unknown = await unknownCode(visit, settings)
+  const unknown = await unknownCode(caller, settings)
   if (unknown !== undefined) return failure('tracker.import.no_field', { field: unknown })
-  const importer = namePerson(visit.actor.id, await visit.host.people.names([visit.actor.id]))
-  const importing = { visit, settings, importer, people: new FilePeople(visit, settings.mapping, lookUp) }
+  const importer = namePerson(caller.actor.id, await caller.host.people.names([caller.actor.id]))
+  const importing = { caller, settings, importer, people: new FilePeople(caller, settings.mapping, lookUp) }
   return {
     ok: true,
     value: {
@@ -59,10 +59,10 @@ export async function openImport({ visit, source, settings, lookUp }: ImportSour
 }
 
 /** A column that is to fill in a custom field which is not there, or which no file can fill in. */
-async function unknownCode(visit: Visit, { mapping }: ImportSettings): Promise<string | undefined> {
+async function unknownCode(caller: Caller, { mapping }: ImportSettings): Promise<string | undefined> {
   const codes = mappedCodes(mapping)
   if (codes.length === 0) return undefined
-  const fields = await importableFields(visit)
+  const fields = await importableFields(caller)
   return codes.find((code) => !fields.some((field) => field.code === code))
 }
 

@@ -3,7 +3,7 @@ import { elementColumn } from '../../contract/import-words.ts'
 import type { FormField } from '../elements/form/form.ts'
 import { candidates } from '../elements/form/service.ts'
 import { workers } from '../people.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { LookUp } from './look-up.ts'
 import type { ReadCell } from './header.ts'
 import { personWord, type Mapping } from './mapping.ts'
@@ -28,14 +28,14 @@ const REMEMBERED = 10_000
 
 /** Asks the host for the people of many rows at once. */
 export class FilePeople implements KnownPeople {
-  readonly #visit: Visit
+  readonly #caller: Caller
   readonly #mapping: Mapping
   readonly #find: LookUp
   #found = new Map<string, PersonName | null>()
   #able = new Map<string, boolean>()
 
-  constructor(visit: Visit, mapping: Mapping, find: LookUp) {
-    this.#visit = visit
+  constructor(caller: Caller, mapping: Mapping, find: LookUp) {
+    this.#caller = caller
     this.#mapping = mapping
     this.#find = find
   }
@@ -49,11 +49,11 @@ export class FilePeople implements KnownPeople {
     const reporters = rows.map((cell) => whoIn(cell, 'reporter', this.#mapping))
     const assignees = rows.map((cell) => whoIn(cell, 'assignee', this.#mapping))
     await this.#lookUp([...reporters, ...assignees])
-    await this.#askWhoIsAble('', this.#idsOf(assignees), (wanted) => workers(this.#visit, wanted))
+    await this.#askWhoIsAble('', this.#idsOf(assignees), (wanted) => workers(this.#caller, wanted))
     for (const field of fields.filter(({ rules }) => rules.kind === 'person')) {
       const chosen = rows.map((cell) => cell(elementColumn(field.code)).trim())
       await this.#lookUp(chosen)
-      await this.#askWhoIsAble(field.code, this.#idsOf(chosen), (wanted) => candidates(this.#visit, field, wanted))
+      await this.#askWhoIsAble(field.code, this.#idsOf(chosen), (wanted) => candidates(this.#caller, field, wanted))
     }
   }
 
@@ -75,7 +75,7 @@ export class FilePeople implements KnownPeople {
       words.filter((word) => word !== '').map((word) => this.#nameOf(word)),
     )
     if (names.length === 0) return
-    const found = await this.#find(this.#visit, names)
+    const found = await this.#find(this.#caller, names)
     for (const name of names) this.#found.set(name, found.get(name) ?? null)
   }
 

@@ -5,7 +5,7 @@ import { changed } from '@guichet/plugin-kit/server'
 import { askedForm, editsPrivate, formAt } from '../elements/form/form.ts'
 import { rulesHeld, trackerInForce } from '../tracker/in-force.ts'
 import { lockStack } from '../tracker/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { mappedCodes } from './fields.ts'
 import type { IdentifiedRow } from './identify-row.ts'
 import type { RowOutcome } from './outcome.ts'
@@ -17,7 +17,7 @@ import { writeRows, type HeldRows, type InForce, type NewRow } from './write-row
 
 /** An import under way. */
 export interface Importing {
-  readonly visit: Visit
+  readonly caller: Caller
   readonly settings: ImportSettings
   readonly importer: PersonName
   readonly people: FilePeople
@@ -32,18 +32,18 @@ export async function settleChunk(
   chunk: readonly IdentifiedRow[],
   record: Record | null,
 ): Promise<Outcome<readonly RowOutcome[]>> {
-  const { visit, settings } = importing
-  const tracker = await trackerInForce(visit)
+  const { caller, settings } = importing
+  const tracker = await trackerInForce(caller)
   const inForce = {
     tracker,
-    form: await askedForm(visit, await formAt(visit.host.db, tracker.id, tracker.formVersion)),
+    form: await askedForm(caller, await formAt(caller.host.db, tracker.id, tracker.formVersion)),
   }
   const rows = await judge(importing, inForce, chunk)
   const writes = !settings.dryRun && rows.some(({ kind }) => kind === 'new')
   if (!writes && record === null) return { ok: true, value: rows.map(wouldBe) }
-  return visit.host.change({ actor: visit.actor }, async (tx) => {
+  return caller.host.change({ actor: caller.actor }, async (tx) => {
     const { outcomes, events } = writes
-      ? await writeRows(tx, visit, await heldRows(tx, importing, inForce, { chunk, rows }))
+      ? await writeRows(tx, caller, await heldRows(tx, importing, inForce, { chunk, rows }))
       : { outcomes: rows.map(wouldBe), events: [] }
     const recorded = record === null ? null : await record(tx, outcomes)
     return recorded?.ok === false ? recorded : changed(ok(outcomes), ...events)
@@ -61,10 +61,10 @@ async function heldRows(
   const workflow = await rulesHeld(tx, tracker.id, tracker.workflow)
   if (workflow === tracker.workflow && stack.formVersion === form.version)
     return { tracker, form, stack, rows: judged.rows }
-  const { visit } = importing
+  const { caller } = importing
   const held = {
     tracker: { ...tracker, workflow, formVersion: stack.formVersion },
-    form: await askedForm(visit, await formAt(tx, tracker.id, stack.formVersion)),
+    form: await askedForm(caller, await formAt(tx, tracker.id, stack.formVersion)),
   }
   return { ...held, stack, rows: await judge(importing, held, judged.chunk) }
 }
@@ -77,10 +77,10 @@ async function judge(
   { tracker, form }: InForce,
   chunk: readonly IdentifiedRow[],
 ): Promise<readonly (NewRow | RowOutcome)[]> {
-  const { visit, people } = importing
+  const { caller, people } = importing
   const known = chunk.filter((row) => 'identity' in row)
   const there = await importedAmong(
-    visit.host.db,
+    caller.host.db,
     tracker.id,
     known.map(({ identity }) => identity),
   )
@@ -101,17 +101,17 @@ async function judge(
   })
 }
 
-function rulesOf({ visit, settings, importer, people }: Importing, { tracker, form }: InForce): Rules {
+function rulesOf({ caller, settings, importer, people }: Importing, { tracker, form }: InForce): Rules {
   const { mapping, dates, unknownPeople } = settings
   return {
     workflow: tracker.workflow,
     fields: form.fields,
-    editsPrivate: editsPrivate(visit),
+    editsPrivate: editsPrivate(caller),
     mapping,
     dates,
     unknownPeople,
     importer,
     people,
-    now: visit.host.now(),
+    now: caller.host.now(),
   }
 }

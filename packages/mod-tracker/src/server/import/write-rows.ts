@@ -10,7 +10,7 @@ import { ticketEvent } from '../tickets/events.ts'
 import { takeNumbers, type Ticket } from '../tickets/repository.ts'
 import type { TrackerInForce } from '../tracker/in-force.ts'
 import type { Stack } from '../tracker/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { RowOutcome } from './outcome.ts'
 import type { PlannedTicket } from './plan-row.ts'
 import { importedAmong, insertImported } from './repository.ts'
@@ -47,7 +47,7 @@ interface Written {
  * Writes rows: their tickets, each watched by its reporter, and the events that tell of them. The tracker's row is held meanwhile, as by
  * everyone who takes a number: of two imports of one file, the second finds here what the first has written, and takes no number for it.
  */
-export async function writeRows(tx: Tx, visit: Visit, { tracker, form, stack, rows }: HeldRows): Promise<Written> {
+export async function writeRows(tx: Tx, caller: Caller, { tracker, form, stack, rows }: HeldRows): Promise<Written> {
   const wanted = rows.filter((row) => row.kind === 'new')
   const there = await importedAmong(
     tx,
@@ -58,7 +58,7 @@ export async function writeRows(tx: Tx, visit: Visit, { tracker, form, stack, ro
   const ranks = ranksFor(fresh, stack.topRank)
   const first = await takeNumbers(tx, tracker.id, { count: fresh.length, topRank: ranks.top })
   const tickets = fresh.map((row, i) =>
-    ticketOf(visit, { tracker, form }, row.ticket, { number: first + i, rank: ranks.of[i]! }),
+    ticketOf(caller, { tracker, form }, row.ticket, { number: first + i, rank: ranks.of[i]! }),
   )
   await insertImported(
     tx,
@@ -67,13 +67,13 @@ export async function writeRows(tx: Tx, visit: Visit, { tracker, form, stack, ro
   )
   await insertValues(
     tx,
-    { trackerId: tracker.id, by: visit.actor.id },
+    { trackerId: tracker.id, by: caller.actor.id },
     tickets.flatMap((ticket) => valueRows(ticket, form)),
   )
   const numbers = new Map(fresh.map((row, i) => [row, first + i]))
   return {
     outcomes: rows.map((row) => (row.kind === 'new' ? settled(row, numbers.get(row)) : row)),
-    events: tickets.map((ticket) => imported(visit, ticket, { tracker, form })),
+    events: tickets.map((ticket) => imported(caller, ticket, { tracker, form })),
   }
 }
 
@@ -88,7 +88,7 @@ function ranksFor(rows: readonly NewRow[], under: string | null): { of: (string 
 }
 
 function ticketOf(
-  { host }: Visit,
+  { host }: Caller,
   { tracker: { prefix, workflowVersion, formVersion }, form }: InForce,
   { reporter, assignee, elements, ...planned }: PlannedTicket,
   place: Pick<Ticket, 'number' | 'rank'>,
@@ -119,8 +119,8 @@ function valueRows({ id: ticketId, values }: Ticket, { fields }: Form) {
 }
 
 /** One event tells of it, in the state it arrives in: what led there is not in the file. */
-function imported(visit: Visit, ticket: Ticket, { tracker: { workflow }, form }: InForce): NewEvent {
-  const event = ticketEvent(visit, ticket, {
+function imported(caller: Caller, ticket: Ticket, { tracker: { workflow }, form }: InForce): NewEvent {
+  const event = ticketEvent(caller, ticket, {
     type: 'tracker.ticket.created',
     workflowVersion: workflow.version,
     changes: {
@@ -133,6 +133,6 @@ function imported(visit: Visit, ticket: Ticket, { tracker: { workflow }, form }:
       ...valueChanges(NOTHING, valuesOf(ticket.values, form.fields), form.fields),
     },
   })
-  const onBehalf = ticket.reporterId === visit.actor.id ? {} : { onBehalfOfId: ticket.reporterId }
+  const onBehalf = ticket.reporterId === caller.actor.id ? {} : { onBehalfOfId: ticket.reporterId }
   return { ...event, ...onBehalf, occurredAt: ticket.createdAt, origin: 'import' }
 }

@@ -1,6 +1,6 @@
 import { defineJob } from '@guichet/plugin-kit/job'
 import { manifest } from '../../manifest.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { findImport, stir } from './repository.ts'
 import { stretch } from './stretch.ts'
 
@@ -16,7 +16,7 @@ export const importJob = defineJob<{ tracker: string; import: string; pass: numb
     if (activity?.component !== manifest.component) return
     const found = await findImport(host.db, data.tracker, data.import)
     if (found === null || found.pass !== data.pass || !['checking', 'running'].includes(found.stage)) return
-    const visit = await visitAs(host, activity, data.as)
-    if ((await stretch(visit, found, () => stir(tx))) === 'more') await host.jobs.enqueue(tx, importJob, data)
+    const caller = await callerAs(host, activity, data.as)
+    if ((await stretch(caller, found, () => stir(tx))) === 'more') await host.jobs.enqueue(tx, importJob, data)
   },
 })

@@ -3,7 +3,7 @@ import { answer } from '@guichet/plugin-kit/server'
 import { readableBy } from '../access.ts'
 import { REPORT_HEAD, reportLines, type ReportedRow, type ReportedTicket } from '../import/report-lines.ts'
 import { namePerson, type Names } from '../people.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { importOf } from './read.ts'
 import { peopleIn } from './rows.ts'
 import { listRows, type StoredRow } from './rows-repository.ts'
@@ -13,19 +13,19 @@ import type { ImportRecord } from './types.ts'
 const ROWS = 1_000
 
 /** What the command's `--report` says, of what is on the screen. */
-export async function reportOf(visit: Visit, importId: string, language: 'en' | 'fr') {
-  const found = await importOf(visit, importId)
+export async function reportOf(caller: Caller, importId: string, language: 'en' | 'fr') {
+  const found = await importOf(caller, importId)
   if (!found.ok) return found
   const name = `${found.value.fileName.replace(/\.[^.]*$/, '')}-report.csv`
-  return answer(200, null, { download: { type: 'text/csv', name, content: linesOf(visit, found.value, language) } })
+  return answer(200, null, { download: { type: 'text/csv', name, content: linesOf(caller, found.value, language) } })
 }
 
-async function* linesOf(visit: Visit, given: ImportRecord, language: 'en' | 'fr'): AsyncGenerator<string> {
+async function* linesOf(caller: Caller, given: ImportRecord, language: 'en' | 'fr'): AsyncGenerator<string> {
   yield REPORT_HEAD
-  const { db, people } = visit.host
+  const { db, people } = caller.host
   let after = 0
   for (;;) {
-    const rows = await listRows(db, readableBy(visit), given, { after, limit: ROWS })
+    const rows = await listRows(db, readableBy(caller), given, { after, limit: ROWS })
     const names = await people.names(rows.flatMap(peopleIn))
     yield rows.map((row) => reportLines(reported(row, names), language)).join('')
     if (rows.length < ROWS) return

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openImports, ticketsOf } from '../import/testing/imports.ts'
 import { openTrackers, type Trackers } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { findImport } from './repository.ts'
 import { stretch } from './stretch.ts'
 import { importSweep } from './sweep.ts'
@@ -46,10 +46,10 @@ const running = async (rows: number): Promise<ImportBody> => {
 async function work({ id }: ImportBody, hundreds = Infinity) {
   const { host } = trackers.hosts
   const activity = (await host.activities.find(place.tracker.id))!
-  const visit = await visitAs(host, activity, place.importer.id)
+  const caller = await callerAs(host, activity, place.importer.id)
   const given = (await findImport(host.db, place.tracker.id, id))!
   let left = hundreds
-  return stretch(visit, given, async () => {
+  return stretch(caller, given, async () => {
     if (--left <= 0) throw new Error('killed')
   })
 }

@@ -2,7 +2,7 @@ import { failure } from '@guichet/plugin-kit/failure'
 import { answer } from '@guichet/plugin-kit/server'
 import type { Delimiter, Encoding } from '../../contract/import-words.ts'
 import { excerpt } from '../import/excerpt.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { firstRows } from './first-rows.ts'
 import { importOf } from './read.ts'
 
@@ -15,11 +15,11 @@ interface Asked {
 }
 
 /** The columns of an import's file, with the beginnings of their first cells. */
-export async function sampleOf(visit: Visit, importId: string, { encoding, delimiter }: Asked) {
-  const found = await importOf(visit, importId)
+export async function sampleOf(caller: Caller, importId: string, { encoding, delimiter }: Asked) {
+  const found = await importOf(caller, importId)
   if (!found.ok) return found
   const { settings, fileId } = found.value
-  const file = await visit.host.files.open(visit.activity.id, fileId)
+  const file = await caller.host.files.open(caller.activity.id, fileId)
   if (file === null) return failure('tracker.import.not_found')
   try {
     const reading = { encoding: encoding ?? settings.encoding, delimiter: delimiter ?? settings.delimiter }

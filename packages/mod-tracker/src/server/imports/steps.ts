@@ -2,7 +2,7 @@ import { ok } from '@guichet/domain/result'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { changed, withCurrent } from '@guichet/plugin-kit/server'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { importJob } from './job.ts'
 import { answerImport, importOf, oneImport } from './read.ts'
 import { changeImport } from './repository.ts'
@@ -21,44 +21,44 @@ interface Stepping {
 
 /** One step of one import, asked in this order: is it there? is it as you saw it? may it be taken from here? */
 async function step(
-  visit: Visit,
+  caller: Caller,
   { importId, ifMatch }: Stepping,
   decide: (given: ImportRecord) => Outcome<Changes>,
   then: (tx: Tx, changed: ImportRecord) => Promise<void> = async () => undefined,
 ) {
-  const now = () => oneImport(visit, importId)
-  const found = await importOf(visit, importId)
+  const now = () => oneImport(caller, importId)
+  const found = await importOf(caller, importId)
   if (!found.ok) return found
   if (ifMatch !== null && found.value.version !== ifMatch) return withCurrent(failure('version.mismatch'), now)
   const decided = decide(found.value)
   if (!decided.ok) return decided
-  const outcome = await visit.host.change<ImportRecord>(visit, async (tx) => {
-    const next = await changeImport(tx, found.value, decided.value, visit.host.now())
+  const outcome = await caller.host.change<ImportRecord>(caller, async (tx) => {
+    const next = await changeImport(tx, found.value, decided.value, caller.host.now())
     if (next === null) return failure('version.mismatch')
     await then(tx, next)
     return changed(ok(next))
   })
-  return outcome.ok ? answerImport(visit, outcome.value) : withCurrent(outcome, now)
+  return outcome.ok ? answerImport(caller, outcome.value) : withCurrent(outcome, now)
 }
 
 const notFrom = ({ stage }: ImportRecord) => failure('tracker.import.wrong_stage', { stage })
 
 const work =
-  (visit: Visit) =>
+  (caller: Caller) =>
   (tx: Tx, { trackerId, id, pass }: ImportRecord) =>
-    visit.host.jobs.enqueue(tx, importJob, { tracker: trackerId, import: id, pass, as: visit.actor.id })
+    caller.host.jobs.enqueue(tx, importJob, { tracker: trackerId, import: id, pass, as: caller.actor.id })
 
-export const setUp = (visit: Visit, stepping: Stepping, settings: StoredSettings) =>
-  step(visit, stepping, (given) =>
+export const setUp = (caller: Caller, stepping: Stepping, settings: StoredSettings) =>
+  step(caller, stepping, (given) =>
     leads('setUp', given.stage)
       ? { ok: true, value: { stage: STEPS.setUp.to, settings, dryRun: true, ...NOTHING_YET } }
       : notFrom(given),
   )
 
 /** Begins the dry run, which is a pass of its own: rows of an earlier one count no longer. */
-export const check = (visit: Visit, stepping: Stepping) =>
+export const check = (caller: Caller, stepping: Stepping) =>
   step(
-    visit,
+    caller,
     stepping,
     (given) => {
       const { summary, description } = given.settings.columns
@@ -66,13 +66,13 @@ export const check = (visit: Visit, stepping: Stepping) =>
       if (summary === undefined && description === undefined) return failure('tracker.import.no_text')
       return { ok: true, value: { stage: STEPS.check.to, dryRun: true, pass: given.pass + 1, ...NOTHING_YET } }
     },
-    work(visit),
+    work(caller),
   )
 
 /** Begins the import; one that has stopped goes on where it was. */
-export const run = (visit: Visit, stepping: Stepping) =>
+export const run = (caller: Caller, stepping: Stepping) =>
   step(
-    visit,
+    caller,
     stepping,
     (given) => {
       if (leads('run', given.stage))
@@ -81,12 +81,12 @@ export const run = (visit: Visit, stepping: Stepping) =>
         ? { ok: true, value: { stage: STEPS.goOn.to } }
         : notFrom(given)
     },
-    work(visit),
+    work(caller),
   )
 
 /** Whoever works on it notices with the next hundred rows. */
-export const cancel = (visit: Visit, importId: string) =>
-  step(visit, { importId, ifMatch: null }, (given) => {
+export const cancel = (caller: Caller, importId: string) =>
+  step(caller, { importId, ifMatch: null }, (given) => {
     if (leads('stopCheck', given.stage)) return { ok: true, value: { stage: STEPS.stopCheck.to, ...NOTHING_YET } }
     return leads('stopRun', given.stage) ? { ok: true, value: { stage: STEPS.stopRun.to } } : notFrom(given)
   })

@@ -5,7 +5,7 @@ import { changed } from '@guichet/plugin-kit/server'
 import { openImport } from '../import/open-import.ts'
 import { amongMembers } from '../import/look-up.ts'
 import type { RowOutcome } from '../import/outcome.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { chosenPeople, engineSettings } from './engine-settings.ts'
 import { progressAfter } from './progress.ts'
 import { changeImport, findImport, moveOn } from './repository.ts'
@@ -24,15 +24,19 @@ const OVERTAKEN = failure('tracker.import.overtaken')
  * Works on an import for a while, from where it is. Each hundred rows, what became of them and how far the import is commit together, and only
  * if it still is where this has left it: whoever is killed leaves it whole, and of two who work on it, one goes on.
  */
-export async function stretch(visit: Visit, given: ImportRecord, beat: () => Promise<void>): Promise<'more' | 'over'> {
-  const { host, activity } = visit
+export async function stretch(
+  caller: Caller,
+  given: ImportRecord,
+  beat: () => Promise<void>,
+): Promise<'more' | 'over'> {
+  const { host, activity } = caller
   const file = await host.files.open(activity.id, given.fileId)
-  if (file === null) return end(visit, given, given, { code: 'tracker.import.file_gone' })
+  if (file === null) return end(caller, given, given, { code: 'tracker.import.file_gone' })
   const source = new Counted(file.stream)
   try {
     const settings = engineSettings(given.settings, given.dryRun)
-    const opened = await openImport({ visit, source, settings, lookUp: amongMembers(chosenPeople(given.settings)) })
-    if (!opened.ok) return await end(visit, given, given, opened.error)
+    const opened = await openImport({ caller, source, settings, lookUp: amongMembers(chosenPeople(given.settings)) })
+    if (!opened.ok) return await end(caller, given, given, opened.error)
     const until = host.now().getTime() + STRETCH
     let progress: Progress = given
     let next: Progress = given
@@ -44,22 +48,27 @@ export async function stretch(visit: Visit, given: ImportRecord, beat: () => Pro
     }
     for await (const settled of opened.value.settle({ after: given.rowsDone, record })) {
       if (!settled.ok)
-        return settled.error.code === OVERTAKEN.error.code ? 'over' : await end(visit, given, progress, settled.error)
+        return settled.error.code === OVERTAKEN.error.code ? 'over' : await end(caller, given, progress, settled.error)
       progress = next
       if (progress.rowsDone >= MOST_ROWS)
-        return await end(visit, given, progress, { code: 'tracker.import.too_many_rows', params: { most: MOST_ROWS } })
+        return await end(caller, given, progress, { code: 'tracker.import.too_many_rows', params: { most: MOST_ROWS } })
       await beat()
       if (host.now().getTime() > until) return 'more'
     }
-    return await end(visit, given, progress, null)
+    return await end(caller, given, progress, null)
   } finally {
     file.stream.destroy()
   }
 }
 
 /** The pass is over, well or not; unless somebody has stopped it, or goes on elsewhere. */
-async function end(visit: Visit, given: ImportRecord, { rowsDone }: Progress, failed: Failure | null): Promise<'over'> {
-  const { host, actor } = visit
+async function end(
+  caller: Caller,
+  given: ImportRecord,
+  { rowsDone }: Progress,
+  failed: Failure | null,
+): Promise<'over'> {
+  const { host, actor } = caller
   const now = await findImport(host.db, given.trackerId, given.id)
   if (now === null || now.pass !== given.pass || now.stage !== given.stage || now.rowsDone !== rowsDone) return 'over'
   const changes =

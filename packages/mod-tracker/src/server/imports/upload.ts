@@ -5,7 +5,7 @@ import { answer, changed } from '@guichet/plugin-kit/server'
 import { IMPORT_BYTES_MAX } from '../../contract/import-words.ts'
 import type { FormField } from '../elements/form/form.ts'
 import { importableFields } from '../import/importable-fields.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { presentDetail } from './present.ts'
 import { insertImport } from './repository.ts'
 import { HEAD, sniff, type Sniffed } from './sniff.ts'
@@ -19,8 +19,8 @@ interface Brought {
 }
 
 /** Takes a file in. What it is called has no part in where it lies; what it begins with says how it is read, until somebody says otherwise. */
-export async function uploadImport(visit: Visit, { upload, name, timeZone }: Brought) {
-  const { host, activity, actor } = visit
+export async function uploadImport(caller: Caller, { upload, name, timeZone }: Brought) {
+  const { host, activity, actor } = caller
   const head = new Head(HEAD)
   const received = await host.files.receive(head.watch(upload), { limit: IMPORT_BYTES_MAX })
   if (!received.ok) return received
@@ -28,8 +28,8 @@ export async function uploadImport(visit: Visit, { upload, name, timeZone }: Bro
   const sniffed = await sniff(head.bytes())
   if (!sniffed.ok) return sniffed
   const { id: fileId, bytes } = received.value
-  const [names, fields] = await Promise.all([host.people.names([actor.id]), importableFields(visit)])
-  return host.change(visit, async (tx) => {
+  const [names, fields] = await Promise.all([host.people.names([actor.id]), importableFields(caller)])
+  return host.change(caller, async (tx) => {
     await host.files.keep(tx, activity.id, received.value)
     const made = await insertImport(tx, {
       trackerId: activity.id,

@@ -9,21 +9,21 @@ import { filesOnTicket } from '../relocations/values-repository.ts'
 import { findKept } from '../relocations/kept-repository.ts'
 import { peopleKept, presentKept } from '../relocations/present-kept.ts'
 import { ticketFor } from '../tickets/read.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { findDuplicates, findSplits, type LinkedRow } from './repository.ts'
 
 /** The tickets that one has to do with. Another is named to who may read it, and else is not there. */
-export async function linksOf(visit: Visit, number: number) {
-  const ticket = await ticketFor(visit, number)
+export async function linksOf(caller: Caller, number: number) {
+  const ticket = await ticketFor(caller, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
-  const { host, activity } = visit
+  const { host, activity } = caller
   const of = { trackerId: activity.id, ticketId: ticket.id }
   const [duplicates, splits, all] = await Promise.all([
     findDuplicates(host.db, of),
-    findSplits(host.db, readableBy(visit), of),
+    findSplits(host.db, readableBy(caller), of),
     findKept(host.db, of),
   ])
-  const kept = all.filter((value) => !value.private || seesPrivate(visit))
+  const kept = all.filter((value) => !value.private || seesPrivate(caller))
   const files = await filesOnTicket(host.db, of, filesIn(kept))
   const names = await host.people.names([
     ...duplicates.flatMap(({ reporterId, byId }) => [reporterId, byId]),

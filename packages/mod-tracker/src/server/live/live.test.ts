@@ -3,7 +3,7 @@ import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settingsBy } from '../testing/settings.ts'
 import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { live } from './live.ts'
 
 let trackers: Trackers
@@ -26,7 +26,7 @@ async function eventsOf(...ids: string[]): Promise<LoggedEvent[]> {
 
 async function seenBy(person: TestPerson, events: readonly LoggedEvent[]) {
   const activity = (await trackers.hosts.host.activities.find(desk.id))!
-  const { host, can } = await visitAs(trackers.hosts.host, activity, person.id)
+  const { host, can } = await callerAs(trackers.hosts.host, activity, person.id)
   const seen = await live({ actorId: person.id, activity, can, host }, events)
   return events.flatMap((event) => (seen.has(event.id) ? [seen.get(event.id)] : []))
 }

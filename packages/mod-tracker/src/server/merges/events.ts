@@ -1,5 +1,5 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 
 interface Merged {
   readonly id: string
@@ -8,7 +8,7 @@ interface Merged {
 
 /** The two events of a merging, or of one that is taken back: each ticket names the other. */
 export function mergeEvents(
-  { activity, host }: Pick<Visit, 'activity' | 'host'>,
+  { activity, host }: Pick<Caller, 'activity' | 'host'>,
   what: 'merged' | 'unmerged',
   { duplicate, into }: { readonly duplicate: Merged; readonly into: Merged },
 ): NewEvent[] {

@@ -9,7 +9,7 @@ import { findTicket } from '../tickets/repository.ts'
 import { readableBy } from '../access.ts'
 import { toldOf } from '../tickets/told.ts'
 import { lockStack } from '../tracker/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { insertWithdrawal } from '../withdrawals/repository.ts'
 import { carryDependencies } from './dependencies.ts'
 import { mergeEvents } from './events.ts'
@@ -29,21 +29,21 @@ interface Asked {
  * goes to the other, with its people and its dependencies, and its address leads there.
  */
 export async function mergeTicket(
-  visit: Visit,
+  caller: Caller,
   { number, ifMatch, into, reveal }: Asked,
 ): Promise<Outcome<TicketAnswer>> {
-  const { host, activity, actor } = visit
-  const readable = readableBy(visit)
+  const { host, activity, actor } = caller
+  const readable = readableBy(caller)
   const [duplicate, target] = await Promise.all([
     findTicket(host.db, readable, number, actor.id),
-    ticketFor(visit, into),
+    ticketFor(caller, into),
   ])
   if (duplicate !== null && target !== null && duplicate.id !== target.id && !reveal) {
-    const people = await revealedTo(visit, duplicate, target)
+    const people = await revealedTo(caller, duplicate, target)
     if (people.length > 0 && duplicate.version === ifMatch) return failure('tracker.ticket.merge_reveals', { people })
   }
-  const told = await toldOf(visit, target)
-  const outcome = await host.change<TicketAnswer>(visit, async (tx) => {
+  const told = await toldOf(caller, target)
+  const outcome = await host.change<TicketAnswer>(caller, async (tx) => {
     if (duplicate === null) return failure('tracker.ticket.not_found')
     if (duplicate.version !== ifMatch) return failure('version.mismatch')
     if (target === null) return failure('tracker.ticket.merge_target')
@@ -62,10 +62,10 @@ export async function mergeTicket(
     await moveCommentsThere(tx, pair)
     await moveFilesThere(tx, pair)
     await bringPeople(tx, pair, at)
-    const carried = await carryDependencies(tx, visit, pair)
+    const carried = await carryDependencies(tx, caller, pair)
     if (!carried.ok) return carried
     const counted = await recount(tx, activity.id, target.id, { set: nextVersion, updatedAt: at })
-    const merged = mergeEvents(visit, 'merged', {
+    const merged = mergeEvents(caller, 'merged', {
       duplicate: { id: duplicate.id, version: duplicate.version + 1 },
       into: { id: target.id, version: counted.version },
     })
@@ -73,5 +73,5 @@ export async function mergeTicket(
     const now = { ...target, ...counted, updatedAt: at, unread: false }
     return changed(answerTicket(now, told), ...events)
   })
-  return withCurrent(outcome, () => ticketNow(visit, number, ifMatch))
+  return withCurrent(outcome, () => ticketNow(caller, number, ifMatch))
 }

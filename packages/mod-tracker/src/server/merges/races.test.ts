@@ -6,7 +6,7 @@ import type { commentsContract } from '../../contract/comments.ts'
 import { filesIn } from '../attachments/testing/files.ts'
 import { invariants } from '../invariants.ts'
 import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { mergeTicket } from './merge.ts'
 
 // What somebody does to a duplicate while it is being merged: two transactions, of which the second waits for the first.
@@ -39,7 +39,7 @@ async function somebodyWaits(): Promise<boolean> {
 /** Merges one ticket into another, and does something between the last write of that and its commit. */
 async function mergedWhile<B>(duplicate: TicketBody, into: TicketBody, act: () => Promise<TestAnswer<B>>) {
   const { host } = trackers.hosts
-  const visit = await visitAs(host, (await host.activities.find(desk.id))!, manager!.id)
+  const caller = await callerAs(host, (await host.activities.find(desk.id))!, manager!.id)
   let done = false
   let acting: Promise<TestAnswer<B>> | null = null
   const change: typeof host.change = (cause, work) =>
@@ -50,7 +50,7 @@ async function mergedWhile<B>(duplicate: TicketBody, into: TicketBody, act: () =
       return outcome
     })
   const asked = { number: duplicate.number, ifMatch: duplicate.version, into: into.number, reveal: true }
-  expect(await mergeTicket({ ...visit, host: { ...host, change } }, asked)).toMatchObject({ ok: true })
+  expect(await mergeTicket({ ...caller, host: { ...host, change } }, asked)).toMatchObject({ ok: true })
   return acting!
 }
 

@@ -7,7 +7,7 @@ import { ticketFor } from '../tickets/read.ts'
 import { findTicket } from '../tickets/repository.ts'
 import { toldOf } from '../tickets/told.ts'
 import { lockStack } from '../tracker/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { deleteWithdrawal } from '../withdrawals/repository.ts'
 import { releaseDependencies } from './dependencies.ts'
 import { mergeEvents } from './events.ts'
@@ -24,14 +24,14 @@ interface Asked {
  * it goes back as it is now; what has been said since of the other stays there, and so does what was split off it meanwhile. While the other is itself
  * merged on, or deleted, there is nothing to take back: that comes first.
  */
-export async function unmergeTicket(visit: Visit, { number, duplicate }: Asked): Promise<Outcome<TicketAnswer>> {
-  const { host, activity, actor } = visit
+export async function unmergeTicket(caller: Caller, { number, duplicate }: Asked): Promise<Outcome<TicketAnswer>> {
+  const { host, activity, actor } = caller
   const [into, former] = await Promise.all([
-    ticketFor(visit, number),
-    findTicket(host.db, hiddenFrom(visit), duplicate, actor.id),
+    ticketFor(caller, number),
+    findTicket(host.db, hiddenFrom(caller), duplicate, actor.id),
   ])
-  const told = await toldOf(visit, former)
-  return host.change<TicketAnswer>(visit, async (tx) => {
+  const told = await toldOf(caller, former)
+  return host.change<TicketAnswer>(caller, async (tx) => {
     if (into === null) return failure('tracker.ticket.not_found')
     if (former === null) return failure('tracker.ticket.not_merged')
     const pair = { trackerId: activity.id, duplicateId: former.id, intoId: into.id }
@@ -43,13 +43,13 @@ export async function unmergeTicket(visit: Visit, { number, duplicate }: Asked):
     await moveCommentsBack(tx, pair)
     await moveFilesBack(tx, pair)
     await takePeopleBack(tx, pair)
-    const freed = await releaseDependencies(tx, visit, pair)
+    const freed = await releaseDependencies(tx, caller, pair)
     const back = await recount(tx, activity.id, former.id, {
       set: sql`hidden = FALSE, ${nextVersion}`,
       updatedAt: former.updatedAt,
     })
     const left = await recount(tx, activity.id, into.id, { set: nextVersion, updatedAt: host.now() })
-    const unmerged = mergeEvents(visit, 'unmerged', {
+    const unmerged = mergeEvents(caller, 'unmerged', {
       duplicate: { id: former.id, version: back.version },
       into: { id: into.id, version: left.version },
     })

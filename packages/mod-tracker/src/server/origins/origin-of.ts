@@ -1,10 +1,10 @@
 import { browserOf } from '@guichet/plugin-kit/browser-of'
 import type { Call } from '@guichet/plugin-kit/server'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { Origin } from './repository.ts'
 
-/** A visit, and what came with it if it is a request. */
-export interface Visiting extends Visit {
+/** A caller, and what came with the request if they make one. */
+export interface Visiting extends Caller {
   readonly request?: Pick<Call['request'], 'userAgent'>
 }
 

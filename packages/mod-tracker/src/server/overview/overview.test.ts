@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RecentTicket, TrackerSummary, WaitingTicket } from '../../contract/overview.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { overview } from './overview.ts'
 
 // By the host's own operations: what leaves is what counts.
@@ -100,7 +100,7 @@ describe('a tracker in a few figures', () => {
     const readers = await Promise.all(
       all.map(async ({ id }) => {
         const activity = (await trackers.hosts.host.activities.find(id))!
-        const { can } = await visitAs(trackers.hosts.host, activity, manager.id)
+        const { can } = await callerAs(trackers.hosts.host, activity, manager.id)
         return { actorId: manager.id, activity, can, host }
       }),
     )

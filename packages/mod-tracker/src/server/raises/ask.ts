@@ -3,7 +3,7 @@ import { answer, changed } from '@guichet/plugin-kit/server'
 import { followed, WENT } from '../tickets/followed.ts'
 import { holdTickets } from '../tickets/hold-repository.ts'
 import { ticketFor } from '../tickets/read.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { raiseEvent } from './events.ts'
 import { presentRaise, type RaiseView } from './present.ts'
 import { insertRaise, type RaiseRow } from './repository.ts'
@@ -15,12 +15,12 @@ interface Asked {
 
 type Answer = Outcome<{ readonly status: 201; readonly body: RaiseView }>
 
-export const askForRaise = (visit: Visit, number: number, asked: Asked): Promise<Answer> =>
-  followed(() => attempt(visit, number, asked))
+export const askForRaise = (caller: Caller, number: number, asked: Asked): Promise<Answer> =>
+  followed(() => attempt(caller, number, asked))
 
-async function attempt(visit: Visit, number: number, asked: Asked): Promise<Answer> {
-  const { host, activity, actor } = visit
-  const ticket = await ticketFor(visit, number)
+async function attempt(caller: Caller, number: number, asked: Asked): Promise<Answer> {
+  const { host, activity, actor } = caller
+  const ticket = await ticketFor(caller, number)
   if (ticket === null) return failure('tracker.ticket.not_found')
   if (ticket.closed) return failure('tracker.priority.closed')
   const names = await host.people.names([actor.id])
@@ -35,12 +35,12 @@ async function attempt(visit: Visit, number: number, asked: Asked): Promise<Answ
     answeredAt: null,
     answeredById: null,
   }
-  return host.change(visit, async (tx) => {
+  return host.change(caller, async (tx) => {
     if (!(await holdTickets(tx, activity.id, [ticket.id]))) return WENT
     if (!(await insertRaise(tx, activity.id, row))) return failure('tracker.raise.open_already')
     return changed(
       answer(201, presentRaise(row, names)),
-      raiseEvent(visit, ticket.id, 'asked', { asker: actor.id, urgent: asked.urgent }),
+      raiseEvent(caller, ticket.id, 'asked', { asker: actor.id, urgent: asked.urgent }),
     )
   })
 }

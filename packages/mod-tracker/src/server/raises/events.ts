@@ -1,5 +1,5 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { RaiseOutcome } from './repository.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { RaiseOutcome } from './repository.ts'
  * was written is not in it. `asker`: whom an answer is for.
  */
 export function raiseEvent(
-  { activity, host }: Pick<Visit, 'activity' | 'host'>,
+  { activity, host }: Pick<Caller, 'activity' | 'host'>,
   ticketId: string,
   what: 'asked' | RaiseOutcome,
   { asker, urgent }: { readonly asker: string; readonly urgent: boolean },

@@ -4,7 +4,7 @@ import type { Form } from '../elements/form/form.ts'
 import { candidates } from '../elements/form/service.ts'
 import { valuesOf } from '../elements/values/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { filesOnTicket } from './values-repository.ts'
 import { authorsOfValues, findKept, type Authored } from './kept-repository.ts'
 
@@ -15,13 +15,13 @@ interface Forms {
 
 /** What becomes of all that a ticket has in fields, or keeps of earlier ones, in another tracker. */
 export async function carriedTo(
-  visit: Visit,
-  there: Visit,
+  caller: Caller,
+  there: Caller,
   ticket: Ticket,
   { from, to }: Forms,
 ): Promise<readonly Carried<Authored>[]> {
-  const of = { trackerId: visit.activity.id, ticketId: ticket.id }
-  const [authors, kept] = await Promise.all([authorsOfValues(visit.host.db, of), findKept(visit.host.db, of)])
+  const of = { trackerId: caller.activity.id, ticketId: ticket.id }
+  const [authors, kept] = await Promise.all([authorsOfValues(caller.host.db, of), findKept(caller.host.db, of)])
   const values = valuesOf(ticket.values, from.fields)
   const live = from.fields.flatMap((field): Authored[] => {
     const value = values.get(field.code)
@@ -31,7 +31,7 @@ export async function carriedTo(
   const all = [...live, ...kept]
   const [choosable, files] = await Promise.all([
     peopleThere(there, all, to),
-    filesOnTicket(visit.host.db, of, filesIn(all)),
+    filesOnTicket(caller.host.db, of, filesIn(all)),
   ])
   return carryOver(all, to.fields, (field, id) => {
     const file = files.get(id)
@@ -45,7 +45,7 @@ export const filesIn = (values: readonly Authored[]): string[] =>
   values.flatMap(({ kind, value }) => (kind === 'files' && typeof value === 'object' ? value : []))
 
 /** Of the people among these values the ones that can be chosen in the field of their code there. */
-async function peopleThere(there: Visit, values: readonly Authored[], { fields }: Form): Promise<ReadonlySet<string>> {
+async function peopleThere(there: Caller, values: readonly Authored[], { fields }: Form): Promise<ReadonlySet<string>> {
   const asked = values.flatMap(({ kind, code, value }) => {
     const field = fields.find((each) => each.code === code)
     return kind === 'person' && field !== undefined ? [{ field, person: String(value) }] : []

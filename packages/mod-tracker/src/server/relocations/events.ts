@@ -2,7 +2,7 @@ import type { NewEvent } from '@guichet/plugin-kit/event'
 import { dependencyEvent } from '../dependencies/events.ts'
 import { ticketEvent } from '../tickets/events.ts'
 import type { Ticket } from '../tickets/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { Plan } from './plan.ts'
 
 /** What was done besides moving the ticket. */
@@ -12,9 +12,9 @@ export interface Left {
 }
 
 /** It arrives there, which is a change of it, and has left here, which is none; what it had to do with others here has ended. */
-export function relocationEvents(visit: Visit, plan: Plan, before: Ticket, after: Ticket, left: Left): NewEvent[] {
+export function relocationEvents(caller: Caller, plan: Plan, before: Ticket, after: Ticket, left: Left): NewEvent[] {
   const { there, decision, carried, to, hanging } = plan
-  const trackers = [visit.activity.id, there.activity.id] as const
+  const trackers = [caller.activity.id, there.activity.id] as const
   const numbers = [before.number, after.number] as const
   const kept = carried.filter(({ into }) => into === null).length
   const ended = (count: number) => [count, 0] as const
@@ -36,14 +36,14 @@ export function relocationEvents(visit: Visit, plan: Plan, before: Ticket, after
   })
   const gone: NewEvent = {
     type: 'tracker.ticket.left',
-    contextId: visit.activity.id,
-    activityId: visit.activity.id,
+    contextId: caller.activity.id,
+    activityId: caller.activity.id,
     subjectId: before.id,
     occurredAt: after.updatedAt,
     changes: { tracker: trackers, number: numbers },
   }
   const freed = left.dependencies.map(({ ticketId, dependsOnId }) =>
-    dependencyEvent(visit, ticketId, [dependsOnId, null]),
+    dependencyEvent(caller, ticketId, [dependsOnId, null]),
   )
   return [...freed, gone, arrived]
 }

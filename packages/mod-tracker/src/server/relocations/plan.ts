@@ -8,14 +8,14 @@ import { defaultAssigneeOf } from '../tickets/create.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import { trackerInForce, workflowAt, type TrackerInForce } from '../tracker/in-force.ts'
 import { factsOf } from '../transitions/facts.ts'
-import { readerOf, type Visit } from '../visit.ts'
+import { readerOf, type Caller } from '../caller.ts'
 import { carriedTo } from './carried.ts'
 import { hangingOn, watchersOf, type Hanging } from './repository.ts'
 import type { Authored } from './kept-repository.ts'
 
 /** What moving a ticket there means, by both trackers as they were read. */
 export interface Plan {
-  readonly there: Visit
+  readonly there: Caller
   readonly from: { readonly workflow: Workflow; readonly form: Form }
   readonly to: { readonly tracker: TrackerInForce; readonly form: Form }
   readonly decision: Decision
@@ -26,8 +26,8 @@ export interface Plan {
 }
 
 /** Asked before any transaction, in which both trackers still have to be as they were read. */
-export async function planOf(visit: Visit, there: Visit, ticket: Ticket): Promise<Plan> {
-  const { host, activity } = visit
+export async function planOf(caller: Caller, there: Caller, ticket: Ticket): Promise<Plan> {
+  const { host, activity } = caller
   const of = { trackerId: activity.id, ticketId: ticket.id }
   const tracker = await trackerInForce(there)
   const [workflow, fromForm, toForm, hanging, watching] = await Promise.all([
@@ -40,10 +40,10 @@ export async function planOf(visit: Visit, there: Visit, ticket: Ticket): Promis
   const { assigneeId } = ticket
   const assigneeCanWork = assigneeId !== null && (await canWork(there, assigneeId))
   const facts = factsOf(ticket)
-  const request = { kind: 'relocate', actor: readerOf(visit), target: tracker.workflow, assigneeCanWork } as const
+  const request = { kind: 'relocate', actor: readerOf(caller), target: tracker.workflow, assigneeCanWork } as const
   const arrival = arrivalIn(tracker.workflow, facts, assigneeCanWork)
   const [carried, staying, newcomer] = await Promise.all([
-    carriedTo(visit, there, ticket, { from: fromForm, to: toForm }),
+    carriedTo(caller, there, ticket, { from: fromForm, to: toForm }),
     seeing(there, watching),
     arrival.assignee === 'kept' ? assigneeId : defaultAssigneeOf(there, tracker),
   ])
@@ -62,7 +62,7 @@ export async function planOf(visit: Visit, there: Visit, ticket: Ticket): Promis
 const AT_ONCE = 100
 
 /** Of these people the ones who see tickets there. */
-async function seeing({ host, activity }: Visit, people: readonly string[]): Promise<string[]> {
+async function seeing({ host, activity }: Caller, people: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (let i = 0; i < people.length; i += AT_ONCE) {
     const among = people.slice(i, i + AT_ONCE)

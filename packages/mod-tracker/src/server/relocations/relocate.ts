@@ -8,7 +8,7 @@ import { setSeen } from '../seen/repository.ts'
 import { ticketNow } from '../tickets/change.ts'
 import { ticketFor } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { destinationsOf } from './destinations.ts'
 import { relocationEvents } from './events.ts'
 import { insertForward, takeFormerNumber } from './forward-repository.ts'
@@ -43,31 +43,31 @@ const ATTEMPTS = 3
 const CHANGED = 'server.unavailable'
 
 /** Moves a ticket to another tracker, with all that hangs on it (docs/adr/0016-moving-tickets.md). */
-export async function relocateTicket(visit: Visit, asked: Asked): Promise<Outcome<Relocated>> {
+export async function relocateTicket(caller: Caller, asked: Asked): Promise<Outcome<Relocated>> {
   for (let attempt = 1; ; attempt++) {
-    const outcome = await attemptRelocation(visit, asked)
+    const outcome = await attemptRelocation(caller, asked)
     if (outcome.ok || outcome.error.code !== CHANGED || attempt === ATTEMPTS) return outcome
   }
 }
 
-async function attemptRelocation(visit: Visit, { number, ifMatch, to }: Asked): Promise<Outcome<Relocated>> {
-  const [ticket, destinations] = await Promise.all([ticketFor(visit, number), destinationsOf(visit)])
+async function attemptRelocation(caller: Caller, { number, ifMatch, to }: Asked): Promise<Outcome<Relocated>> {
+  const [ticket, destinations] = await Promise.all([ticketFor(caller, number), destinationsOf(caller)])
   const there = destinations.find(({ activity }) => activity.id === to)
-  const plan = ticket && there ? await planOf(visit, there, ticket) : null
-  const outcome = await visit.host.change<Relocated>(visit, async (tx) => {
+  const plan = ticket && there ? await planOf(caller, there, ticket) : null
+  const outcome = await caller.host.change<Relocated>(caller, async (tx) => {
     if (ticket === null) return failure('tracker.ticket.not_found')
     if (plan === null) return failure('tracker.relocation.no_destination')
     if (ticket.version !== ifMatch) return failure('version.mismatch')
     const refusal = refusalOf(plan)
     if (refusal !== null) return refusal
-    return carryOut(tx, visit, ticket, plan)
+    return carryOut(tx, caller, ticket, plan)
   })
-  return withCurrent(outcome, () => ticketNow(visit, number, ifMatch))
+  return withCurrent(outcome, () => ticketNow(caller, number, ifMatch))
 }
 
-async function carryOut(tx: Tx, visit: Visit, ticket: Ticket, plan: Plan) {
+async function carryOut(tx: Tx, caller: Caller, ticket: Ticket, plan: Plan) {
   const { there, carried, watchers } = plan
-  const trackerId = visit.activity.id
+  const trackerId = caller.activity.id
   const toTrackerId = there.activity.id
   const trackers = await lockTrackers(tx, [trackerId, toTrackerId])
   const [from, to] = [trackers.get(trackerId), trackers.get(toTrackerId)]
@@ -80,7 +80,7 @@ async function carryOut(tx: Tx, visit: Visit, ticket: Ticket, plan: Plan) {
   await clearValues(tx, here)
   const pruned = await keepWatchers(tx, here, watchers.staying)
   const number = (await takeFormerNumber(tx, anew)) ?? to.nextNumber
-  const after = arrived(visit, ticket, plan, to, number)
+  const after = arrived(caller, ticket, plan, to, number)
   if (!(await moveRow(tx, here, ticket.version, { ...after, toTrackerId }))) return failure('version.mismatch')
   await giveNumber(tx, toTrackerId, {
     nextNumber: Math.max(to.nextNumber, number + 1),
@@ -94,14 +94,14 @@ async function carryOut(tx: Tx, visit: Visit, ticket: Ticket, plan: Plan) {
     anew,
     carried.flatMap(({ value, into }) => (into === null ? [value] : [])),
   )
-  await visit.host.files.move(tx, { from: trackerId, to: toTrackerId }, await filesOf(tx, anew))
+  await caller.host.files.move(tx, { from: trackerId, to: toTrackerId }, await filesOf(tx, anew))
   const about = (of: number) => `ticket.${of}`
-  await visit.host.drafts.move(
+  await caller.host.drafts.move(
     tx,
     { activityId: trackerId, about: about(ticket.number) },
     { activityId: toTrackerId, about: about(number) },
   )
-  await setSeen(tx, toTrackerId, after, { userId: visit.actor.id, at: after.updatedAt })
+  await setSeen(tx, toTrackerId, after, { userId: caller.actor.id, at: after.updatedAt })
 
   const { activity } = there
   const body = {
@@ -111,7 +111,7 @@ async function carryOut(tx: Tx, visit: Visit, ticket: Ticket, plan: Plan) {
     version: after.version,
   }
   const location = `/api/v1/trackers/${activity.id}/tickets/${number}`
-  const events = relocationEvents(visit, plan, ticket, after, { watchers: pruned, dependencies })
+  const events = relocationEvents(caller, plan, ticket, after, { watchers: pruned, dependencies })
   return changed(answer(200, body, { location }), ...events)
 }
 
@@ -122,7 +122,7 @@ const isAsPlanned = ({ from, to }: Plan, lockedFrom: Locked, lockedTo: Locked) =
   lockedTo.formVersion === to.form.version
 
 /** The ticket as it will be there: on top of that stack, while it is open there. */
-function arrived({ host }: Visit, ticket: Ticket, { decision, assigneeId, to }: Plan, locked: Locked, number: number) {
+function arrived({ host }: Caller, ticket: Ticket, { decision, assigneeId, to }: Plan, locked: Locked, number: number) {
   const state = decision.allowed ? decision.to : ticket.state
   const closed = isClosed(to.tracker.workflow, state)
   const now = host.now()

@@ -17,7 +17,7 @@ import {
   type TicketBody,
   type Trackers,
 } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { beside, nameSubtrackers, preview, relocate, type RelocatedBody } from './testing.ts'
 
 type Read = TicketBody & ProblemBody
@@ -515,7 +515,7 @@ test('is told live in both: that it has gone to who had it before their eyes, th
   })) as never[]
   const seen = async (at: TestTracker, who: TestPerson) => {
     const activity = (await trackers.hosts.host.activities.find(at.id))!
-    const { host, can } = await visitAs(trackers.hosts.host, activity, who.id)
+    const { host, can } = await callerAs(trackers.hosts.host, activity, who.id)
     const of = (events as { id: string; activityId: string; type: string; subjectId: string }[]).filter(
       ({ activityId }) => activityId === at.id,
     )

@@ -1,10 +1,10 @@
 import type { Story } from './story.ts'
 
 /** Two who report, two who work: who they are depends on who can work there (seed.ts). */
-export type Caller = 'ines' | 'theo' | 'claire' | 'karim' | 'agent' | 'expert'
+export type DeskPerson = 'ines' | 'theo' | 'claire' | 'karim' | 'agent' | 'expert'
 
 /** The school's help desk: strict, along the life cycle. */
-export const DESK_STORIES: readonly Story<Caller>[] = [
+export const DESK_STORIES: readonly Story<DeskPerson>[] = [
   {
     daysAgo: 24,
     by: 'claire',

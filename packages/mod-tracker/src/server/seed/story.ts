@@ -4,7 +4,7 @@ import { assignTicket } from '../tickets/assign.ts'
 import { createTicket } from '../tickets/create.ts'
 import { addComment } from '../comments/create.ts'
 import { moveTicket } from '../transitions/move.ts'
-import { visitAs, type Visit } from '../visit.ts'
+import { callerAs, type Caller } from '../caller.ts'
 
 /** One thing somebody does to a ticket, so many hours after the one before. */
 export type Step<Who extends string> = readonly [
@@ -43,23 +43,27 @@ export async function live<Who extends string>(
   let { number, version } = made.body.ticket
   for (const [hours, who, does] of steps) {
     at += hours * HOUR
-    const visit = await enter(stage, who, at)
+    const caller = await enter(stage, who, at)
     const seen = { number, ifMatch: version }
     if (typeof does === 'object' && !('assign' in does)) {
       const [kind, body] = 'note' in does ? (['internal', does.note] as const) : (['public', does.say] as const)
-      expectDone(words.summary, await addComment(visit, { number, kind, body }))
+      expectDone(words.summary, await addComment(caller, { number, kind, body }))
       continue
     }
     const outcome =
       typeof does === 'string'
-        ? await moveTicket(visit, { ...seen, to: does })
-        : await assignTicket(visit, { ...seen, assignee: does.assign === null ? null : stage.people[does.assign] })
+        ? await moveTicket(caller, { ...seen, to: does })
+        : await assignTicket(caller, { ...seen, assignee: does.assign === null ? null : stage.people[does.assign] })
     version = expectDone(words.summary, outcome).body.version
   }
 }
 
-async function enter<Who extends string>({ host, activity, people }: Stage<Who>, who: Who, at: number): Promise<Visit> {
-  return visitAs({ ...host, now: () => new Date(at) }, activity, people[who])
+async function enter<Who extends string>(
+  { host, activity, people }: Stage<Who>,
+  who: Who,
+  at: number,
+): Promise<Caller> {
+  return callerAs({ ...host, now: () => new Date(at) }, activity, people[who])
 }
 
 function expectDone<T>(

@@ -12,7 +12,7 @@ import {
   type TicketBody,
   type Trackers,
 } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { seeTicket } from './see.ts'
 
 type Answer = SuccessOf<(typeof seenContract)['operations']['see']>
@@ -122,12 +122,12 @@ describe('a posted ticket', () => {
     const { host } = trackers.hosts
     const ticket = await desk.report(student)
     const colleague = await desk.person('teacher')
-    const visit = await visitAs(host, (await host.activities.find(desk.id))!, agent.id)
+    const caller = await callerAs(host, (await host.activities.find(desk.id))!, agent.id)
     const overtaken: typeof host.change = async (cause, work) => {
       await desk.move(colleague, ticket, 'WAITING')
       return host.change(cause, work)
     }
-    const outcome = await seeTicket({ ...visit, host: { ...host, change: overtaken } }, ticket)
+    const outcome = await seeTicket({ ...caller, host: { ...host, change: overtaken } }, ticket)
     expect(outcome).toMatchObject({ ok: true, value: { body: { opened: null } } })
     expect(await kept(agent, ticket)).toMatchObject([{ version: 1 }])
     expect(await read(agent, ticket)).toMatchObject({ state: 'WAITING', version: 2, unread: true })

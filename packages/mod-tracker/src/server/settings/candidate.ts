@@ -4,7 +4,7 @@ import { createWorkflow, type Workflow } from '@guichet/domain/tickets/workflow'
 import type { Outcome } from '@guichet/plugin-kit/failure'
 import { canWork } from '../people.ts'
 import type { TrackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { refuseSetting, refuseWorkflow, statesOf } from './rules.ts'
 import type { Settings } from './values.ts'
 
@@ -26,7 +26,7 @@ export interface Candidate {
 
 /** The tracker that these settings make, or why they make none. */
 export async function candidateOf(
-  visit: Pick<Visit, 'host' | 'activity'>,
+  caller: Pick<Caller, 'host' | 'activity'>,
   tracker: TrackerInForce,
   wanted: Settings,
 ): Promise<Outcome<Candidate>> {
@@ -40,7 +40,7 @@ export async function candidateOf(
   const defaultAssigneeId = PRESET_RULES[preset].defaultAssignee === 'none' ? null : wanted.defaultAssignee
   // Who was chosen once and cannot work here any more keeps nobody from changing something else.
   const isNew = defaultAssigneeId !== null && defaultAssigneeId !== tracker.defaultAssigneeId
-  if (isNew && !(await canWork(visit, defaultAssigneeId))) {
+  if (isNew && !(await canWork(caller, defaultAssigneeId))) {
     return refuseSetting('default_assignee_unable', ['defaultAssignee'])
   }
   const text = thanksMessage?.trim() || null

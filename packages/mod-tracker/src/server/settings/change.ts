@@ -4,7 +4,7 @@ import type { Tx } from '@guichet/plugin-kit/host'
 import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import { trackerInForce, type TrackerInForce } from '../tracker/in-force.ts'
 import { insertWorkflow } from '../tracker/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { candidateOf, type Candidate } from './candidate.ts'
 import { changesTo } from './changes.ts'
 import { presetOverrides } from './preset.ts'
@@ -22,17 +22,17 @@ interface Asked {
  * Changes a tracker's settings, all in one: its row, a new version of its workflow if the rules change, what its preset lets whom do, and
  * what counts as closed. No move is decided by the old rules once this is committed: each holds its tracker's workflow as it writes.
  */
-export async function changeSettings(visit: Visit, { ifMatch, wanted }: Asked) {
-  const now = () => configurationOf(visit)
-  const tracker = await trackerInForce(visit)
+export async function changeSettings(caller: Caller, { ifMatch, wanted }: Asked) {
+  const now = () => configurationOf(caller)
+  const tracker = await trackerInForce(caller)
   if (tracker.version !== ifMatch) return withCurrent(failure('version.mismatch'), now)
-  const candidate = await candidateOf(visit, tracker, wanted)
+  const candidate = await candidateOf(caller, tracker, wanted)
   if (!candidate.ok) return candidate
-  const outcome = await visit.host.change(visit, async (tx) => write(tx, visit, tracker, candidate.value))
+  const outcome = await caller.host.change(caller, async (tx) => write(tx, caller, tracker, candidate.value))
   return outcome.ok ? now() : withCurrent(outcome, now)
 }
 
-async function write(tx: Tx, { host, activity, actor }: Visit, before: TrackerInForce, after: Candidate) {
+async function write(tx: Tx, { host, activity, actor }: Caller, before: TrackerInForce, after: Candidate) {
   const changes = changesTo(before, after)
   if (Object.keys(changes).length === 0) return changed(ok(null))
   await lockTracker(tx, before.id)

@@ -3,7 +3,7 @@ import type { TicketState } from '@guichet/domain/tickets/states'
 import { answer } from '@guichet/plugin-kit/server'
 import { trackerInForce } from '../tracker/in-force.ts'
 import { presentWorkflow } from '../tracker/present.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { candidateOf } from './candidate.ts'
 import { presentCount, presentFindings, type ConsequencesView } from './present.ts'
 import { findingsOf, rolesPresent } from './read.ts'
@@ -12,14 +12,14 @@ import { presetOverrides } from './preset.ts'
 import type { Settings } from './values.ts'
 
 /** What these settings would bring about, for people and tickets as they are now; refused as `changeSettings` would. */
-export async function previewSettings(visit: Visit, wanted: Settings) {
-  const { host, activity } = visit
-  const tracker = await trackerInForce(visit)
-  const candidate = await candidateOf(visit, tracker, wanted)
+export async function previewSettings(caller: Caller, wanted: Settings) {
+  const { host, activity } = caller
+  const tracker = await trackerInForce(caller)
+  const candidate = await candidateOf(caller, tracker, wanted)
   if (!candidate.ok) return candidate
   const { workflow, preset } = candidate.value
   const [present, counts, overrides] = await Promise.all([
-    rolesPresent(visit),
+    rolesPresent(caller),
     countByState(host.db, activity.id),
     preset === tracker.preset
       ? NO_OVERRIDES

@@ -6,18 +6,18 @@ import { answer } from '@guichet/plugin-kit/server'
 import { namePerson } from '../people.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
 import { presentWorkflow } from '../tracker/present.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { presentCounts, presentFindings, type ConfigurationView, type Counts } from './present.ts'
 import { countByState } from './repository.ts'
 import { settingsOf } from './values.ts'
 
 /** A tracker's settings as they are now, for who may change them. */
-export async function configurationOf(visit: Visit) {
-  const { host, activity } = visit
-  const tracker = await trackerInForce(visit)
+export async function configurationOf(caller: Caller) {
+  const { host, activity } = caller
+  const tracker = await trackerInForce(caller)
   const { workflow, defaultAssigneeId, settling, version } = tracker
   const [present, counts, names] = await Promise.all([
-    rolesPresent(visit),
+    rolesPresent(caller),
     countByState(host.db, activity.id),
     host.people.names(defaultAssigneeId === null ? [] : [defaultAssigneeId]),
   ])
@@ -35,7 +35,7 @@ export async function configurationOf(visit: Visit) {
 }
 
 /** The workflow roles that somebody holds here. */
-export async function rolesPresent({ host, activity }: Visit): Promise<readonly WorkflowRole[]> {
+export async function rolesPresent({ host, activity }: Caller): Promise<readonly WorkflowRole[]> {
   const held = await Promise.all(
     WORKFLOW_ROLES.map((role) =>
       host.access.holders(activity.path, [`mod/tracker:${ROLE_CAPABILITY[role]}`], { limit: 1 }),

@@ -19,7 +19,7 @@ import { presentTicket, type TicketView } from '../tickets/present.ts'
 import { ticketFor } from '../tickets/read.ts'
 import { toldOf } from '../tickets/told.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { copyWatches, insertSplit, moveLater } from './repository.ts'
 
 interface Asked {
@@ -34,33 +34,33 @@ interface Asked {
 type SplitAnswer = { readonly status: 201; readonly body: TicketView } & AnswerHeaders
 
 /** Makes a ticket of a comment, which stays where it is with its files; what was said after it may go along. */
-export const splitComment = (visit: Visit, asked: Asked): Promise<Outcome<SplitAnswer>> =>
-  followed(() => attemptSplit(visit, asked))
+export const splitComment = (caller: Caller, asked: Asked): Promise<Outcome<SplitAnswer>> =>
+  followed(() => attemptSplit(caller, asked))
 
-async function attemptSplit(visit: Visit, { number, ...asked }: Asked): Promise<Outcome<SplitAnswer>> {
-  const { host, activity, actor } = visit
-  const tracker = await trackerInForce(visit)
+async function attemptSplit(caller: Caller, { number, ...asked }: Asked): Promise<Outcome<SplitAnswer>> {
+  const { host, activity, actor } = caller
+  const tracker = await trackerInForce(caller)
   const [ticket, comment, assigneeId] = await Promise.all([
-    ticketFor(visit, number),
-    commentFor(visit, { number, comment: asked.comment }),
-    defaultAssigneeOf(visit, tracker),
+    ticketFor(caller, number),
+    commentFor(caller, { number, comment: asked.comment }),
+    defaultAssigneeOf(caller, tracker),
   ])
   const said = comment.ok ? comment.value : null
   const input = { summary: asked.summary, description: said?.body ?? '' }
   const reporterId = said?.authorId ?? actor.id
   const { formVersion } = tracker
   const shown = { reporterId, assigneeId, description: input.description, resolution: null, values: null, formVersion }
-  const told = await toldOf(visit, shown)
+  const told = await toldOf(caller, shown)
   const refusal = said === null ? null : refusalOf(said, asked)
-  const files = said === null || refusal !== null ? NO_FILES : await broughtAgain(visit, said.attachments)
-  const outcome = await host.change<SplitAnswer>(visit, async (tx) => {
+  const files = said === null || refusal !== null ? NO_FILES : await broughtAgain(caller, said.attachments)
+  const outcome = await host.change<SplitAnswer>(caller, async (tx) => {
     if (ticket === null || said === null) return comment.ok ? failure('tracker.ticket.not_found') : comment
     if (refusal !== null) return refusal
     if (!files.ok) return files
-    const posted = await post(tx, visit, { tracker, assigneeId, input, reporterId })
+    const posted = await post(tx, caller, { tracker, assigneeId, input, reporterId })
     if (!(await holdTickets(tx, activity.id, [ticket.id]))) return WENT
     const owner = { ticketId: posted.id, kind: 'description', id: posted.id } as const
-    const attached = await attachAgain(tx, visit, owner, { again: files.value, authorId: said.authorId })
+    const attached = await attachAgain(tx, caller, owner, { again: files.value, authorId: said.authorId })
     const made = { ...posted, attachments: attached.map((file) => ({ ...file, kind: owner.kind })) }
     const split = { trackerId: activity.id, ticketId: made.id, fromId: ticket.id }
     await insertSplit(tx, { ...split, commentId: said.id })
@@ -80,16 +80,16 @@ async function attemptSplit(visit: Visit, { number, ...asked }: Asked): Promise<
     const now = { ...made, commentCount: counted.commentCount, unread: false }
     const from = { ...ticket, updatedAt: made.updatedAt, version: left.version }
     const events = [
-      created(visit, made, tracker, { splitFrom: [null, ticket.id] }),
-      ticketEvent(visit, from, { type: 'tracker.ticket.split', changes: { split: [null, made.id] } }),
-      ...waits.map((link) => dependencyEvent(visit, link.ticket, [null, link.on])),
-      ...moved.map((each) => movedEvent(visit, each, { from: ticket.id, to: made.id, at: made.createdAt })),
+      created(caller, made, tracker, { splitFrom: [null, ticket.id] }),
+      ticketEvent(caller, from, { type: 'tracker.ticket.split', changes: { split: [null, made.id] } }),
+      ...waits.map((link) => dependencyEvent(caller, link.ticket, [null, link.on])),
+      ...moved.map((each) => movedEvent(caller, each, { from: ticket.id, to: made.id, at: made.createdAt })),
     ]
     const location = `/api/v1/trackers/${activity.id}/tickets/${made.number}`
     const body = presentTicket(now, told)
     return changed(answer(201, body, { version: now.version, location }), ...events)
   })
-  return withCurrent(outcome, () => oneComment(visit, { number, comment: asked.comment }))
+  return withCurrent(outcome, () => oneComment(caller, { number, comment: asked.comment }))
 }
 
 const NO_FILES = { ok: true, value: [] } as const

@@ -2,10 +2,10 @@ import { ok } from '@guichet/domain/result'
 import { failure } from '@guichet/plugin-kit/failure'
 import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import { trackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { subtrackersFor } from './read.ts'
 import { isBelowItself, lockSubtrackers, raiseTracker, setSubtrackers, subtrackersOf } from './repository.ts'
-import { visitsOf } from './seen.ts'
+import { callersAt } from './seen.ts'
 
 interface Asked {
   readonly ifMatch: number
@@ -13,18 +13,18 @@ interface Asked {
 }
 
 /** Names the subtrackers that the visitor sees; those that they do not see stay. */
-export async function changeSubtrackers(visit: Visit, { ifMatch, wanted }: Asked) {
-  const now = () => subtrackersFor(visit)
-  const { host, activity } = visit
-  const [{ version }, before] = await Promise.all([trackerInForce(visit), subtrackersOf(host.db, activity.id)])
+export async function changeSubtrackers(caller: Caller, { ifMatch, wanted }: Asked) {
+  const now = () => subtrackersFor(caller)
+  const { host, activity } = caller
+  const [{ version }, before] = await Promise.all([trackerInForce(caller), subtrackersOf(host.db, activity.id)])
   if (version !== ifMatch) return withCurrent(failure('version.mismatch'), now)
   const asked = [...new Set(wanted)]
-  const [seen, known] = await Promise.all([visitsOf(visit, asked), visitsOf(visit, before)])
+  const [seen, known] = await Promise.all([callersAt(caller, asked), callersAt(caller, before)])
   if (seen.length < asked.length) return failure('tracker.subtrackers.unknown')
   if (asked.includes(activity.id)) return failure('tracker.subtrackers.circle')
   const unseen = before.filter((id) => !known.some((each) => each.activity.id === id))
   const after = [...new Set([...unseen, ...asked])]
-  const outcome = await host.change(visit, async (tx) => {
+  const outcome = await host.change(caller, async (tx) => {
     if (same(before, after)) return changed(ok(null))
     await lockSubtrackers(tx)
     if (!(await raiseTracker(tx, activity.id, version))) return failure('version.mismatch')

@@ -1,22 +1,22 @@
 import { answer } from '@guichet/plugin-kit/server'
 import { manifest } from '../../manifest.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { subtrackersOf } from './repository.ts'
-import { presentTrackers, visitsOf } from './seen.ts'
+import { callersAt, presentTrackers } from './seen.ts'
 
 /** Trackers to choose from. */
 const OFFERED = 100
 
 /** A tracker's subtrackers, as who configures it sees them. */
-export async function subtrackersFor(visit: Visit) {
-  const { host, activity, actor } = visit
+export async function subtrackersFor(caller: Caller) {
+  const { host, activity, actor } = caller
   const [{ version }, named, near] = await Promise.all([
-    trackerInForce(visit),
+    trackerInForce(caller),
     subtrackersOf(host.db, activity.id),
     host.activities.seenBy(actor.id, manifest.component, { near: activity.path, limit: OFFERED }),
   ])
-  const seen = await visitsOf(visit, named)
+  const seen = await callersAt(caller, named)
   const candidates = near
     .map((looker) => looker.activity)
     .filter(({ id }) => id !== activity.id)

@@ -1,10 +1,10 @@
 import { TRACKER_CAPABILITIES } from '@guichet/domain/tickets/capabilities'
 import type { ActivityRef } from '@guichet/plugin-kit/host'
 import { manifest } from '../../manifest.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 
-/** Somebody's visit of another tracker; null: it is not there for them. */
-export async function visitOf({ host, actor }: Visit, trackerId: string): Promise<Visit | null> {
+/** The same person at another tracker; null: it is not there for them. */
+export async function callerAt({ host, actor }: Caller, trackerId: string): Promise<Caller | null> {
   const activity = await host.activities.find(trackerId)
   if (activity?.component !== manifest.component) return null
   const held = await host.access.check(actor.id, activity.path, TRACKER_CAPABILITIES)
@@ -13,8 +13,8 @@ export async function visitOf({ host, actor }: Visit, trackerId: string): Promis
 }
 
 /** The same of several; those left out that are not there. */
-export async function visitsOf(visit: Visit, trackers: readonly string[]): Promise<Visit[]> {
-  const found = await Promise.all(trackers.map((id) => visitOf(visit, id)))
+export async function callersAt(caller: Caller, trackers: readonly string[]): Promise<Caller[]> {
+  const found = await Promise.all(trackers.map((id) => callerAt(caller, id)))
   return found.filter((each) => each !== null)
 }
 

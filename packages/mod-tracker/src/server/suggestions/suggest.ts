@@ -2,18 +2,18 @@ import { failure } from '@guichet/plugin-kit/failure'
 import type { Looker } from '@guichet/plugin-kit/host'
 import { answer, changed } from '@guichet/plugin-kit/server'
 import { ticketSuggestions } from '../../contract/suggestion-points.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { countHelped, keyOf, setAnswered, unsetAnswered } from './repository.ts'
 
 /** Of each source: more would not be read while one writes. */
 const OF_EACH = 3
 
 /** What may answer what somebody is writing. What is meant to answer comes before what is only alike, the tracker's own. */
-export async function suggest(visit: Visit, text: string) {
-  const { host, activity, actor } = visit
+export async function suggest(caller: Caller, text: string) {
+  const { host, activity, actor } = caller
   if (text.trim() === '') return answer(200, { items: [] })
   const sources = await host.extensions(ticketSuggestions)
-  const asked = { reporter: lookerOf(visit), text, limit: OF_EACH }
+  const asked = { reporter: lookerOf(caller), text, limit: OF_EACH }
   const found = await Promise.all(
     sources
       .toSorted((a, b) => Number(isOwn(a.name)) - Number(isOwn(b.name)))
@@ -32,11 +32,11 @@ interface Which {
 }
 
 /** Somebody has their answer, or after all has not. It is theirs alone, and no event. */
-export async function setWhetherAnswered(visit: Visit, { source, subject }: Which, answered: boolean) {
-  const { host, activity, actor } = visit
+export async function setWhetherAnswered(caller: Caller, { source, subject }: Which, answered: boolean) {
+  const { host, activity, actor } = caller
   const found = (await host.extensions(ticketSuggestions)).find(({ name }) => name === source)
-  const reads = (await found?.value.reads(lookerOf(visit), subject)) ?? false
-  return host.change(visit, async (tx) => {
+  const reads = (await found?.value.reads(lookerOf(caller), subject)) ?? false
+  return host.change(caller, async (tx) => {
     if (!reads) return failure('tracker.suggestion.not_found')
     const row = { trackerId: activity.id, source, subjectId: subject, userId: actor.id }
     if (answered) await setAnswered(tx, row, host.now())
@@ -47,6 +47,6 @@ export async function setWhetherAnswered(visit: Visit, { source, subject }: Whic
   })
 }
 
-const lookerOf = ({ host, activity, actor, can }: Visit): Looker => ({ host, activity, actorId: actor.id, can })
+const lookerOf = ({ host, activity, actor, can }: Caller): Looker => ({ host, activity, actorId: actor.id, can })
 /** Names of who adds to another's point have a dot. */
 const isOwn = (name: string) => !name.includes('.')

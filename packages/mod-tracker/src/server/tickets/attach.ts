@@ -3,7 +3,7 @@ import type { Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { attachmentChange, attachmentsDiffer, setAttachments } from '../attachments/attach.ts'
 import type { TicketAttachment } from '../attachments/rows.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { Ticket } from './repository.ts'
 
 /** What there is to be on a ticket: of its description, and of its resolution. */
@@ -26,11 +26,11 @@ export function attachmentsChange(ticket: Ticket, wanted: Wanted): boolean {
 }
 
 /** The ticket with the files it is to have. */
-export async function attachTo(tx: Tx, visit: Visit, ticket: Ticket, wanted: Wanted): Promise<Outcome<Ticket>> {
+export async function attachTo(tx: Tx, caller: Caller, ticket: Ticket, wanted: Wanted): Promise<Outcome<Ticket>> {
   const attachments: TicketAttachment[] = []
   for (const [field, kind] of FIELDS) {
     const owner = { ticketId: ticket.id, kind, id: ticket.id }
-    const set = await setAttachments(tx, visit, owner, { now: of(ticket, kind), wanted: wanted[field] })
+    const set = await setAttachments(tx, caller, owner, { now: of(ticket, kind), wanted: wanted[field] })
     if (!set.ok) return set
     attachments.push(...set.value.map((each) => ({ ...each, kind })))
   }

@@ -2,7 +2,7 @@ import { ok } from '@guichet/domain/result'
 import { changed, withCurrent } from '@guichet/plugin-kit/server'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Change, Tx } from '@guichet/plugin-kit/host'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { changesSince } from './changes-since.ts'
 import { answerTicket, type TicketAnswer } from './present.ts'
 import { oneTicket } from './read.ts'
@@ -30,10 +30,10 @@ export type Step = (tx: Tx, ticket: Ticket) => Promise<Outcome<Changed>>
  * the one read is the condition on its version in the write. Nothing is answered before the transaction has asked for the
  * Idempotency-Key: a repeated change gets its first answer, even by somebody whose own change took the ticket out of their sight.
  */
-export async function changeTicket(visit: Visit, changing: Changing, step: Step): Promise<Outcome<TicketAnswer>> {
+export async function changeTicket(caller: Caller, changing: Changing, step: Step): Promise<Outcome<TicketAnswer>> {
   const { ticket, number, ifMatch } = changing
-  const told = await toldOf(visit, ticket, changing)
-  const outcome = await visit.host.change<TicketAnswer>(visit, async (tx) => {
+  const told = await toldOf(caller, ticket, changing)
+  const outcome = await caller.host.change<TicketAnswer>(caller, async (tx) => {
     if (ticket === null) return failure('tracker.ticket.not_found')
     if (ticket.version !== ifMatch) return failure('version.mismatch')
     const stepped = await step(tx, ticket)
@@ -43,13 +43,13 @@ export async function changeTicket(visit: Visit, changing: Changing, step: Step)
     if (events.length === 0) return changed(answerTicket(now, told))
     return changed(answerTicket({ ...now, unread: false }, told), ...events)
   })
-  return withCurrent(outcome, () => ticketNow(visit, number, ifMatch))
+  return withCurrent(outcome, () => ticketNow(caller, number, ifMatch))
 }
 
 /** What a mismatch carries: the ticket as it is now, and what changed since by whom; unless it is no longer the visitor's to read. */
-export async function ticketNow(visit: Visit, number: number, ifMatch: number) {
-  const current = await oneTicket(visit, number)
+export async function ticketNow(caller: Caller, number: number, ifMatch: number) {
+  const current = await oneTicket(caller, number)
   if (!current.ok) return current
   const { body } = current.value
-  return ok({ body, params: await changesSince(visit, body.id, ifMatch) })
+  return ok({ body, params: await changesSince(caller, body.id, ifMatch) })
 }

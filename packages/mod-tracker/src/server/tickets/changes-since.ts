@@ -3,7 +3,7 @@ import { namePerson } from '../people.ts'
 import { formInForce, visibleFields } from '../elements/form/form.ts'
 import { untoldTo } from '../history/untold.ts'
 import { eventField } from '../elements/values/events.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 
 /** What a mismatch tells besides the ticket as it is now: `params` of `version.mismatch`. */
 interface ChangesSince extends Readonly<Record<string, unknown>> {
@@ -29,12 +29,12 @@ const FIELDS: readonly string[] = [
 const LOOKED_AT = 100
 
 /** From the log, what has happened to a ticket since a version of it. */
-export async function changesSince(visit: Visit, ticketId: string, version: number): Promise<ChangesSince> {
-  const { host, actor, activity } = visit
+export async function changesSince(caller: Caller, ticketId: string, version: number): Promise<ChangesSince> {
+  const { host, actor, activity } = caller
   const all = await host.events.of(ticketId, { after: version, limit: LOOKED_AT })
-  const isUntold = await untoldTo(visit, all)
+  const isUntold = await untoldTo(caller, all)
   const events = all.filter((event) => !isUntold(event))
-  const custom = visibleFields(await formInForce(host.db, activity.id), visit).map(({ code }) => eventField(code))
+  const custom = visibleFields(await formInForce(host.db, activity.id), caller).map(({ code }) => eventField(code))
   const known = [...FIELDS, ...custom]
   // Of more than is looked at, anything may have changed.
   const fields = new Set(all.length < LOOKED_AT ? events.flatMap(({ changes }) => Object.keys(changes)) : known)

@@ -21,7 +21,7 @@ import { presentThanks } from '../tracker/present.ts'
 import { lockStack } from '../tracker/repository.ts'
 import { originOf, type Visiting } from '../origins/origin-of.ts'
 import { insertOrigin } from '../origins/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { attachTo } from './attach.ts'
 import { ticketEvent } from './events.ts'
 import { presentTicket } from './present.ts'
@@ -36,32 +36,32 @@ type NewTicket = BodyOf<{ body: typeof newTicket }>
  * A ticket comes to be: POSTED, with the default assignee, on top of the stack, watched by its reporter (domain.md, Automatic transitions). Who settles
  * tickets reports for others too, who are its reporters then.
  */
-export async function createTicket(visit: Visiting, { onBehalfOf, ...input }: NewTicket) {
-  const { host, activity, actor } = visit
+export async function createTicket(caller: Visiting, { onBehalfOf, ...input }: NewTicket) {
+  const { host, activity, actor } = caller
   const reporterId = onBehalfOf ?? actor.id
   const forOther = reporterId !== actor.id
-  const tracker = await trackerInForce(visit)
-  const assigneeId = await defaultAssigneeOf(visit, tracker)
-  const able = !forOther || (await canReport(visit, reporterId))
+  const tracker = await trackerInForce(caller)
+  const assigneeId = await defaultAssigneeOf(caller, tracker)
+  const able = !forOther || (await canReport(caller, reporterId))
   const { description } = input
   const { formVersion } = tracker
-  const filling = await fillingOf(visit, formVersion, input.elements)
+  const filling = await fillingOf(caller, formVersion, input.elements)
   const fields = filling.ok ? filling.value.form.fields : []
   const people = filling.ok ? peopleAmong(filling.value.values, fields) : []
   const shown = { reporterId, assigneeId, description, resolution: null, values: null, formVersion }
-  const told = await toldOf(visit, shown, { people, fields })
-  const origin = input.origin === undefined || forOther ? null : await originOf(visit, input.origin)
-  return host.change(visit, async (tx) => {
-    if (forOther && !mayDo('createOnBehalf', visit.can)) return failure('tracker.ticket.on_behalf_denied')
+  const told = await toldOf(caller, shown, { people, fields })
+  const origin = input.origin === undefined || forOther ? null : await originOf(caller, input.origin)
+  return host.change(caller, async (tx) => {
+    if (forOther && !mayDo('createOnBehalf', caller.can)) return failure('tracker.ticket.on_behalf_denied')
     if (!able) return failure('tracker.ticket.reporter_unable')
     if (!filling.ok) return filling
-    const posted = await post(tx, visit, { tracker, assigneeId, input, reporterId })
-    const attached = await attachTo(tx, visit, posted, input)
+    const posted = await post(tx, caller, { tracker, assigneeId, input, reporterId })
+    const attached = await attachTo(tx, caller, posted, input)
     if (!attached.ok) return attached
-    const filled = await received(tx, visit, filling.value, posted.formVersion)
+    const filled = await received(tx, caller, filling.value, posted.formVersion)
     if (!filled.ok) return filled
     const { form, values } = filled.value
-    const files = await setFiles(tx, visit, form.fields, { ticket: posted, before: NOTHING, after: values })
+    const files = await setFiles(tx, caller, form.fields, { ticket: posted, before: NOTHING, after: values })
     if (!files.ok) return files
     const written = { trackerId: tracker.id, ticketId: posted.id, by: actor.id }
     await writeValues(tx, written, form.fields, { before: NOTHING, after: values })
@@ -71,7 +71,7 @@ export async function createTicket(visit: Visiting, { onBehalfOf, ...input }: Ne
     const changes = valueChanges(NOTHING, values, form.fields)
     const body = { ticket: presentTicket(ticket, told), thanks: presentThanks(tracker, assigneeId, told.names) }
     const location = `/api/v1/trackers/${activity.id}/tickets/${ticket.number}`
-    return changed(answer(201, body, { version: ticket.version, location }), created(visit, ticket, tracker, changes))
+    return changed(answer(201, body, { version: ticket.version, location }), created(caller, ticket, tracker, changes))
   })
 }
 
@@ -85,7 +85,7 @@ interface Posting {
 /** Writes it, with nothing in its custom fields; the visitor has seen it, whoever its reporter is. */
 export async function post(
   tx: Tx,
-  { host, actor }: Visit,
+  { host, actor }: Caller,
   { tracker, assigneeId, input, reporterId }: Posting,
 ): Promise<Ticket> {
   const { nextNumber, topRank, formVersion } = await lockStack(tx, tracker.id)
@@ -121,8 +121,8 @@ export async function post(
   return ticket
 }
 
-export function created(visit: Visit, ticket: Ticket, { workflow }: TrackerInForce, besides: Changes = {}) {
-  return ticketEvent(visit, ticket, {
+export function created(caller: Caller, ticket: Ticket, { workflow }: TrackerInForce, besides: Changes = {}) {
+  return ticketEvent(caller, ticket, {
     type: 'tracker.ticket.created',
     workflowVersion: workflow.version,
     changes: {
@@ -134,11 +134,11 @@ export function created(visit: Visit, ticket: Ticket, { workflow }: TrackerInFor
       ...(ticket.attachments.length > 0 && { attachments: attachmentChange([], ticket.attachments) }),
       ...besides,
     },
-    ...(ticket.reporterId !== visit.actor.id && { onBehalfOfId: ticket.reporterId }),
+    ...(ticket.reporterId !== caller.actor.id && { onBehalfOfId: ticket.reporterId }),
   })
 }
 
 /** Nobody, once the one who was chosen can no longer work here. */
-export async function defaultAssigneeOf(visit: Visit, { defaultAssigneeId }: TrackerInForce): Promise<string | null> {
-  return defaultAssigneeId !== null && (await canWork(visit, defaultAssigneeId)) ? defaultAssigneeId : null
+export async function defaultAssigneeOf(caller: Caller, { defaultAssigneeId }: TrackerInForce): Promise<string | null> {
+  return defaultAssigneeId !== null && (await canWork(caller, defaultAssigneeId)) ? defaultAssigneeId : null
 }

@@ -11,7 +11,7 @@ import { setFiles } from '../elements/values/files.ts'
 import { NO_REFILLING, refillingOf } from '../elements/values/refill.ts'
 import { rowsOfValues } from '../elements/values/read.ts'
 import { writeValues } from '../elements/values/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { attachmentChanges, attachmentsChange, attachTo } from './attach.ts'
 import { changeTicket } from './change.ts'
 import { settingTexts, updateTicket, type Texts } from './change-repository.ts'
@@ -27,14 +27,14 @@ interface Edit {
 }
 
 /** Changes what is written of a ticket and attached to it, never its state. A text that is the same as it was is no change of it. */
-export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit): Promise<Outcome<TicketAnswer>> {
-  const ticket = await ticketFor(visit, number)
+export async function editTicket(caller: Caller, { number, ifMatch, edit }: Edit): Promise<Outcome<TicketAnswer>> {
+  const ticket = await ticketFor(caller, number)
   const texts = [edit.description, edit.resolution].filter((text) => typeof text === 'string')
-  const refilling = ticket && edit.elements ? await refillingOf(visit, ticket, edit.elements) : NO_REFILLING
+  const refilling = ticket && edit.elements ? await refillingOf(caller, ticket, edit.elements) : NO_REFILLING
   const { fields, people } = refilling
   const coming = { texts, people, ...(fields !== null && { fields }) }
-  return changeTicket(visit, { ticket, number, ifMatch, ...coming }, async (tx, ticket) => {
-    if (!mayEdit(visit, ticket, edit)) return failure('tracker.ticket.edit_denied')
+  return changeTicket(caller, { ticket, number, ifMatch, ...coming }, async (tx, ticket) => {
+    if (!mayEdit(caller, ticket, edit)) return failure('tracker.ticket.edit_denied')
     const refilled = refilling.outcome
     if (!refilled.ok) return refilled
     const texts = differing(ticket, edit)
@@ -42,15 +42,15 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
     const isSame =
       Object.keys(texts).length === 0 && !attachmentsChange(ticket, edit) && Object.keys(filled).length === 0
     if (isSame) return { ok: true, value: { changed: ticket, events: [] } }
-    const at = visit.host.now()
-    const by = visit.actor.id
+    const at = caller.host.now()
+    const by = caller.actor.id
     const set = settingTexts(texts)
     const quiet = set === null && !attachmentsChange(ticket, edit) && arePrivate(filled, fields ?? [])
-    const written = await updateTicket(tx, visit.activity.id, ticket, { set, updatedAt: at, quiet, by })
+    const written = await updateTicket(tx, caller.activity.id, ticket, { set, updatedAt: at, quiet, by })
     if (!written) return { ok: true, value: { changed: null, events: [] } }
-    const attached = await attachTo(tx, visit, ticket, edit)
+    const attached = await attachTo(tx, caller, ticket, edit)
     if (!attached.ok) return attached
-    const values = fields === null ? null : await writeFields(tx, visit, fields, { ticket, before, after })
+    const values = fields === null ? null : await writeFields(tx, caller, fields, { ticket, before, after })
     if (values?.ok === false) return values
     const changed: Ticket = {
       ...attached.value,
@@ -65,7 +65,7 @@ export async function editTicket(visit: Visit, { number, ifMatch, edit }: Edit):
       ...(texts.description !== undefined && mentionsOf(ticket.description, texts.description)),
       ...filled,
     }
-    const event = ticketEvent(visit, { ...changed, updatedAt: at }, { type: 'tracker.ticket.edited', changes })
+    const event = ticketEvent(caller, { ...changed, updatedAt: at }, { type: 'tracker.ticket.edited', changes })
     return { ok: true, value: { changed, events: [event] } }
   })
 }
@@ -79,19 +79,19 @@ interface Written {
 /** With their files; answers with all that there is then. */
 async function writeFields(
   tx: Tx,
-  visit: Visit,
+  caller: Caller,
   fields: readonly FormField[],
   { ticket, before, after }: Written,
 ): Promise<Outcome<Ticket['values']>> {
-  const files = await setFiles(tx, visit, fields, { ticket, before, after })
+  const files = await setFiles(tx, caller, fields, { ticket, before, after })
   if (!files.ok) return files
-  const written = { trackerId: visit.activity.id, ticketId: ticket.id, by: visit.actor.id }
+  const written = { trackerId: caller.activity.id, ticketId: ticket.id, by: caller.actor.id }
   await writeValues(tx, written, fields, { before, after })
   return { ok: true, value: rowsOfValues(after, fields, files.value) }
 }
 
 /** Asked for everything that is sent, changed or not: what somebody may do does not tell them what is there. */
-function mayEdit({ actor, can }: Visit, ticket: Ticket, edit: Edit['edit']): boolean {
+function mayEdit({ actor, can }: Caller, ticket: Ticket, edit: Edit['edit']): boolean {
   const describes = [edit.summary, edit.description, edit.attachments].some((field) => field !== undefined)
   const settles = [edit.resolution, edit.resolutionAttachments].some((field) => field !== undefined)
   return (

@@ -2,7 +2,7 @@ import { askedOf } from '@guichet/domain/tickets/elements/fill-in'
 import type { TicketLibrary } from '../../contract/ticket-points.ts'
 import { askedForm, editsPrivate, formInForce } from '../elements/form/form.ts'
 import { readableBy } from '../access.ts'
-import { visitAs, type Visit } from '../visit.ts'
+import { callerAs, type Caller } from '../caller.ts'
 import { findTicket, findNamed } from './repository.ts'
 
 /** What trackers offer to the plugins that rest on them. */
@@ -18,7 +18,7 @@ export const library: TicketLibrary = {
   async named(host, userId, { tracker, id }) {
     const activity = await host.activities.find(tracker)
     if (activity?.component !== 'mod_tracker') return null
-    const row = await findNamed(host.db, readableFor(await visitAs(host, activity, userId), userId), id)
+    const row = await findNamed(host.db, readableFor(await callerAs(host, activity, userId), userId), id)
     return row && { id, tracker, number: row.number, key: `${row.prefix}-${row.number}`, summary: row.summary }
   },
 
@@ -28,5 +28,5 @@ export const library: TicketLibrary = {
   },
 }
 
-const readableFor = ({ activity, can }: Pick<Visit, 'activity' | 'can'>, userId: string) =>
+const readableFor = ({ activity, can }: Pick<Caller, 'activity' | 'can'>, userId: string) =>
   readableBy({ activity, can, actor: { id: userId, via: 'session' } })

@@ -2,7 +2,7 @@ import { formAt, visibleFields, type FormField } from '../elements/form/form.ts'
 import { peopleAmong, valuesOf } from '../elements/values/read.ts'
 import { peopleNamed, renderNamed } from '../mentions/texts.ts'
 import type { Names } from '../people.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { Ticket } from './repository.ts'
 
 /** What it takes to show a ticket besides itself. */
@@ -26,13 +26,13 @@ type Shown = Pick<Ticket, 'reporterId' | 'assigneeId' | 'description' | 'resolut
 
 /** Asked for before a transaction, which so holds one connection and only writes. Null: there is no ticket yet. */
 export async function toldOf(
-  visit: Pick<Visit, 'host' | 'activity' | 'can'>,
+  caller: Pick<Caller, 'host' | 'activity' | 'can'>,
   ticket: Shown | null,
   { people = [], texts = [], fields: coming }: Coming = {},
 ): Promise<Told> {
-  const { host } = visit
+  const { host } = caller
   const written = [...texts, ...(ticket === null ? [] : [ticket.description, ticket.resolution ?? ''])]
-  const fields = await fieldsOf(visit, ticket, coming)
+  const fields = await fieldsOf(caller, ticket, coming)
   const chosen = peopleAmong(valuesOf(ticket?.values ?? null, fields), fields)
   const involved = ticket === null ? [] : peopleOf(ticket)
   const names = await host.people.names([...involved, ...people, ...chosen, ...peopleNamed(written)])
@@ -42,13 +42,13 @@ export async function toldOf(
 }
 
 async function fieldsOf(
-  visit: Pick<Visit, 'host' | 'activity' | 'can'>,
+  caller: Pick<Caller, 'host' | 'activity' | 'can'>,
   ticket: Shown | null,
   coming: readonly FormField[] | undefined,
 ): Promise<readonly FormField[]> {
-  if (coming !== undefined) return visibleFields({ version: 0, fields: coming }, visit)
+  if (coming !== undefined) return visibleFields({ version: 0, fields: coming }, caller)
   if (ticket === null || ticket.values === null) return []
-  return visibleFields(await formAt(visit.host.db, visit.activity.id, ticket.formVersion), visit)
+  return visibleFields(await formAt(caller.host.db, caller.activity.id, ticket.formVersion), caller)
 }
 
 export function peopleOf({ reporterId, assigneeId }: Pick<Ticket, 'reporterId' | 'assigneeId'>): string[] {

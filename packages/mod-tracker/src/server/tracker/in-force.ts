@@ -1,7 +1,7 @@
 import { createWorkflow, type Workflow } from '@guichet/domain/tickets/workflow'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { LRUCache } from 'lru-cache'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import {
   findTracker,
   findWorkflow,
@@ -16,7 +16,7 @@ export interface TrackerInForce extends TrackerRow {
 }
 
 /** The visited tracker with the rules in force. Every activity of this plugin has one: without it, or with rules that do not hold, the database is wrong. */
-export async function trackerInForce({ host, activity }: Pick<Visit, 'host' | 'activity'>): Promise<TrackerInForce> {
+export async function trackerInForce({ host, activity }: Pick<Caller, 'host' | 'activity'>): Promise<TrackerInForce> {
   return readTracker(host.db, activity.id)
 }
 

@@ -5,7 +5,7 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { ticketsContract } from '../../contract/tickets.ts'
 import type { trackerContract } from '../../contract/tracker.ts'
 import { namePerson, type Names } from '../people.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { TrackerInForce } from './in-force.ts'
 
 type TrackerView = SuccessOf<(typeof trackerContract)['operations']['get']>
@@ -18,7 +18,7 @@ const VIEWS = { 'my-work': 'work', 'my-tickets': 'mine', all: 'all' } as const s
 
 export function presentTracker(
   tracker: TrackerInForce,
-  { activity, can }: Visit,
+  { activity, can }: Caller,
   names: Names,
 ): Omit<TrackerView, 'relocates'> {
   const myRoles = workflowRolesOf(can)

@@ -3,7 +3,7 @@ import { canReadOthersTickets } from '@guichet/domain/tickets/permissions'
 import type { PersonName } from '@guichet/plugin-kit/host'
 import { namePerson, requesters, workers } from '../people.ts'
 import { destinationsOf } from '../relocations/destinations.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { trackerInForce } from './in-force.ts'
 import { presentTracker } from './present.ts'
 
@@ -12,28 +12,28 @@ interface Search {
   readonly limit: number
 }
 
-export async function theTracker(visit: Visit) {
-  const tracker = await trackerInForce(visit)
+export async function theTracker(caller: Caller) {
+  const tracker = await trackerInForce(caller)
   const people = tracker.defaultAssigneeId === null ? [] : [tracker.defaultAssigneeId]
   const [names, destinations] = await Promise.all([
-    visit.host.people.names(people),
-    mayDo('relocate', visit.can) ? destinationsOf(visit) : [],
+    caller.host.people.names(people),
+    mayDo('relocate', caller.can) ? destinationsOf(caller) : [],
   ])
-  const body = { ...presentTracker(tracker, visit, names), relocates: destinations.length > 0 }
+  const body = { ...presentTracker(tracker, caller, names), relocates: destinations.length > 0 }
   return { status: 200, body, version: tracker.version } as const
 }
 
-export function assignees(visit: Visit, { matching, limit }: Search): Promise<PersonName[]> {
-  return workers(visit, { limit, ...(matching !== undefined && { matching }) })
+export function assignees(caller: Caller, { matching, limit }: Search): Promise<PersonName[]> {
+  return workers(caller, { limit, ...(matching !== undefined && { matching }) })
 }
 
-export function requestersOf(visit: Visit, { matching, limit }: Search): Promise<PersonName[]> {
-  return requesters(visit, { limit, ...(matching !== undefined && { matching }) })
+export function requestersOf(caller: Caller, { matching, limit }: Search): Promise<PersonName[]> {
+  return requesters(caller, { limit, ...(matching !== undefined && { matching }) })
 }
 
 /** Whoever sees others' tickets sees who reports; anybody else only themselves. */
 export async function reporters(
-  { host, activity, actor, can }: Visit,
+  { host, activity, actor, can }: Caller,
   { matching, limit }: Search,
 ): Promise<PersonName[]> {
   if (canReadOthersTickets(can)) {

@@ -6,7 +6,7 @@ import type { PersonName } from '@guichet/plugin-kit/host'
 import type { OpenDependency } from '../dependencies/repository.ts'
 import { named } from '../dependencies/waits-for.ts'
 import type { Ticket } from '../tickets/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { presentTransition, type TransitionView } from './present.ts'
 import { whoCould } from './who-could.ts'
 
@@ -19,8 +19,8 @@ interface DecidedBy {
 }
 
 /** Puts decisions about one ticket into what a person needs to know of them. People are looked up once for all of them. */
-export function explainer(visit: Visit, { workflow, waiting }: DecidedBy, ticket: Ticket) {
-  const peopleFor = whoCould(visit, ticket)
+export function explainer(caller: Caller, { workflow, waiting }: DecidedBy, ticket: Ticket) {
+  const peopleFor = whoCould(caller, ticket)
   return async (to: TicketState, decision: Decision): Promise<TransitionView> => {
     const others = !decision.allowed && decision.refusals.some(({ code }) => PERSONAL.has(code))
     const people: readonly PersonName[] = others ? await peopleFor(grantsOf(workflow.matrix, ticket.state, to)) : []

@@ -1,7 +1,7 @@
 import type { Host } from '@guichet/plugin-kit/host'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { moveTicket } from './move.ts'
 
 let trackers: Trackers
@@ -67,13 +67,13 @@ describe('a move that is allowed', () => {
     const teacher = await relaxed.person('teacher')
     const ticket = await relaxed.report(teacher)
     const activity = (await host.activities.find(relaxed.id))!
-    const visit = await visitAs(host, activity, teacher.id)
+    const caller = await callerAs(host, activity, teacher.id)
     // Somebody re-orders the stack after the ticket was read and before the move is written.
     const reordering: Host['change'] = async (cause, work) => {
       await host.db.trackerTicket.updateMany({ where: { trackerId: relaxed.id, id: ticket.id }, data: { rank: 'a5' } })
       return host.change(cause, work)
     }
-    const moving = { ...visit, host: { ...host, change: reordering } }
+    const moving = { ...caller, host: { ...host, change: reordering } }
     expect((await moveTicket(moving, { number: ticket.number, ifMatch: 1, to: 'OPEN' })).ok).toBe(true)
     expect((await rowOf(ticket.id)).rank).toBe('a5')
   })

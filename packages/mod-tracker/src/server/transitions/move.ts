@@ -8,7 +8,7 @@ import { attachmentChanges, attachTo } from '../tickets/attach.ts'
 import { changeTicket, type Changed } from '../tickets/change.ts'
 import type { TicketAnswer } from '../tickets/present.ts'
 import { ticketWithRules } from '../tickets/read.ts'
-import { readerOf, type Visit } from '../visit.ts'
+import { readerOf, type Caller } from '../caller.ts'
 import { explainer } from './explain.ts'
 import { factsOf } from './facts.ts'
 import { moveBy, type Refused } from './write-state.ts'
@@ -27,39 +27,39 @@ const REFUSED = 'tracker.ticket.move_refused'
 
 /** Moves a ticket, if the workflow in force lets this person; else nothing is written, and the answer says why not and who could. */
 export async function moveTicket(
-  visit: Visit,
+  caller: Caller,
   { number, ifMatch, to, resolution, resolutionAttachments }: Asked,
 ): Promise<Outcome<TicketAnswer>> {
-  const { ticket, workflow } = await ticketWithRules(visit, number)
+  const { ticket, workflow } = await ticketWithRules(caller, number)
   const words = resolution?.trim() ? { resolution } : {}
   const decideBy = (rules: Workflow, waiting: readonly OpenDependency[]) =>
-    decide(rules, { kind: 'move', to, actor: readerOf(visit) }, factsOf({ ...ticket!, ...words }, waiting))
+    decide(rules, { kind: 'move', to, actor: readerOf(caller) }, factsOf({ ...ticket!, ...words }, waiting))
   let refused = null as Refused | null
   const outcome = await changeTicket(
-    visit,
+    caller,
     { ticket, number, ifMatch, texts: Object.values(words) },
     async (tx, it) => {
-      const moved = await moveBy(tx, visit, it, { workflow: workflow!, decideBy, ...words })
-      if ('changed' in moved) return withFiles(tx, visit, moved, { resolutionAttachments })
+      const moved = await moveBy(tx, caller, it, { workflow: workflow!, decideBy, ...words })
+      if ('changed' in moved) return withFiles(tx, caller, moved, { resolutionAttachments })
       refused = moved
       return failure(REFUSED)
     },
   )
   if (outcome.ok || outcome.error.code !== REFUSED || refused === null) return outcome
   // Whom to name is looked up outside the transaction.
-  const { refusals } = await explainer(visit, refused, ticket!)(to, refused.refusal)
+  const { refusals } = await explainer(caller, refused, ticket!)(to, refused.refusal)
   return failure(REFUSED, { from: ticket!.state, to, refusals })
 }
 
 /** And the files of what settled it, told by the same event. */
 async function withFiles(
   tx: Tx,
-  visit: Visit,
+  caller: Caller,
   { changed, events }: Changed,
   wanted: Pick<Asked, 'resolutionAttachments'>,
 ): Promise<Outcome<Changed>> {
   if (changed === null) return { ok: true, value: { changed, events } }
-  const attached = await attachTo(tx, visit, changed, wanted)
+  const attached = await attachTo(tx, caller, changed, wanted)
   if (!attached.ok) return attached
   const files = attachmentChanges(changed, attached.value)
   const told = events.map((event) => ({ ...event, changes: { ...event.changes, ...files } }))

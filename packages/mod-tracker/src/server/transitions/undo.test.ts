@@ -9,7 +9,7 @@ import {
   type TicketBody,
   type Trackers,
 } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { moveTicket } from './move.ts'
 import { undoMove } from './undo.ts'
 
@@ -126,11 +126,11 @@ describe('is refused', () => {
     [60_001, false],
   ])('%i ms later: allowed is %s', async (elapsed, allowed) => {
     const { host } = trackers.hosts
-    const visit = await visitAs(host, (await host.activities.find(strict.id))!, agent.id)
+    const caller = await callerAs(host, (await host.activities.find(strict.id))!, agent.id)
     const { number } = await strict.report(agent)
     const at = host.now()
-    await moveTicket({ ...visit, host: { ...host, now: () => at } }, { number, ifMatch: 1, to: 'OPEN' })
-    const later = { ...visit, host: { ...host, now: () => new Date(at.getTime() + elapsed) } }
+    await moveTicket({ ...caller, host: { ...host, now: () => at } }, { number, ifMatch: 1, to: 'OPEN' })
+    const later = { ...caller, host: { ...host, now: () => new Date(at.getTime() + elapsed) } }
     const outcome = await undoMove(later, { number, ifMatch: 2 })
     expect(outcome).toMatchObject(
       allowed ? { ok: true } : { ok: false, error: { params: { refusals: [{ code: 'undo-too-late' }] } } },

@@ -11,7 +11,7 @@ import { changeTicket } from '../tickets/change.ts'
 import type { TicketAnswer } from '../tickets/present.ts'
 import { ticketWithRules } from '../tickets/read.ts'
 import type { Ticket } from '../tickets/repository.ts'
-import { readerOf, type Visit } from '../visit.ts'
+import { readerOf, type Caller } from '../caller.ts'
 import { factsOf } from './facts.ts'
 import { presentRefusal } from './present.ts'
 import { moveBy } from './write-state.ts'
@@ -27,20 +27,20 @@ const REFUSED = 'tracker.ticket.undo_refused'
 const LOOKED_AT = 10
 
 /** Takes back one's own last move, if domain lets it be: the inverse move, told by an event of its own. */
-export async function undoMove(visit: Visit, { number, ifMatch }: Asked): Promise<Outcome<TicketAnswer>> {
-  const { host, actor } = visit
-  const { ticket, workflow } = await ticketWithRules(visit, number)
-  const events = ticket === null ? [] : await lastEvents(visit, ticket)
-  const isUntold = await untoldTo(visit, events)
+export async function undoMove(caller: Caller, { number, ifMatch }: Asked): Promise<Outcome<TicketAnswer>> {
+  const { host, actor } = caller
+  const { ticket, workflow } = await ticketWithRules(caller, number)
+  const events = ticket === null ? [] : await lastEvents(caller, ticket)
+  const isUntold = await untoldTo(caller, events)
   const now = host.now().getTime()
-  const request = { kind: 'undo', actor: readerOf(visit), now } as const
+  const request = { kind: 'undo', actor: readerOf(caller), now } as const
   let refusals: readonly Refusal[] = []
   let waiting: readonly OpenDependency[] = []
-  const outcome = await changeTicket(visit, { ticket, number, ifMatch }, async (tx, it) => {
+  const outcome = await changeTicket(caller, { ticket, number, ifMatch }, async (tx, it) => {
     const decideBy = (rules: Workflow, waiting: readonly OpenDependency[]) =>
       decide(rules, request, { ...factsOf(it, waiting), ...lastOf(it, events, isUntold) })
     const formerRank = rankBefore(events.at(-1))
-    const moved = await moveBy(tx, visit, it, { workflow: workflow!, decideBy, cause: 'undone', formerRank })
+    const moved = await moveBy(tx, caller, it, { workflow: workflow!, decideBy, cause: 'undone', formerRank })
     if ('changed' in moved) return { ok: true, value: moved }
     refusals = moved.refusal.refusals
     waiting = moved.waiting
@@ -57,7 +57,7 @@ export async function undoMove(visit: Visit, { number, ifMatch }: Asked): Promis
 }
 
 /** Oldest first; the last one made the version that was read, unless the ticket has changed again. */
-function lastEvents({ host }: Visit, { id, version }: Ticket): Promise<LoggedEvent[]> {
+function lastEvents({ host }: Caller, { id, version }: Ticket): Promise<LoggedEvent[]> {
   return host.events.of(id, { after: Math.max(0, version - LOOKED_AT), limit: LOOKED_AT })
 }
 

@@ -3,7 +3,7 @@ import { ROLE_CAPABILITY, WORKFLOW_ROLES, type WorkflowRole } from '@guichet/dom
 import type { PersonName } from '@guichet/plugin-kit/host'
 import { peopleOf } from '../tickets/told.ts'
 import type { Ticket } from '../tickets/repository.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 
 const NAMED = 5
 const MOST = 100
@@ -13,7 +13,7 @@ const MOST = 100
  * what is assigned, its reporter or its assignee. At most five. Each role is looked up once, however many moves ask for it.
  */
 export function whoCould(
-  { host, activity }: Visit,
+  { host, activity }: Caller,
   ticket: Ticket,
 ): (grants: Grants) => Promise<readonly PersonName[]> {
   const concerned = peopleOf(ticket)

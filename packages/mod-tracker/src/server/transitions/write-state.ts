@@ -11,7 +11,7 @@ import { updateTicket } from '../tickets/change-repository.ts'
 import type { Ticket } from '../tickets/repository.ts'
 import { rulesHeld } from '../tracker/in-force.ts'
 import { lockStack, setTopRank } from '../tracker/repository.ts'
-import type { Doer } from '../visit.ts'
+import type { Doer } from '../caller.ts'
 import { settingState, type StateChange } from './repository.ts'
 
 interface Deciding {
@@ -38,13 +38,13 @@ export interface Refused {
  * changes. When others have come in force since they were read, it is decided once more, by those. `changed` is null when somebody else
  * has changed the ticket since it was read.
  */
-export async function moveBy(tx: Tx, visit: Doer, ticket: Ticket, deciding: Deciding): Promise<Changed | Refused> {
+export async function moveBy(tx: Tx, caller: Doer, ticket: Ticket, deciding: Deciding): Promise<Changed | Refused> {
   for (let { workflow } = deciding; ;) {
-    const waiting = await waitsFor(tx, visit, workflow, ticket)
+    const waiting = await waitsFor(tx, caller, workflow, ticket)
     const decision = deciding.decideBy(workflow, waiting)
-    const written = decision.allowed ? await writeState(tx, visit, ticket, { ...deciding, workflow, decision }) : null
+    const written = decision.allowed ? await writeState(tx, caller, ticket, { ...deciding, workflow, decision }) : null
     if (written !== null && written.changed !== null) return written
-    const inForce = await rulesHeld(tx, visit.activity.id, workflow)
+    const inForce = await rulesHeld(tx, caller.activity.id, workflow)
     if (inForce.version === workflow.version)
       return decision.allowed ? NOT_CHANGED : { workflow, refusal: decision, waiting }
     workflow = inForce
@@ -56,27 +56,27 @@ const NOT_CHANGED: Changed = { changed: null, events: [] }
 /** With the event that tells of it. */
 async function writeState(
   tx: Tx,
-  visit: Doer,
+  caller: Doer,
   ticket: Ticket,
   allowed: Deciding & { readonly decision: Decision & { readonly allowed: true } },
 ): Promise<Changed> {
   const { workflow, decision, cause, formerRank = null, resolution } = allowed
   const { to, grantedBy } = decision
-  const trackerId = visit.activity.id
+  const trackerId = caller.activity.id
   const closed = isClosed(workflow, to)
   const reopened = ticket.closed && !closed
   const place = closed ? { rank: null } : reopened ? { rank: await placeInStack(tx, trackerId, formerRank) } : {}
-  const now = visit.host.now()
+  const now = caller.host.now()
   const closedAt = closed ? (ticket.closedAt ?? now) : null
   const rewritten = resolution !== undefined && resolution !== ticket.resolution
   const text = rewritten ? { resolution } : {}
   const change: StateChange = { state: to, closed, closedAt, ...place, ...text, stateChangedAt: now }
   const set = settingState(change)
-  const by = visit.actor?.id ?? null
+  const by = caller.actor?.id ?? null
   if (!(await updateTicket(tx, trackerId, ticket, { set, updatedAt: now, by, rules: workflow.version })))
     return NOT_CHANGED
   const changed = { ...ticket, ...change, updatedAt: now, version: ticket.version + 1 }
-  const event = ticketEvent(visit, changed, {
+  const event = ticketEvent(caller, changed, {
     type: 'tracker.ticket.moved',
     workflowVersion: workflow.version,
     grantedBy,

@@ -3,7 +3,7 @@ import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { answer, changed } from '@guichet/plugin-kit/server'
 import { MOST_VIEWS } from '../../contract/view-words.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { fieldsAskedAbout } from '../elements/form/asked-about.ts'
 import { checkedView } from './check.ts'
 import { viewEvent } from './events.ts'
@@ -13,9 +13,9 @@ import { countViews, insertView, type SavedView, type ViewText } from './reposit
 
 export type WrittenView = ViewText & { readonly shared: boolean }
 
-export async function createView(visit: Visit, { shared, ...given }: WrittenView) {
-  const { host, activity, actor, can } = visit
-  const custom = await fieldsAskedAbout(visit, textsOf(given))
+export async function createView(caller: Caller, { shared, ...given }: WrittenView) {
+  const { host, activity, actor, can } = caller
+  const custom = await fieldsAskedAbout(caller, textsOf(given))
   const checked = checkedView(given, custom)
   if (!checked.ok) return checked
   const names = await host.people.names([actor.id])
@@ -27,7 +27,7 @@ export async function createView(visit: Visit, { shared, ...given }: WrittenView
     updatedAt: host.now(),
     version: 1,
   }
-  return host.change(visit, async (tx) => {
+  return host.change(caller, async (tx) => {
     if (shared && !mayDo('shareView', can)) return failure('tracker.view.share_denied')
     const room = await roomFor(tx, activity.id, view.ownerId)
     if (!room.ok) return room
@@ -35,7 +35,7 @@ export async function createView(visit: Visit, { shared, ...given }: WrittenView
     const location = `/api/v1/trackers/${activity.id}/views/${view.id}`
     return changed(
       answer(201, presentView(view, names, { custom, readerId: actor.id }), { version: view.version, location }),
-      viewEvent(visit, view, 'created', { name: null, shared: [null, shared] }),
+      viewEvent(caller, view, 'created', { name: null, shared: [null, shared] }),
     )
   })
 }

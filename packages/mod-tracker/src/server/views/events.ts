@@ -1,10 +1,10 @@
 import type { Changes, NewEvent } from '@guichet/plugin-kit/event'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import type { SavedView } from './repository.ts'
 
 /** What happened to a saved view, in the version that it has become. What somebody calls theirs and asks in it is not told. */
 export function viewEvent(
-  { activity }: Pick<Visit, 'activity'>,
+  { activity }: Pick<Caller, 'activity'>,
   { id, version }: Pick<SavedView, 'id' | 'version'>,
   what: 'created' | 'edited' | 'deleted',
   changes: Changes,

@@ -4,7 +4,7 @@ import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import { renderNamed } from '../mentions/texts.ts'
 import type { Names } from '../people.ts'
 import { trackerInForce } from '../tracker/in-force.ts'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 import { endOf, hashOf, stateOf } from './link.ts'
 import { findFollowed, listSaid, type Followed, type Said } from './repository.ts'
 
@@ -20,13 +20,13 @@ export function linked(found: Followed | null, now: Date): Outcome<Followed> {
 }
 
 /** What one may see of the ticket of one's link: what was said for all to read, and by whom only whether it was oneself. */
-export async function followTicket(visit: Visit, secret: string) {
-  const { host, activity } = visit
+export async function followTicket(caller: Caller, secret: string) {
+  const { host, activity } = caller
   const found = linked(await findFollowed(host.db, activity.id, hashOf(secret)), host.now())
   if (!found.ok) return found
   const ticket = found.value
   const [{ commentsEnabled }, said] = await Promise.all([
-    trackerInForce(visit),
+    trackerInForce(caller),
     listSaid(host.db, activity.id, ticket.id, MOST),
   ])
   const { key, summary, state, closed, description, resolution, reportedAt } = ticket
@@ -38,13 +38,13 @@ export async function followTicket(visit: Visit, secret: string) {
     closed,
     reportedAt: reportedAt.toISOString(),
     html: { description: await html(description), resolution: resolution === null ? null : await html(resolution) },
-    said: await Promise.all(said.map((one) => presentSaid(visit, one))),
+    said: await Promise.all(said.map((one) => presentSaid(caller, one))),
     mayAnswer: commentsEnabled,
     endsAt: endOf(ticket)?.toISOString() ?? null,
   })
 }
 
-export async function presentSaid({ host }: Pick<Visit, 'host'>, { id, authorId, body, createdAt }: Said) {
+export async function presentSaid({ host }: Pick<Caller, 'host'>, { id, authorId, body, createdAt }: Said) {
   return {
     id,
     mine: authorId === VISITOR_ID,

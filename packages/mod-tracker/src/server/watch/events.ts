@@ -1,9 +1,9 @@
 import type { NewEvent } from '@guichet/plugin-kit/event'
-import type { Visit } from '../visit.ts'
+import type { Caller } from '../caller.ts'
 
 /** That somebody made somebody else a watcher of a ticket, or no longer one. It is no change of the ticket, whose version stays. */
 export function watchEvent(
-  { activity, host }: Pick<Visit, 'activity' | 'host'>,
+  { activity, host }: Pick<Caller, 'activity' | 'host'>,
   ticketId: string,
   what: 'added' | 'removed',
   watcher: string,

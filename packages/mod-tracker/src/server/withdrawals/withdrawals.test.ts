@@ -14,7 +14,7 @@ import {
   type TicketBody,
   type Trackers,
 } from '../testing/trackers.ts'
-import { visitAs } from '../visit.ts'
+import { callerAs } from '../caller.ts'
 import { erasureSweep } from './sweep.ts'
 
 type Deleted = SuccessOf<(typeof withdrawalsContract)['operations']['remove']>
@@ -155,7 +155,7 @@ describe('a deleted ticket', () => {
     const events = (await host.events.of(ticket.id, { limit: 10 })).filter(({ type }) => type.endsWith('.deleted'))
     const activity = (await host.activities.find(desk.id))!
     const told = async (who: TestPerson) => {
-      const { can } = await visitAs(host, activity, who.id)
+      const { can } = await callerAs(host, activity, who.id)
       return [...(await live({ actorId: who.id, activity, can, host }, events)).values()]
     }
     for (const who of [student!, agent!]) expect(await told(who)).toMatchObject([{ number: ticket.number }])

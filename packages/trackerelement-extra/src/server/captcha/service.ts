@@ -6,14 +6,14 @@ import { CAPTCHA } from '../../types/names.ts'
 import { purposeOf } from './purpose.ts'
 import { settings } from './type.ts'
 
-interface Visit extends Cause {
+interface Caller extends Cause {
   readonly host: Host
   readonly activity: ActivityRef
   readonly can: (capability: string) => boolean
 }
 
 /** Work for who is asked for it in this field when they report. */
-export async function challengeFor({ host, activity, actor, can }: Visit, code: string) {
+export async function challengeFor({ host, activity, actor, can }: Caller, code: string) {
   const [tickets] = await host.extensions(ticketLibrary)
   const field = await tickets?.value.asked({ host, activity, actorId: actor.id, can }, code)
   if (field?.type !== CAPTCHA) return failure('trackerelement_extra.field_not_found')

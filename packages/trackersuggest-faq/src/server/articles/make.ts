@@ -3,16 +3,16 @@ import { failure, type Failure } from '@guichet/plugin-kit/failure'
 import { answer, changed } from '@guichet/plugin-kit/server'
 import { faqsOf, ticketsOf } from '../libraries.ts'
 import { insertOrigin } from './repository.ts'
-import { lookerOf, type Visit } from './visit.ts'
+import { lookerOf, type Caller } from './caller.ts'
 
 /**
  * A draft of what solved a ticket, by somebody who may read the one and write the other. Who reported and who solved it stays in the ticket; what
  * these wrote is read again before it is published.
  */
-export async function makeArticle(visit: Visit, number: number, faq: string) {
-  const { host, activity, actor } = visit
+export async function makeArticle(caller: Caller, number: number, faq: string) {
+  const { host, activity, actor } = caller
   const [tickets, faqs] = [await ticketsOf(host), await faqsOf(host)]
-  const ticket = await tickets.solved(lookerOf(visit), number)
+  const ticket = await tickets.solved(lookerOf(caller), number)
   const step =
     ticket?.solution == null
       ? null
@@ -20,7 +20,7 @@ export async function makeArticle(visit: Visit, number: number, faq: string) {
           { host, actor },
           { faq, title: clip(ticket.summary, TITLE_MAX), body: clip(ticket.solution, BODY_MAX) },
         )
-  return host.change(visit, async (tx) => {
+  return host.change(caller, async (tx) => {
     if (ticket === null) return failure('trackersuggest_faq.not_found')
     if (step === null) return failure('trackersuggest_faq.unsolved')
     if (!step.ok) return own(step.error)

@@ -5,7 +5,7 @@ import { failure, type FieldFailure, type Outcome } from '@guichet/plugin-kit/fa
 import { answer, changed, mismatch, withCurrent } from '@guichet/plugin-kit/server'
 import type { formContract } from '../../../contract/form.ts'
 import { lockTracker } from '../../settings/repository.ts'
-import type { Visit } from '../../visit.ts'
+import type { Caller } from '../../caller.ts'
 import { findElement, listElements, type ElementRow } from '../library/repository.ts'
 import { formChanged } from '../library/service.ts'
 import { formInForce, type Form, type FormField } from './form.ts'
@@ -14,7 +14,7 @@ import { raiseForm, writeForm } from './repository.ts'
 
 type Wanted = BodyOf<(typeof formContract)['operations']['change']>['fields']
 
-export async function formOf({ host, activity }: Visit) {
+export async function formOf({ host, activity }: Caller) {
   const form = await formInForce(host.db, activity.id)
   return answer(200, presentForm(form), { version: form.version })
 }
@@ -25,11 +25,11 @@ interface Asked {
 }
 
 /** Changes a tracker's form, all in one. No ticket changes with it. */
-export async function changeForm(visit: Visit, { ifMatch, wanted }: Asked) {
-  const { host, activity } = visit
+export async function changeForm(caller: Caller, { ifMatch, wanted }: Asked) {
+  const { host, activity } = caller
   const before = await formInForce(host.db, activity.id)
   if (before.version !== ifMatch) return mismatch(presentForm(before))
-  const fields = await fieldsOf(visit, wanted)
+  const fields = await fieldsOf(caller, wanted)
   if (!fields.ok) return fields
   const asked = new Set(before.fields.filter(({ removed }) => !removed).map(({ elementId }) => elementId))
   const kept = before.fields.filter(
@@ -37,20 +37,20 @@ export async function changeForm(visit: Visit, { ifMatch, wanted }: Asked) {
   )
   const faults = checkForm(fields.value).concat(codesKept(fields.value, kept), begunArchived(fields.value, asked))
   if (faults.length > 0) return unsound(fields.value, faults)
-  const outcome = await host.change(visit, async (tx) => {
+  const outcome = await host.change(caller, async (tx) => {
     await lockTracker(tx, activity.id)
     if (!(await raiseForm(tx, activity.id, ifMatch))) return failure('version.mismatch')
     await writeForm(tx, activity.id, fields.value)
     return changed(ok(null), { ...formChanged(activity.id), changes: told(before, fields.value) })
   })
-  return outcome.ok ? formOf(visit) : withCurrent(outcome, () => formOf(visit))
+  return outcome.ok ? formOf(caller) : withCurrent(outcome, () => formOf(caller))
 }
 
 /** A field as it is to be, and whether its element was put aside. */
 type Wished = FormField & { readonly archived: boolean }
 
 /** With their elements, which have to be of this place, or shared, or asked here already. */
-async function fieldsOf({ host, activity }: Visit, wanted: Wanted): Promise<Outcome<readonly Wished[]>> {
+async function fieldsOf({ host, activity }: Caller, wanted: Wanted): Promise<Outcome<readonly Wished[]>> {
   const ownerId = activity.path.at(-2) ?? activity.id
   const library = new Map((await listElements(host.db, ownerId)).map((row) => [row.id, row]))
   const fields: Wished[] = []

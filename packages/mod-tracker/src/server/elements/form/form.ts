@@ -2,7 +2,7 @@ import type { Field } from '@guichet/domain/tickets/elements/field'
 import { mayDo } from '@guichet/domain/tickets/operations'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { LRUCache } from 'lru-cache'
-import type { Visit } from '../../visit.ts'
+import type { Caller } from '../../caller.ts'
 import { knownTypes } from '../types/known-types.ts'
 import { findFields, formVersionOf, type FieldRow } from './repository.ts'
 
@@ -39,13 +39,16 @@ async function readForm(db: Tx, trackerId: string): Promise<Form> {
 }
 
 /** As it is asked at this moment: fields whose type's plugin is off are not; of who has no account, nor are those that would show them people or files. */
-export async function askedForm(visit: Pick<Visit, 'host'> & Partial<Pick<Visit, 'actor'>>, form: Form): Promise<Form> {
+export async function askedForm(
+  caller: Pick<Caller, 'host'> & Partial<Pick<Caller, 'actor'>>,
+  form: Form,
+): Promise<Form> {
   if (form.fields.length === 0) return form
-  const types = await knownTypes(visit.host)
+  const types = await knownTypes(caller.host)
   const isAsked = ({ active, type, entry }: FormField) =>
     active &&
     types.has(type) &&
-    (visit.actor?.via !== 'visit' || entry === 'given' || types.get(type)?.forVisitors === true)
+    (caller.actor?.via !== 'visit' || entry === 'given' || types.get(type)?.forVisitors === true)
   const fields = form.fields.map((field) => {
     const asked = isAsked(field)
     return asked === field.active ? field : { ...field, active: asked, mandatory: false }
@@ -54,10 +57,10 @@ export async function askedForm(visit: Pick<Visit, 'host'> & Partial<Pick<Visit,
 }
 
 /** Whether somebody sees what is hidden from reporters. */
-export const seesPrivate = ({ can }: Pick<Visit, 'can'>): boolean => mayDo('seePrivateFields', can)
-export const editsPrivate = ({ can }: Pick<Visit, 'can'>): boolean => mayDo('editPrivateFields', can)
+export const seesPrivate = ({ can }: Pick<Caller, 'can'>): boolean => mayDo('seePrivateFields', can)
+export const editsPrivate = ({ can }: Pick<Caller, 'can'>): boolean => mayDo('editPrivateFields', can)
 
 /** The one choke point: a field that somebody may not see is for them not there, wherever fields are told, asked for, searched or ordered by. */
-export function visibleFields({ fields }: Form, visit: Pick<Visit, 'can'>): readonly FormField[] {
-  return seesPrivate(visit) ? fields : fields.filter((field) => !field.private)
+export function visibleFields({ fields }: Form, caller: Pick<Caller, 'can'>): readonly FormField[] {
+  return seesPrivate(caller) ? fields : fields.filter((field) => !field.private)
 }

@@ -1,11 +1,11 @@
 import type { Changes, NewEvent } from '@guichet/plugin-kit/event'
-import type { Visit } from '../../visit.ts'
+import type { Caller } from '../../caller.ts'
 import type { ElementRow } from './repository.ts'
 
 type Told = Pick<ElementRow, 'id' | 'version'>
 
 export function elementEvent(
-  { activity }: Pick<Visit, 'activity'>,
+  { activity }: Pick<Caller, 'activity'>,
   { id, version }: Told,
   what: 'created' | 'changed' | 'removed',
   changes: Changes,

@@ -2,7 +2,7 @@ import { ok } from '@guichet/domain/result'
 import { failure } from '@guichet/plugin-kit/failure'
 import type { NewEvent } from '@guichet/plugin-kit/event'
 import { answer, changed, withCurrent } from '@guichet/plugin-kit/server'
-import type { Visit } from '../../visit.ts'
+import type { Caller } from '../../caller.ts'
 import { knownTypes } from '../types/known-types.ts'
 import { elementChanges, elementEvent } from './events.ts'
 import { mayChange, presentElement, presentTypes, type Librarian } from './present.ts'
@@ -24,33 +24,33 @@ import {
 import { wantedOf, type ElementEdit, type NewElement } from './wanted.ts'
 
 /** The place whose library the visited tracker takes from, and whether one may share with the whole site: that is asked at the site. */
-async function librarianOf({ host, activity, actor }: Visit): Promise<Librarian> {
+async function librarianOf({ host, activity, actor }: Caller): Promise<Librarian> {
   const share = 'mod/tracker:shareelements'
   const held = await host.access.check(actor.id, activity.path.slice(0, 1), [share])
   return { ownerId: activity.path.at(-2) ?? activity.id, mayShare: held.has(share) }
 }
 
-export async function typesOf({ host }: Visit) {
+export async function typesOf({ host }: Caller) {
   return answer(200, { items: presentTypes(await knownTypes(host)) })
 }
 
-export async function libraryOf(visit: Visit) {
-  const librarian = await librarianOf(visit)
-  const rows = await listElements(visit.host.db, librarian.ownerId)
+export async function libraryOf(caller: Caller) {
+  const librarian = await librarianOf(caller)
+  const rows = await listElements(caller.host.db, librarian.ownerId)
   const items = rows.map((row) => presentElement(row, librarian))
   return answer(200, { items, mayShare: librarian.mayShare })
 }
 
-export async function createElement(visit: Visit, wanted: NewElement) {
-  const { host, activity } = visit
-  const librarian = await librarianOf(visit)
+export async function createElement(caller: Caller, wanted: NewElement) {
+  const { host, activity } = caller
+  const librarian = await librarianOf(caller)
   const read = wantedOf((await knownTypes(host)).get(wanted.type), wanted)
   if (!read.ok) return read
   if (wanted.shared && !librarian.mayShare) return failure('tracker.element.denied')
   const { ownerId } = librarian
   const { code, type } = wanted
   const { options, ...values } = read.value
-  return host.change(visit, async (tx) => {
+  return host.change(caller, async (tx) => {
     if (await isCodeTaken(tx, ownerId, code)) return failure('tracker.element.code_taken')
     if ((await countElements(tx, ownerId)) >= LIBRARY_MAX) return failure('tracker.element.too_many')
     const row: ElementRow = {
@@ -70,7 +70,7 @@ export async function createElement(visit: Visit, wanted: NewElement) {
     const location = `/api/v1/trackers/${activity.id}/elements/${row.id}`
     return changed(
       answer(201, presentElement(row, librarian), { version: 1, location }),
-      elementEvent(visit, row, 'created', elementChanges(null, row)),
+      elementEvent(caller, row, 'created', elementChanges(null, row)),
     )
   })
 }
@@ -82,19 +82,19 @@ interface Edit {
 }
 
 /** Changes what every tracker asks that has it. What others ask stays shared. */
-export async function editElement(visit: Visit, { id, ifMatch, edit }: Edit) {
-  const { host } = visit
-  const librarian = await librarianOf(visit)
+export async function editElement(caller: Caller, { id, ifMatch, edit }: Edit) {
+  const { host } = caller
+  const librarian = await librarianOf(caller)
   const before = await findElement(host.db, librarian.ownerId, id)
   if (before === null) return failure('tracker.element.not_found')
   const read = wantedOf((await knownTypes(host)).get(before.type), edit)
   if (!read.ok) return read
   const { options, entry: _, ...values } = read.value
   const columns = { ...values, archived: edit.archived }
-  const outcome = await host.change(visit, async (tx) => {
+  const outcome = await host.change(caller, async (tx) => {
     if (!mayChange(before, librarian) || (edit.shared && !librarian.mayShare)) return failure('tracker.element.denied')
     if (before.version !== ifMatch) return failure('version.mismatch')
-    if (before.shared && !edit.shared && (await isUsedElsewhere(tx, id, visit.activity.id)))
+    if (before.shared && !edit.shared && (await isUsedElsewhere(tx, id, caller.activity.id)))
       return failure('tracker.element.in_use')
     if (!(await updateElement(tx, before, columns))) return failure('version.mismatch')
     await writeOptions(tx, id, options)
@@ -102,11 +102,11 @@ export async function editElement(visit: Visit, { id, ifMatch, edit }: Edit) {
     const after = { ...before, ...columns, options, version: before.version + 1 }
     return changed(
       ok(null),
-      elementEvent(visit, after, 'changed', elementChanges(before, after)),
+      elementEvent(caller, after, 'changed', elementChanges(before, after)),
       ...trackers.map((tracker) => formChanged(tracker)),
     )
   })
-  const now = () => shown(visit, librarian, id)
+  const now = () => shown(caller, librarian, id)
   return outcome.ok ? now() : withCurrent(outcome, now)
 }
 
@@ -119,21 +119,21 @@ export const formChanged = (trackerId: string): NewEvent => ({
   changes: {},
 })
 
-export async function removeElement(visit: Visit, id: string) {
-  const { host } = visit
-  const librarian = await librarianOf(visit)
+export async function removeElement(caller: Caller, id: string) {
+  const { host } = caller
+  const librarian = await librarianOf(caller)
   const row = await findElement(host.db, librarian.ownerId, id)
   if (row === null) return failure('tracker.element.not_found')
-  return host.change(visit, async (tx) => {
+  return host.change(caller, async (tx) => {
     if (!mayChange(row, librarian)) return failure('tracker.element.denied')
     if ((await isUsed(tx, id)) || !(await deleteElement(tx, row))) return failure('tracker.element.in_use')
     const gone = { ...row, version: row.version + 1 }
-    return changed(answer(204, null), elementEvent(visit, gone, 'removed', { code: [row.code, null] }))
+    return changed(answer(204, null), elementEvent(caller, gone, 'removed', { code: [row.code, null] }))
   })
 }
 
-async function shown(visit: Visit, librarian: Librarian, id: string) {
-  const row = await findElement(visit.host.db, librarian.ownerId, id)
+async function shown(caller: Caller, librarian: Librarian, id: string) {
+  const row = await findElement(caller.host.db, librarian.ownerId, id)
   return row === null
     ? failure('tracker.element.not_found')
     : answer(200, presentElement(row, librarian), { version: row.version })

@@ -1,4 +1,4 @@
-import type { Visit } from '../../visit.ts'
+import type { Caller } from '../../caller.ts'
 import type { Names } from '../../people.ts'
 import { formAt, visibleFields } from '../form/form.ts'
 import { presentValues } from './present.ts'
@@ -16,14 +16,14 @@ const NONE: Columns = { people: [], of: () => ({}) }
 
 /** What a page of a list shows of custom fields: those that are its columns, and that the visitor may see. One query, where there are any. */
 export async function columnsOf(
-  visit: Visit,
+  caller: Caller,
   rows: readonly { readonly id: string; readonly formVersion: number }[],
 ): Promise<Columns> {
   const [first] = rows
   if (first === undefined) return NONE
-  const { host, activity } = visit
+  const { host, activity } = caller
   const form = await formAt(host.db, activity.id, first.formVersion)
-  const fields = visibleFields(form, visit).filter((field) => field.listable && !field.removed)
+  const fields = visibleFields(form, caller).filter((field) => field.listable && !field.removed)
   if (fields.length === 0) return NONE
   const elements = fields.map(({ elementId }) => elementId)
   const found = await valuesAmong(

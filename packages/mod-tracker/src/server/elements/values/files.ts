@@ -6,7 +6,7 @@ import type { Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import { setAttachments } from '../../attachments/attach.ts'
 import type { Attachment } from '../../attachments/rows.ts'
-import type { Visit } from '../../visit.ts'
+import type { Caller } from '../../caller.ts'
 import type { FormField } from '../form/form.ts'
 import { refuseValues } from './faults.ts'
 import { filesAmong, type Files } from './read.ts'
@@ -24,7 +24,7 @@ interface Changed {
  */
 export async function setFiles(
   tx: Tx,
-  visit: Visit,
+  caller: Caller,
   fields: readonly FormField[],
   { ticket, before, after }: Changed,
 ): Promise<Outcome<Files>> {
@@ -36,7 +36,7 @@ export async function setFiles(
     if (rules.kind !== 'files' || sameValue(from, to)) continue
     const owner = { ticketId: ticket.id, kind: 'field', id: elementId } as const
     const now = from.flatMap((id) => held.get(id) ?? [])
-    const set = await setAttachments(tx, visit, owner, { now, wanted: to })
+    const set = await setAttachments(tx, caller, owner, { now, wanted: to })
     const coming = set.ok ? set.value.filter(({ id }) => !held.has(id)) : []
     const fault = set.ok ? coming.map((file) => checkFile(rules, file)).find((one) => one !== null) : UNKNOWN
     if (fault) faults.set(code, fault)

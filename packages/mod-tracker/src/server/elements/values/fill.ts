@@ -5,7 +5,7 @@ import type { ElementValue } from '@guichet/domain/tickets/elements/rules'
 import type { Outcome } from '@guichet/plugin-kit/failure'
 import type { Tx } from '@guichet/plugin-kit/host'
 import type { ReceiveFault } from '../../../contract/element-points.ts'
-import type { Visit } from '../../visit.ts'
+import type { Caller } from '../../caller.ts'
 import { askedForm, editsPrivate, formAt, formInForce, type Form } from '../form/form.ts'
 import { knownTypes, type KnownTypes } from '../types/known-types.ts'
 import { refuseValues } from './faults.ts'
@@ -24,16 +24,16 @@ const NOTHING: Values = new Map()
 
 /** Asked before the transaction: what was sent, held against the form as it is. */
 export async function fillingOf(
-  visit: Visit,
+  caller: Caller,
   formVersion: number,
   sent: Readonly<Record<string, unknown>>,
 ): Promise<Outcome<Filling>> {
-  const { host, activity } = visit
-  const form = await askedForm(visit, await formAt(host.db, activity.id, formVersion))
+  const { host, activity } = caller
+  const form = await askedForm(caller, await formAt(host.db, activity.id, formVersion))
   const given: Given = new Map(Object.entries(sent))
-  const filled = fillIn(form.fields, given, editsPrivate(visit))
+  const filled = fillIn(form.fields, given, editsPrivate(caller))
   if (!filled.ok) return refuseValues(filled.error)
-  const unknown = await unknownPeople(visit, form.fields, { before: NOTHING, after: filled.value })
+  const unknown = await unknownPeople(caller, form.fields, { before: NOTHING, after: filled.value })
   if (unknown.size > 0) return refuseValues(unknown)
   const types = form.fields.length === 0 ? NO_TYPES : await knownTypes(host)
   return { ok: true, value: { form, given, values: filled.value, types } }
@@ -42,14 +42,14 @@ export async function fillingOf(
 /** In the transaction, which holds the form: by another one, should it have changed meanwhile; then what types make of what they get. */
 export async function received(
   tx: Tx,
-  visit: Visit,
+  caller: Caller,
   { form: read, given, values: first, types }: Filling,
   formVersion: number,
 ): Promise<Outcome<Pick<Filling, 'form' | 'values'>>> {
   let [form, values] = [read, first]
   if (formVersion !== read.version) {
-    form = await askedForm(visit, await formInForce(tx, visit.activity.id))
-    const filled = fillIn(form.fields, given, editsPrivate(visit))
+    form = await askedForm(caller, await formInForce(tx, caller.activity.id))
+    const filled = fillIn(form.fields, given, editsPrivate(caller))
     if (!filled.ok) return refuseValues(filled.error)
     values = filled.value
   }
@@ -57,8 +57,8 @@ export async function received(
   const shown = shownFields(active, (code) => values.get(code) ?? null)
   const kept = new Map<string, ElementValue>(values)
   const faults = new Map<string, ReceiveFault>()
-  const { host, actor, activity } = visit
-  const asked = new Set(askedOf(form.fields, editsPrivate(visit)).map(({ code }) => code))
+  const { host, actor, activity } = caller
+  const asked = new Set(askedOf(form.fields, editsPrivate(caller)).map(({ code }) => code))
   for (const { code, type, settings } of active) {
     const receive = types.get(type)?.receive
     if (receive === undefined || !shown.has(code)) continue

@@ -10,7 +10,7 @@ import {
   type TicketBody,
   type Trackers,
 } from '../../testing/trackers.ts'
-import { visitAs } from '../../visit.ts'
+import { callerAs } from '../../caller.ts'
 import { fill, formsBy, reportWith } from '../testing/forms.ts'
 
 // A change of private fields alone is nobody's news who does not see these, as internal notes are not (domain.md, Who may do what).
@@ -58,7 +58,7 @@ async function newsFor(who: TestPerson) {
 async function toldLive(who: TestPerson, { id }: TicketBody) {
   const { host } = trackers.hosts
   const activity = (await host.activities.find(desk.id))!
-  const { can } = await visitAs(host, activity, who.id)
+  const { can } = await callerAs(host, activity, who.id)
   const events = (await host.events.of(id, { after: 1, limit: 10 })).filter(({ type }) => type.endsWith('.edited'))
   return [...(await half.live({ actorId: who.id, activity, can, host }, events)).values()]
 }

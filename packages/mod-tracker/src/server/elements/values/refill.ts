@@ -5,7 +5,7 @@ import { canEditDescription, relationTo } from '@guichet/domain/tickets/permissi
 import type { Changes } from '@guichet/plugin-kit/event'
 import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Ticket } from '../../tickets/repository.ts'
-import type { Visit } from '../../visit.ts'
+import type { Caller } from '../../caller.ts'
 import { askedForm, editsPrivate, formInForce, visibleFields, type FormField } from '../form/form.ts'
 import { valueChanges } from './events.ts'
 import { refuseValues } from './faults.ts'
@@ -36,27 +36,27 @@ export const NO_REFILLING: Refilling = {
 
 /** Asked before the transaction, in which the ticket still has to be the one that was read. */
 export async function refillingOf(
-  visit: Visit,
+  caller: Caller,
   ticket: Ticket,
   sent: Readonly<Record<string, unknown>>,
 ): Promise<Refilling> {
-  const { host, activity } = visit
-  const form = await askedForm(visit, await formInForce(host.db, activity.id))
+  const { host, activity } = caller
+  const form = await askedForm(caller, await formInForce(host.db, activity.id))
   const { fields } = form
   const before = valuesOf(ticket.values, fields)
   const refuse = (outcome: Outcome<never>) => ({ fields, people: [], outcome })
 
-  const seen = visibleFields(form, visit).filter(isEditable)
+  const seen = visibleFields(form, caller).filter(isEditable)
   const asked = Object.keys(sent)
   const unknown = asked.filter((code) => !seen.some((field) => field.code === code))
   if (unknown.length > 0) return refuse(refuseValues(new Map(unknown.map((code) => [code, UNKNOWN]))))
-  if (!seen.every((field) => !asked.includes(field.code) || mayFill(visit, ticket, field)))
+  if (!seen.every((field) => !asked.includes(field.code) || mayFill(caller, ticket, field)))
     return refuse(failure('tracker.ticket.edit_denied'))
 
-  const filled = fillAgain(fields, before, new Map(Object.entries(sent)), (field) => mayFill(visit, ticket, field))
+  const filled = fillAgain(fields, before, new Map(Object.entries(sent)), (field) => mayFill(caller, ticket, field))
   if (!filled.ok) return refuse(refuseValues(filled.error))
   const after = filled.value
-  const strangers = await unknownPeople(visit, fields, { before, after })
+  const strangers = await unknownPeople(caller, fields, { before, after })
   if (strangers.size > 0) return refuse(refuseValues(strangers))
   const changes = valueChanges(before, after, fields)
   return { fields, people: peopleAmong(after, fields), outcome: { ok: true, value: { changes, before, after } } }
@@ -65,7 +65,7 @@ export async function refillingOf(
 const UNKNOWN: ElementFault = { code: 'unknown-field' }
 
 /** Public fields: as the description; private ones: develop or manage (domain.md, Who may do what). */
-function mayFill(visit: Visit, ticket: Ticket, field: FormField): boolean {
-  if (field.private) return editsPrivate(visit)
-  return canEditDescription(visit.can, relationTo(visit.actor.id, ticket), ticket.closed)
+function mayFill(caller: Caller, ticket: Ticket, field: FormField): boolean {
+  if (field.private) return editsPrivate(caller)
+  return canEditDescription(caller.can, relationTo(caller.actor.id, ticket), ticket.closed)
 }

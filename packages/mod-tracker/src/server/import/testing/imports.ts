@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import type { TestTracker, Trackers } from '../../testing/trackers.ts'
-import { visitAs } from '../../visit.ts'
+import { callerAs } from '../../caller.ts'
 import type { Mapping } from '../mapping.ts'
 import type { RowOutcome } from '../outcome.ts'
 import { amongAll } from '../look-up.ts'
@@ -72,7 +72,7 @@ export async function importInto(
   const outcomes: RowOutcome[] = []
   const counts = await runImport({
     ...more,
-    visit: await visitAs(tracker.hosts.host, activity!, by.id),
+    caller: await callerAs(tracker.hosts.host, activity!, by.id),
     source: piecesOf(file),
     settings,
     lookUp: amongAll,

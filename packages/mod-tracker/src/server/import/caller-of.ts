@@ -2,11 +2,11 @@ import { failure, type Outcome } from '@guichet/plugin-kit/failure'
 import type { Host } from '@guichet/plugin-kit/host'
 import type { CommandInput } from '@guichet/plugin-kit/server'
 import { manifest } from '../../manifest.ts'
-import { visitAs, type Visit } from '../visit.ts'
+import { callerAs, type Caller } from '../caller.ts'
 import { required } from './options.ts'
 
 /** Whoever imports, in the tracker that is named. */
-export async function visitOf({ host, options }: CommandInput): Promise<Outcome<Visit>> {
+export async function callerOf({ host, options }: CommandInput): Promise<Outcome<Caller>> {
   const tracker = required(options, 'tracker')
   if (!tracker.ok) return tracker
   const username = required(options, 'as')
@@ -20,7 +20,7 @@ export async function visitOf({ host, options }: CommandInput): Promise<Outcome<
     })
   }
   const person = await personOf(host, username.value.toLowerCase())
-  return person.ok ? { ok: true, value: await visitAs(host, activity, person.value) } : person
+  return person.ok ? { ok: true, value: await callerAs(host, activity, person.value) } : person
 }
 
 async function personOf(host: Host, username: string): Promise<Outcome<string>> {
