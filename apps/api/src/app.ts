@@ -12,10 +12,11 @@ import { coreHalf } from './core/index.ts'
 import { useEmbed } from './core/embed/doors/use-embed.ts'
 import { readLoaders } from './core/embed/loader/read-loaders.ts'
 import { install } from './core/install.ts'
+import { withLaunches } from './core/launches/deps.ts'
 import { withLti } from './core/lti/deps.ts'
 import { mentorBonds } from './core/lti/launch/mentor-bonds.ts'
-import { launchOf } from './core/lti/session/launch-of.ts'
-import { LastFramers } from './core/lti/doors/last-framers.ts'
+import { launchOf } from './core/launches/session/launch-of.ts'
+import { LastFramers } from './core/launches/doors/last-framers.ts'
 import { useLti } from './core/lti/doors/use-lti.ts'
 import { manifest as coreManifest } from './core/manifest.ts'
 import { pageData } from './core/site/page.ts'
@@ -140,7 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     loaders: readLoaders(webFolder),
     log: server.log,
   }
-  const known = withLti(withAuth(coreDeps), egress.send, egressAllow)
+  const known = withLti(withLaunches(withAuth(coreDeps), egress.send, egressAllow), egress.send)
   const core = coreHalf(known)
   const plugins = found.plugins.map(pluginComponent)
   const components = [coreComponent(core), ...plugins]

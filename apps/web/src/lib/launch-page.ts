@@ -1,4 +1,4 @@
-import type { LaunchPage } from '@guichet/api/core/lti/page'
+import type { LaunchPage } from '@guichet/api/core/launches/page'
 
 /** What a launch from an LMS has this page do (apps/api/src/host/http/spa.ts); null: it is a page like any other. */
 export function readLaunchPage(page: Pick<Document, 'querySelector'>): LaunchPage | null {

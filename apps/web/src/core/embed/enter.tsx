@@ -1,6 +1,6 @@
 import { embedSessionPaths } from '@guichet/api/core/embed/session/paths'
 import type { embedSessionContract } from '@guichet/api/core/embed/session/contract'
-import type { LaunchPage } from '@guichet/api/core/lti/page'
+import type { LaunchPage } from '@guichet/api/core/launches/page'
 import { ApiProblem, createClient } from '@guichet/plugin-kit/client'
 import { createPlainTransport } from '../../lib/api.ts'
 import type { Words } from '../../lib/words.ts'

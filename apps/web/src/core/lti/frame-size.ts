@@ -1,4 +1,4 @@
-import type { LaunchPage } from '@guichet/api/core/lti/page'
+import type { LaunchPage } from '@guichet/api/core/launches/page'
 
 type Entered = Extract<LaunchPage, { step: 'enter' }>
 

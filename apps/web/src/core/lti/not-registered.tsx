@@ -1,4 +1,4 @@
-import type { LaunchPage } from '@guichet/api/core/lti/page'
+import type { LaunchPage } from '@guichet/api/core/launches/page'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { PlainPage } from './plain-page.tsx'

@@ -1,6 +1,6 @@
 import { ltiSessionPaths } from '@guichet/api/core/lti/session/paths'
 import type { ltiSessionContract } from '@guichet/api/core/lti/session/contract'
-import type { LaunchPage } from '@guichet/api/core/lti/page'
+import type { LaunchPage } from '@guichet/api/core/launches/page'
 import { ApiProblem, createClient } from '@guichet/plugin-kit/client'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { createHashHistory, type AnyRouter, type RouterHistory } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import type { LaunchPage } from '@guichet/api/core/lti/page'
+import type { LaunchPage } from '@guichet/api/core/launches/page'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'
 import { buttonClass } from '@guichet/ui/button'
 import { FormattedMessage, useIntl } from 'react-intl'

@@ -1,4 +1,4 @@
-import type { LaunchPage } from '@guichet/api/core/lti/page'
+import type { LaunchPage } from '@guichet/api/core/launches/page'
 import type { ltiRegistrationsContract } from '@guichet/api/core/lti/registration/contract'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { usePageTitle } from '@guichet/plugin-kit/web/page-title'

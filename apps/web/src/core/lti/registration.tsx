@@ -1,4 +1,4 @@
-import type { LaunchPage } from '@guichet/api/core/lti/page'
+import type { LaunchPage } from '@guichet/api/core/launches/page'
 import type { ltiRegistrationsContract } from '@guichet/api/core/lti/registration/contract'
 import { ltiRegistrationPaths } from '@guichet/api/core/lti/registration/paths'
 import { createClient } from '@guichet/plugin-kit/client'

@@ -5,7 +5,7 @@ import { atSite } from '@guichet/plugin-kit/access-rule'
 import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, instant, line, page, pageQuery } from '@guichet/plugin-kit/shapes'
 import { z } from 'zod'
-import { address } from '../../lti/addresses.ts'
+import { address } from '../../launches/addresses.ts'
 import { embedClientPaths } from './paths.ts'
 
 /** Why a handover came to nothing: a check that it failed; or its person may not come in, or was never here and is not to be made. */

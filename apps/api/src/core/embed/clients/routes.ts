@@ -1,5 +1,5 @@
 import { serve, type Route } from '@guichet/plugin-kit/server'
-import type { LtiDeps } from '../../lti/deps.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import { embedClientsContract } from './contract.ts'
 import { addClient, changeClient, viewClient, viewClients, viewHandovers } from './service.ts'
 import { dropClient, turnClient } from './turn.ts'
@@ -9,7 +9,7 @@ const known = (call: { readonly params: { readonly client: string }; readonly if
   version: call.ifMatch,
 })
 
-export const routes = (deps: LtiDeps): readonly Route[] =>
+export const routes = (deps: LaunchDeps): readonly Route[] =>
   serve(embedClientsContract, {
     list: (call) => viewClients(deps.host, call.query),
     create: (call) => addClient(deps, call, call.body),

@@ -5,9 +5,9 @@ import { answer, changed } from '@guichet/plugin-kit/server'
 import type { EmbedAlgorithm } from '@guichet/lti/embed/client'
 import { EMBED_ROLES } from '@guichet/lti/embed/roles'
 import type { z } from 'zod'
-import { originsIn } from '../../lti/addresses.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
-import { endLaunchedBy } from '../../lti/ended.ts'
+import { originsIn } from '../../launches/addresses.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
+import { endLaunchedBy } from '../../launches/end.ts'
 import type { embedClientsContract } from './contract.ts'
 import { answerWith, heldFor, type Known } from './held.ts'
 import { presentClient, presentHandover, presentItem } from './present.ts'
@@ -55,7 +55,7 @@ export async function viewHandovers(
 
 type Operations = (typeof embedClientsContract)['operations']
 
-export async function addClient(deps: LtiDeps, cause: Cause, given: z.output<Operations['create']['body']>) {
+export async function addClient(deps: LaunchDeps, cause: Cause, given: z.output<Operations['create']['body']>) {
   const { host, siteId } = deps
   const sound = soundClient(deps, given, given.algorithm)
   if (!sound.ok) return sound
@@ -79,7 +79,7 @@ export async function addClient(deps: LtiDeps, cause: Cause, given: z.output<Ope
 
 type Changes = z.output<Operations['update']['body']>
 
-export async function changeClient(deps: LtiDeps, cause: Cause, known: Known, given: Changes) {
+export async function changeClient(deps: LaunchDeps, cause: Cause, known: Known, given: Changes) {
   const { host, siteId } = deps
   return host.change(cause, async (tx) => {
     const before = await heldFor(tx, known)

@@ -1,8 +1,8 @@
 import type { Tx } from '@guichet/db/connect'
 import type { EmbedAlgorithm } from '@guichet/lti/embed/client'
 import type { FieldFailure, Outcome } from '@guichet/plugin-kit/failure'
-import { soundAddresses } from '../../lti/addresses.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
+import { soundAddresses } from '../../launches/addresses.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import { activitiesAmong } from './repository.ts'
 
 interface Given {
@@ -11,7 +11,7 @@ interface Given {
 }
 
 /** Addresses of public pages by https, keys that this server may fetch; and keys only of who signs with keys. */
-export function soundClient(deps: LtiDeps, given: Given, algorithm: EmbedAlgorithm): Outcome<null> {
+export function soundClient(deps: LaunchDeps, given: Given, algorithm: EmbedAlgorithm): Outcome<null> {
   const { jwksUrl } = given
   const isBySecret = algorithm === 'HS256'
   if (jwksUrl !== undefined && (jwksUrl === null) !== isBySecret) {

@@ -1,12 +1,12 @@
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer, changed } from '@guichet/plugin-kit/server'
-import type { LtiDeps } from '../../lti/deps.ts'
-import { endLaunchedBy } from '../../lti/ended.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
+import { endLaunchedBy } from '../../launches/end.ts'
 import { answerWith, heldFor, type Known } from './held.ts'
 import { removeClient, updateClient } from './repository.ts'
 
 /** Lets a client in, or out with all who came by it. */
-export function turnClient({ host, siteId }: LtiDeps, cause: Cause, known: Known, status: 'active' | 'disabled') {
+export function turnClient({ host, siteId }: LaunchDeps, cause: Cause, known: Known, status: 'active' | 'disabled') {
   return host.change(cause, async (tx) => {
     const before = await heldFor(tx, known)
     if (!before.ok) return before
@@ -23,7 +23,7 @@ export function turnClient({ host, siteId }: LtiDeps, cause: Cause, known: Known
   })
 }
 
-export function dropClient({ host, siteId }: LtiDeps, cause: Cause, known: Known) {
+export function dropClient({ host, siteId }: LaunchDeps, cause: Cause, known: Known) {
   return host.change(cause, async (tx) => {
     const before = await heldFor(tx, known)
     if (!before.ok) return before

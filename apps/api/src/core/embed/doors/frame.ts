@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isUuid } from '../../../host/uuid.ts'
-import { originOf, show, type Doors } from '../../lti/doors/answers.ts'
-import { queryOf } from '../../lti/doors/query.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
+import { originOf, show, type Doors } from '../../launches/doors/answers.ts'
+import { queryOf } from '../../launches/doors/query.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import { findEmbeddable, type Embeddable } from '../handover/repository.ts'
 
 /** What the address names; null: nothing, or what is not to be shown. A token does not belong into an address, nor does anything else. */
-export async function embeddableAt({ host }: LtiDeps, request: FastifyRequest): Promise<Embeddable | null> {
+export async function embeddableAt({ host }: LaunchDeps, request: FastifyRequest): Promise<Embeddable | null> {
   const { client, activity } = request.params as { readonly client: string; readonly activity: string }
   if (queryOf(request) !== '' || !isUuid(client) || !isUuid(activity)) return null
   return findEmbeddable(host.db, client, activity)
@@ -19,7 +19,7 @@ export function nowhere(doors: Doors, request: FastifyRequest, reply: FastifyRep
 }
 
 /** `GET /embed/<client>/<activity>` (lti.md 6): the frame of a client's page, which it asks who is there. */
-export async function frame(deps: LtiDeps, doors: Doors, request: FastifyRequest, reply: FastifyReply) {
+export async function frame(deps: LaunchDeps, doors: Doors, request: FastifyRequest, reply: FastifyReply) {
   const embeddable = await embeddableAt(deps, request)
   if (embeddable === null) return nowhere(doors, request, reply)
   const { client, activity } = embeddable

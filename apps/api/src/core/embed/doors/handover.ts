@@ -1,8 +1,8 @@
 import { hashOf, newSecret } from '@guichet/lti/login/secret'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { originOf, show, type Doors } from '../../lti/doors/answers.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
-import { createHandoff } from '../../lti/handoff/repository.ts'
+import { originOf, show, type Doors } from '../../launches/doors/answers.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
+import { createHandoff } from '../../launches/handoff.ts'
 import { accept } from '../handover/accept.ts'
 import { keepOutcomeSql } from '../handover/outcome.ts'
 import { embeddableAt, nowhere } from './frame.ts'
@@ -14,7 +14,7 @@ const LIFETIME = 60_000
  * `POST /embed/<client>/<activity>`: a form of a client's page, with its token in the field `token`. Its browser says where that page is, so
  * that a token that somebody got for themselves opens nothing in another's browser.
  */
-export async function handover(deps: LtiDeps, doors: Doors, request: FastifyRequest, reply: FastifyReply) {
+export async function handover(deps: LaunchDeps, doors: Doors, request: FastifyRequest, reply: FastifyReply) {
   const embeddable = await embeddableAt(deps, request)
   if (embeddable === null) return nowhere(doors, request, reply)
   const { client, activity } = embeddable
@@ -28,7 +28,7 @@ export async function handover(deps: LtiDeps, doors: Doors, request: FastifyRequ
     const page = { step: 'not-embedded', why: 'refused', id: reference } as const
     return show(doors, request, reply, { page, status: 403, ancestors })
   }
-  const code = newSecret(deps.lti.random)
+  const code = newSecret(deps.launches.random)
   const handoff = {
     codeHash: hashOf(code),
     userId: accepted.userId,

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isUuid } from '../../../host/uuid.ts'
 import { sendFailure } from '../../../host/routes/send.ts'
-import { originOf, type Doors } from '../../lti/doors/answers.ts'
-import { queryOf } from '../../lti/doors/query.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
+import { originOf, type Doors } from '../../launches/doors/answers.ts'
+import { queryOf } from '../../launches/doors/query.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import { manifest } from '../../manifest.ts'
 import { findEmbeddable } from '../handover/repository.ts'
 
@@ -15,7 +15,7 @@ const URL_MAX = 2_000
  * `GET /oembed` (oEmbed 1.0): the frame of what anybody may see, and a plain link to whatever else is below our address. The link says the
  * same of what is there as of what is not.
  */
-export async function oembed(deps: LtiDeps, doors: Doors, request: FastifyRequest, reply: FastifyReply) {
+export async function oembed(deps: LaunchDeps, doors: Doors, request: FastifyRequest, reply: FastifyReply) {
   const params = new URLSearchParams(queryOf(request))
   // As the protocol has it: a status alone.
   if ((params.get('format') ?? 'json') !== 'json') return reply.code(501).send()
@@ -46,7 +46,7 @@ interface Frame {
 }
 
 /** Null: it is no frame, or none that visitors see something in. */
-async function openFrame({ host }: LtiDeps, { origin, pathname, search }: URL): Promise<Frame | null> {
+async function openFrame({ host }: LaunchDeps, { origin, pathname, search }: URL): Promise<Frame | null> {
   const [, client = '', activity = ''] = /^\/embed\/([^/]+)\/([^/]+)$/.exec(pathname) ?? []
   if (search !== '' || !isUuid(client) || !isUuid(activity)) return null
   const [embeddable, open] = await Promise.all([

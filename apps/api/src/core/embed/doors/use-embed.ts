@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { Ceiling } from '../../../host/http/rate-limit.ts'
-import type { Doors } from '../../lti/doors/answers.ts'
-import { openDoors } from '../../lti/doors/door.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
-import type { Telling } from '../../lti/doors/trouble.ts'
+import type { Doors } from '../../launches/doors/answers.ts'
+import { openDoors } from '../../launches/doors/door.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
+import type { Telling } from '../../launches/doors/trouble.ts'
 import { embeddableAt, frame } from './frame.ts'
 import { handover } from './handover.ts'
 import { loader } from './loader.ts'
@@ -16,7 +16,7 @@ const MOST = 3_000
 const FORM_MAX = 32 * 1024
 
 /** The addresses that pages of other sites know (lti.md 6), outside of the API: frames are opened with them. */
-export async function useEmbed(app: FastifyInstance, deps: LtiDeps, doors: Doors): Promise<void> {
+export async function useEmbed(app: FastifyInstance, deps: LaunchDeps, doors: Doors): Promise<void> {
   const ceiling = new Ceiling(MOST)
   await app.register(async (scope) => {
     const telling: Telling = {

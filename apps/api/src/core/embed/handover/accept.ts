@@ -1,8 +1,8 @@
 import { verifyEmbed, type Embedding } from '@guichet/lti/embed/verify'
 import type { EmbedRequest } from '@guichet/lti/embed/evidence'
-import type { LtiDeps } from '../../lti/deps.ts'
-import type { Launched } from '../../lti/launched.ts'
-import { newReference } from '../../lti/reference.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
+import type { Launched } from '../../launches/launched.ts'
+import { newReference } from '../../launches/reference.ts'
 import type { HandoverFault } from '../clients/contract.ts'
 import { keepOutcome, type Outcome } from './outcome.ts'
 import { portsOf } from './ports.ts'
@@ -19,7 +19,7 @@ type Handed = Omit<EmbedRequest, 'activity'>
 
 /** A token that a page handed over, by whichever door: who comes, and what their session will be. `audience`: our origin. */
 export async function accept(
-  deps: LtiDeps,
+  deps: LaunchDeps,
   embeddable: Embeddable,
   handed: Handed,
   audience: string,

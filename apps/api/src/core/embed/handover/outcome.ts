@@ -1,7 +1,7 @@
 import type { Tx } from '@guichet/db/connect'
 import { sql } from '@guichet/plugin-kit/sql'
 import { Ceiling } from '../../../host/http/rate-limit.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import type { HandoverFault } from '../clients/contract.ts'
 
 export interface Outcome {
@@ -22,14 +22,14 @@ const ORIGIN_MAX = 255
 
 /** What came of a handover, for the page of its client (lti.md 5, General consequences). Nothing of the person. */
 export const keepOutcomeSql = (
-  { host }: LtiDeps,
+  { host }: LaunchDeps,
   { clientId, activityId, origin, failed, reference, skew }: Outcome,
 ) => sql`
   INSERT INTO core_embed_handover (id, client_id, activity_id, origin, failed, reference, skew, handed_at)
   VALUES (${host.newId()}::uuid, ${clientId}::uuid, ${activityId}::uuid, ${origin?.slice(0, ORIGIN_MAX) ?? null}, ${failed},
     ${reference}, ${skew}::int, ${host.now()}::timestamptz)`
 
-export async function keepOutcome(deps: LtiDeps, outcome: Outcome): Promise<void> {
+export async function keepOutcome(deps: LaunchDeps, outcome: Outcome): Promise<void> {
   if (outcome.failed !== null) {
     faults.count(outcome.clientId)
     if (faults.wait(outcome.clientId) > 0) return

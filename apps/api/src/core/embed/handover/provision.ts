@@ -5,7 +5,7 @@ import { raiseRightsVersion } from '../../../host/access/rights-version.ts'
 import { makeAccount, updateAccount } from '../../launches/account.ts'
 import { giveLaunchedRole } from '../../launches/give-role.ts'
 import { isSaidOtherwise } from '../../launches/said.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import { holdClient } from '../clients/repository.ts'
 import { findStanding, type Embeddable } from './repository.ts'
 
@@ -21,7 +21,7 @@ type Provided =
  * Makes here what a handover is about, if it is not there: the person, by (client, sub) alone, and their role in the activity, as this
  * token says it. One that brings nothing new writes nothing.
  */
-export async function provide(deps: LtiDeps, embeddable: Embeddable, embedding: Embedding): Promise<Provided> {
+export async function provide(deps: LaunchDeps, embeddable: Embeddable, embedding: Embedding): Promise<Provided> {
   const { host, siteId } = deps
   const { client, activity } = embeddable
   const { person, role } = embedding

@@ -3,7 +3,7 @@ import type { EmbedClient } from '@guichet/lti/embed/client'
 import type { EmbeddedPerson } from '@guichet/lti/embed/person'
 import { sql } from '@guichet/plugin-kit/sql'
 import { emailOf, type KnownPerson } from '../../launches/said.ts'
-import type { Opened } from '../../lti/launched.ts'
+import type { Opened } from '../../launches/launched.ts'
 
 /** A client that is let in, and an activity that it may show. */
 export interface Embeddable {

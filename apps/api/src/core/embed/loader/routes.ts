@@ -1,8 +1,8 @@
 import { answer, serve, type Route } from '@guichet/plugin-kit/server'
-import type { LtiDeps } from '../../lti/deps.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import { embedLoaderContract } from './contract.ts'
 
-export const routes = ({ publicUrl, loaders }: LtiDeps): readonly Route[] =>
+export const routes = ({ publicUrl, loaders }: LaunchDeps): readonly Route[] =>
   serve(embedLoaderContract, {
     async view({ request: { protocol, host } }) {
       const origin = publicUrl ?? `${protocol}://${host}`

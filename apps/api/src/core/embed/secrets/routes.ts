@@ -1,5 +1,5 @@
 import { serve, type Route } from '@guichet/plugin-kit/server'
-import type { LtiDeps } from '../../lti/deps.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import { embedSecretsContract } from './contract.ts'
 import { dropSecret, makeSecret } from './service.ts'
 
@@ -8,7 +8,7 @@ const known = (call: { readonly params: { readonly client: string }; readonly if
   version: call.ifMatch,
 })
 
-export const routes = (deps: LtiDeps): readonly Route[] =>
+export const routes = (deps: LaunchDeps): readonly Route[] =>
   serve(embedSecretsContract, {
     make: (call) => makeSecret(deps, call, known(call)),
     remove: (call) => dropSecret(deps, call, known(call), call.params.secret),

@@ -1,5 +1,5 @@
 import type { Host } from '@guichet/plugin-kit/host'
-import { seal, unseal } from '../../lti/keys/sealed.ts'
+import { seal, unseal } from '../../auth/sealed.ts'
 import { manifest } from '../../manifest.ts'
 
 const keyOf = (host: Host) => host.secret(manifest, 'embed secrets')

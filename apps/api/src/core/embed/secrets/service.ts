@@ -3,7 +3,7 @@ import type { NewEvent } from '@guichet/plugin-kit/event'
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer, changed } from '@guichet/plugin-kit/server'
-import type { LtiDeps } from '../../lti/deps.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
 import { answerWith, heldFor, type Known } from '../clients/held.ts'
 import { presentClient } from '../clients/present.ts'
 import { findClient, updateClient } from '../clients/repository.ts'
@@ -12,8 +12,8 @@ import { sealSecret } from './sealing.ts'
 
 const MOST = 2
 
-export function makeSecret({ host, lti, siteId }: LtiDeps, { actor }: Cause, known: Known) {
-  const secret = newSecret(lti.random)
+export function makeSecret({ host, launches, siteId }: LaunchDeps, { actor }: Cause, known: Known) {
+  const secret = newSecret(launches.random)
   // Without an idempotency record, which would keep the secret.
   return host.change({ actor }, async (tx) => {
     const before = await heldFor(tx, known)
@@ -29,7 +29,7 @@ export function makeSecret({ host, lti, siteId }: LtiDeps, { actor }: Cause, kno
   })
 }
 
-export function dropSecret({ host, siteId }: LtiDeps, cause: Cause, known: Known, secretId: string) {
+export function dropSecret({ host, siteId }: LaunchDeps, cause: Cause, known: Known, secretId: string) {
   return host.change(cause, async (tx) => {
     const before = await heldFor(tx, known)
     if (!before.ok) return before

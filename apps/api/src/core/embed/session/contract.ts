@@ -3,7 +3,7 @@ import { defineContract } from '@guichet/plugin-kit/contract'
 import { id, instant } from '@guichet/plugin-kit/shapes'
 import { TOKEN_MAX } from '@guichet/lti/embed/token-checks'
 import { z } from 'zod'
-import { launched } from '../../lti/session/contract.ts'
+import { launched } from '../../launches/session/contract.ts'
 import { embedSessionPaths } from './paths.ts'
 
 const handed = {

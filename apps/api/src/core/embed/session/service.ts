@@ -3,8 +3,8 @@ import type { Cause } from '@guichet/plugin-kit/host'
 import { answer, changed, type Call } from '@guichet/plugin-kit/server'
 import { sessionOf } from '../../auth/authenticate.ts'
 import { sessionEnd } from '../../auth/lifetimes.ts'
-import type { LtiDeps } from '../../lti/deps.ts'
-import { startLaunched } from '../../lti/session/start-launched.ts'
+import type { LaunchDeps } from '../../launches/deps.ts'
+import { startLaunched } from '../../launches/session/start.ts'
 import { manifest } from '../../manifest.ts'
 import { findUser } from '../../users/repository.ts'
 import { accept } from '../handover/accept.ts'
@@ -20,7 +20,7 @@ interface Handed {
 type Request = Call['request']
 
 export async function begin(
-  deps: LtiDeps,
+  deps: LaunchDeps,
   { client, activity, token, origin }: Handed & { readonly client: string; readonly activity: string },
   request: Request,
 ) {
@@ -37,7 +37,7 @@ export async function begin(
 }
 
 /** Nobody becomes somebody else by it: the running session is only made to last, and only for whom it is. */
-export async function renew(deps: LtiDeps, cause: Cause, { token, origin }: Handed, request: Request) {
+export async function renew(deps: LaunchDeps, cause: Cause, { token, origin }: Handed, request: Request) {
   const { host } = deps
   const session = await findSession(host.db, sessionOf(cause.actor) ?? '')
   if (session === null) return failure('not_found')
@@ -55,4 +55,4 @@ export async function renew(deps: LtiDeps, cause: Cause, { token, origin }: Hand
   })
 }
 
-const ourOrigin = ({ publicUrl }: LtiDeps, { protocol, host }: Request) => publicUrl ?? `${protocol}://${host}`
+const ourOrigin = ({ publicUrl }: LaunchDeps, { protocol, host }: Request) => publicUrl ?? `${protocol}://${host}`

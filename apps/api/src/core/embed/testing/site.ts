@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '@guichet/db/ids'
 import { bytesOf, signClaims, type Claims } from '@guichet/lti/embed/testing/tokens'
-import type { LaunchPage } from '../../lti/page.ts'
+import type { LaunchPage } from '../../launches/page.ts'
 import { openThings } from '../../../../test/things.ts'
 
 export const OURS = 'https://guichet.example'

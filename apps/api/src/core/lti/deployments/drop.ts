@@ -1,7 +1,7 @@
 import type { Cause } from '@guichet/plugin-kit/host'
 import { answer, changed } from '@guichet/plugin-kit/server'
 import type { LtiDeps } from '../deps.ts'
-import { endLaunchedBy } from '../ended.ts'
+import { endLaunchedBy } from '../../launches/end.ts'
 import { forgetListed } from '../roster/forget.ts'
 import { heldFor, type Known } from './held.ts'
 import { removeDeployment } from './repository.ts'

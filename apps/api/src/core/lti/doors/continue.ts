@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isOwnOrigin } from '../../auth/origin.ts'
 import type { LtiDeps } from '../deps.ts'
-import type { LaunchPage } from '../page.ts'
-import { show, type Doors } from './answers.ts'
+import type { LaunchPage } from '../../launches/page.ts'
+import { show, type Doors } from '../../launches/doors/answers.ts'
 
 /** Below the site: nothing that leads to another one. */
 const PATH = /^\/(?!\/)[\x21-\x7e]{0,500}$/

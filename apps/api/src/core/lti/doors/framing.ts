@@ -1,5 +1,4 @@
 import type { Db } from '@guichet/db/connect'
-import type { FastifyRequest } from 'fastify'
 import { isUuid } from '../../../host/uuid.ts'
 import { originsOf } from '../platform.ts'
 
@@ -38,12 +37,3 @@ export async function framersOf(db: Db, { named, page, platformId }: Seen): Prom
   })
   return shown === null ? [] : [page]
 }
-
-/** Of the page that a request comes from, as its browser says it; null: it does not. */
-export function pageOf({ headers: { origin, referer } }: FastifyRequest): string | null {
-  const said = [origin, referer].find((each) => each !== undefined && URL.canParse(each))
-  return said === undefined ? null : new URL(said).origin
-}
-
-/** In it, for its page alone: a frame that is loaded anew asks without saying where it is. No secret, and nobody is known by it. */
-export const PLATFORM_COOKIE = '__Host-lti-platform'

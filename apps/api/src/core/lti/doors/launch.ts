@@ -3,9 +3,10 @@ import { bindingCookie } from '@guichet/lti/login/begin'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { accept } from '../launch/accept.ts'
 import type { LtiDeps } from '../deps.ts'
-import type { LaunchPage } from '../page.ts'
-import { originOf, show, type Doors } from './answers.ts'
-import { framersOf, pageOf, PLATFORM_COOKIE } from './framing.ts'
+import type { LaunchPage } from '../../launches/page.ts'
+import { originOf, show, type Doors } from '../../launches/doors/answers.ts'
+import { pageOf, PLATFORM_COOKIE } from '../../launches/doors/last-framers.ts'
+import { framersOf } from './framing.ts'
 import { BINDING } from './login.ts'
 
 /** `POST /lti/launch` (lti.md 1.6): where every message of a platform comes to. */

@@ -3,10 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { begin } from '../login/begin.ts'
 import type { LtiDeps } from '../deps.ts'
 import { originsOf } from '../platform.ts'
-import { newReference } from '../reference.ts'
-import { originOf, show, type Doors } from './answers.ts'
-import { framersOf, pageOf } from './framing.ts'
-import { queryOf } from './query.ts'
+import { newReference } from '../../launches/reference.ts'
+import { originOf, show, type Doors } from '../../launches/doors/answers.ts'
+import { pageOf } from '../../launches/doors/last-framers.ts'
+import { framersOf } from './framing.ts'
+import { queryOf } from '../../launches/doors/query.ts'
 
 /**
  * `GET` and `POST /lti/login` (lti.md 1.3): a redirect to the platform, which counts as the platform's own navigation; the page only where

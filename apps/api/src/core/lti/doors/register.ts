@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LtiDeps } from '../deps.ts'
 import { askingOrigin, beginRegistration } from '../registration/begin.ts'
-import { originOf, show, type Doors } from './answers.ts'
-import { queryOf } from './query.ts'
+import { originOf, show, type Doors } from '../../launches/doors/answers.ts'
+import { queryOf } from '../../launches/doors/query.ts'
 
 /**
  * `GET /lti/register` (lti.md 1.14): an LMS's page opens it, in a frame or a window of its own. Whoever says that it is theirs may frame it,

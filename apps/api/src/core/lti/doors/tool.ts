@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { manifest } from '../../manifest.ts'
 import type { LtiDeps } from '../deps.ts'
 import { publishedKeys } from '../keys/keep.ts'
-import { originOf, type Doors } from './answers.ts'
+import { originOf, type Doors } from '../../launches/doors/answers.ts'
 import { toolConfiguration } from '../tool/configuration.ts'
 
 /** Far less than a key is published before it signs (@guichet/lti/keys/rotation). */

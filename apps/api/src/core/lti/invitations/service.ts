@@ -21,8 +21,8 @@ interface Wanted {
 }
 
 export function invite(deps: LtiDeps, { actor }: Cause, request: Call['request'], { name, days }: Wanted) {
-  const { host, siteId, lti } = deps
-  const secret = newSecret(lti.random)
+  const { host, siteId, launches } = deps
+  const secret = newSecret(launches.random)
   const address = new URL(addressesFor(deps, request).registration)
   address.searchParams.set('invitation', secret)
   // Without an idempotency record, which would keep the secret.

@@ -7,7 +7,7 @@ import { changed } from '@guichet/plugin-kit/server'
 import { manifest } from '../../manifest.ts'
 import { lockForTransaction, TOOL_KEY_LOCK } from '../../locks.ts'
 import { findKeys, keepKey, removeKeys, type KeptKey } from './repository.ts'
-import { seal, unseal } from './sealed.ts'
+import { seal, unseal } from '../../auth/sealed.ts'
 
 const secretOf = (host: Host) => host.secret(manifest, 'lti tool keys')
 

@@ -2,11 +2,11 @@ import { bindingCookie } from '@guichet/lti/login/begin'
 import { verifyLaunch } from '@guichet/lti/launch/verify'
 import type { LaunchRequest } from '@guichet/lti/launch/evidence'
 import type { Launch } from '@guichet/lti/launch/launch'
-import { keepHandoff } from '../handoff/keep.ts'
+import { keepHandoff } from './keep-handoff.ts'
 import type { LtiDeps } from '../deps.ts'
-import type { LaunchPage } from '../page.ts'
+import type { LaunchPage } from '../../launches/page.ts'
 import { originsOf } from '../platform.ts'
-import { newReference } from '../reference.ts'
+import { newReference } from '../../launches/reference.ts'
 import { provision, type Provisioned } from './provision.ts'
 import { keepOutcome, toldOf, type Outcome } from './outcome.ts'
 import { launchStore, type KeptLogin, type KnownDeployment } from './store.ts'
@@ -34,7 +34,7 @@ export interface Posted {
 
 /** A launch, from what was posted to the page that goes on with it (lti.md 1.6, 1.17). Nothing but the check's name tells why it was refused. */
 export async function accept(deps: LtiDeps, { contentType, body, cookie, origin }: Posted): Promise<Accepted> {
-  const { host, lti } = deps
+  const { host, launches } = deps
   let login: KeptLogin | null = null
   const store = launchStore(deps, (taken) => (login = taken))
   const request: LaunchRequest = {
@@ -42,8 +42,8 @@ export async function accept(deps: LtiDeps, { contentType, body, cookie, origin 
     body,
     secrets: (state) => [cookie(bindingCookie(state)) ?? []].flat(),
   }
-  const rules = { ...lti.urls, origins: [origin] }
-  const verified = await verifyLaunch(request, rules, { store, keys: lti.platformKeys, now: host.now })
+  const rules = { ...launches.urls, origins: [origin] }
+  const verified = await verifyLaunch(request, rules, { store, keys: launches.keys.RS256, now: host.now })
   const kept = login as KeptLogin | null
   const ancestors = kept === null ? [] : originsOf(kept.row)
   const platformId = kept?.row.id ?? null

@@ -1,6 +1,6 @@
 import type { Tx } from '@guichet/db/connect'
 import { isUuid } from '../../../host/uuid.ts'
-import type { Opened } from '../launched.ts'
+import type { Opened } from '../../launches/launched.ts'
 import type { Provisioning } from './provision.ts'
 import { columnAfter } from './services.ts'
 

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@guichet/db/connect'
 import type { KnownPerson } from '../../launches/said.ts'
-import type { Opened } from '../launched.ts'
+import type { Opened } from '../../launches/launched.ts'
 import type { CourseNames } from './course-names.ts'
 import type { CourseServices } from './services.ts'
 import { sql } from '@guichet/plugin-kit/sql'

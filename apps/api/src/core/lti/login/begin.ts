@@ -17,11 +17,11 @@ interface Begun {
 
 /** Sends a browser to its LMS, to be told who it is (lti.md 1.3 to 1.5). `origin`: ours, as the platform knows it. */
 export async function begin(
-  { host, lti }: LtiDeps,
+  { host, launches }: LtiDeps,
   params: URLSearchParams,
   origin: string,
 ): Promise<Result<Begun, string>> {
-  const read = readLogin(params, [origin], lti.urls)
+  const read = readLogin(params, [origin], launches.urls)
   if (!read.ok) return err(`${read.error.code} ${read.error.parameter}`)
   const login = read.value
   const registrations = await activePlatformsOf(host.db, login)
@@ -33,7 +33,7 @@ export async function begin(
     platformOf(platform),
     `${origin}${LAUNCH_PATH}`,
     host.now(),
-    lti.random,
+    launches.random,
   )
   await keepLogin(host.db, { ...stored, platformId: platform.id, storage: login.storageTarget })
   return ok({

@@ -61,3 +61,8 @@ export async function forgetOldLogins(tx: Tx, now: Date): Promise<void> {
     DELETE FROM core_lti_handoff WHERE code_hash IN (
       SELECT code_hash FROM core_lti_handoff WHERE expires_at < ${now}::timestamptz LIMIT ${AT_ONCE})`
 }
+
+/** Launches of an LMS that have begun and come to nothing. */
+export async function forgetLogins(tx: Tx, platformId: string): Promise<void> {
+  await tx.ltiLogin.deleteMany({ where: { platformId } })
+}

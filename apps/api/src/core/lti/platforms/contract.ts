@@ -4,7 +4,8 @@ import { id, instant, line, page, pageQuery } from '@guichet/plugin-kit/shapes'
 import type { CheckName } from '@guichet/lti/launch/checks'
 import { IDENTIFIER_MAX } from '@guichet/lti/text'
 import { z } from 'zod'
-import { address, audience } from '../addresses.ts'
+import { address } from '../../launches/addresses.ts'
+import { audience } from './audience.ts'
 import { ltiPlatformPaths } from './paths.ts'
 
 /** Why a launch came to nothing: a check that it failed, or that its person may not come in. */

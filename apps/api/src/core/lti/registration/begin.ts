@@ -27,8 +27,8 @@ interface Begun {
 }
 
 /** The origin of the page that asks, which alone may frame ours; null: it says none that can be. */
-export function askingOrigin({ lti }: LtiDeps, params: URLSearchParams): string | null {
-  return webUrl(once(params, 'openid_configuration'), lti.urls)?.origin ?? null
+export function askingOrigin({ launches }: LtiDeps, params: URLSearchParams): string | null {
+  return webUrl(once(params, 'openid_configuration'), launches.urls)?.origin ?? null
 }
 
 /**
@@ -40,8 +40,8 @@ export async function beginRegistration(
   params: URLSearchParams,
   origin: string,
 ): Promise<Result<Begun, NotBegun>> {
-  const { host, lti } = deps
-  const configuration = webUrl(once(params, 'openid_configuration'), lti.urls)
+  const { host, launches } = deps
+  const configuration = webUrl(once(params, 'openid_configuration'), launches.urls)
   const token = once(params, 'registration_token')
   if (configuration === null || (token !== null && token.length > TOKEN_MAX)) return err('none')
   const now = host.now()
@@ -49,7 +49,7 @@ export async function beginRegistration(
   const invitation = given === null ? null : await findOpenInvitation(host.db, hashOf(given), now)
   if (given !== null && invitation === null) return err('invitation')
   if (given === null && (await countPending(host.db)) >= PENDING_MAX) return err('full')
-  const code = newSecret(lti.random)
+  const code = newSecret(launches.random)
   await keepRegistration(host.db, {
     id: host.newId(),
     codeHash: hashOf(code),

@@ -28,13 +28,13 @@ export async function confirmRegistration(deps: LtiDeps, code: string) {
   return failure('core.lti.registration_failed', { reason: registered.error })
 }
 
-async function ask({ host, lti }: LtiDeps, begun: LtiRegistration): Promise<Result<Registered, string>> {
+async function ask({ host, launches, lti }: LtiDeps, begun: LtiRegistration): Promise<Result<Registered, string>> {
   const { configurationUrl, origin } = begun
   const token = begun.token === null ? null : unsealToken(host, begun.token)
-  const said = await fetchConfiguration(lti.send, { configurationUrl, token }, lti.urls)
+  const said = await fetchConfiguration(lti.send, { configurationUrl, token }, launches.urls)
   // An answer of the LMS is called so as well, and means something else.
   if (!said.ok) return err(said.error === 'refused' ? 'not_asked' : said.error)
-  const inside = (['tokenEndpoint', 'jwksUrl'] as const).find((name) => !lti.mayAsk(new URL(said.value[name])))
+  const inside = (['tokenEndpoint', 'jwksUrl'] as const).find((name) => !launches.mayAsk(new URL(said.value[name])))
   if (inside !== undefined) return err(inside === 'jwksUrl' ? 'jwks_uri' : 'token_endpoint')
   if (await isAudienceInUse(host.db, said.value)) return err('audience_in_use')
   const asked = await register(lti.send, await describeTool(host, origin), said.value, token)

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { startPlatform, type MockPlatform } from '@guichet/lti/testing/platform/start'
 import { faultsOf } from '@guichet/lti/testing/tool'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { LaunchPage } from '../page.ts'
+import type { LaunchPage } from '../../launches/page.ts'
 import { ifMatch } from '../../test-support.ts'
 import { openLms, type Lms } from '../testing/lms.ts'
 

@@ -1,6 +1,6 @@
 import type { Host } from '@guichet/plugin-kit/host'
 import { manifest } from '../../manifest.ts'
-import { seal, unseal } from '../keys/sealed.ts'
+import { seal, unseal } from '../../auth/sealed.ts'
 
 const keyOf = (host: Host) => host.secret(manifest, 'lti registration tokens')
 

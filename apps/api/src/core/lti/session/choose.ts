@@ -10,8 +10,9 @@ import { ourSigningKey } from '../keys/keep.ts'
 import { PATH_PARAMETER } from '../launch/inside.ts'
 import { ACTIVITY_PARAMETER } from '../launch/link.ts'
 import { platformOf } from '../platform.ts'
-import { mayManage } from './may-manage.ts'
-import { findConnection, findLaunched, takeDeepLinking } from './repository.ts'
+import { mayManage } from '../../launches/session/may-manage.ts'
+import { findLaunched } from '../../launches/session/repository.ts'
+import { findConnection, takeDeepLinking } from './repository.ts'
 
 interface Choice {
   /** Null: nothing. */
@@ -23,7 +24,7 @@ interface Choice {
 
 /** The answer to deep linking (lti.md 1.9): an activity of this very course, by its id in `custom`, signed; one answer for one request. */
 export async function choose(deps: LtiDeps, { actor }: Cause, { activity: activityId, title, path }: Choice) {
-  const { host, lti } = deps
+  const { host, launches } = deps
   const sessionId = sessionOf(actor) ?? ''
   const launched = await findLaunched(host.db, sessionId)
   if (launched === null) return failure('not_found')
@@ -32,7 +33,7 @@ export async function choose(deps: LtiDeps, { actor }: Cause, { activity: activi
   if (!may.ok) return may
   const activity = activityId === null ? null : await host.activities.find(activityId)
   if (activityId !== null && activity?.path.includes(launched.courseId) !== true) return failure('not_found')
-  const settings = readDeepLinkingSettings(launched.deepLinking, lti.urls)
+  const settings = readDeepLinkingSettings(launched.deepLinking, launches.urls)
   const connection = await findConnection(host.db, launched.deploymentId)
   if (!settings.ok || connection === null) return failure('core.lti.not_taken')
   const items: ContentItem[] =

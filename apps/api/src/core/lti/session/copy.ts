@@ -3,9 +3,10 @@ import type { Cause } from '@guichet/plugin-kit/host'
 import { copyActivity } from '../../activities/create.ts'
 import { sessionOf } from '../../auth/authenticate.ts'
 import type { LtiDeps } from '../deps.ts'
-import { sourceFor } from './may-manage.ts'
+import { sourceFor } from '../../launches/session/may-manage.ts'
 import { asOpened, linkOpened } from './open.ts'
-import { findLaunched, keepLaunched, openLink } from './repository.ts'
+import { findLaunched } from '../../launches/session/repository.ts'
+import { keepLaunched, openLink } from './repository.ts'
 
 /**
  * A copied course's link is to open something of that course's own, set up as what it opens where it comes from (lti.md 1.8). Which that is, the launch

@@ -2,8 +2,8 @@ import { hashOf, isSecretOf } from '@guichet/lti/login/secret'
 import { failure } from '@guichet/plugin-kit/failure'
 import type { Call } from '@guichet/plugin-kit/server'
 import type { LtiDeps } from '../deps.ts'
-import { takeHandoff } from '../handoff/repository.ts'
-import { startLaunched } from './start-launched.ts'
+import { takeHandoff } from '../../launches/handoff.ts'
+import { startLaunched } from '../../launches/session/start.ts'
 
 interface Presented {
   readonly code: string

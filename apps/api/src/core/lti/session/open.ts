@@ -4,9 +4,10 @@ import type { Cause } from '@guichet/plugin-kit/host'
 import { answer, changed } from '@guichet/plugin-kit/server'
 import { sessionOf } from '../../auth/authenticate.ts'
 import type { LtiDeps } from '../deps.ts'
-import type { Launched, Opened } from '../launched.ts'
-import { mayManage, sourceFor } from './may-manage.ts'
-import { findLaunched, keepLaunched, openLink } from './repository.ts'
+import type { Launched, Opened } from '../../launches/launched.ts'
+import { mayManage, sourceFor } from '../../launches/session/may-manage.ts'
+import { findLaunched } from '../../launches/session/repository.ts'
+import { keepLaunched, openLink } from './repository.ts'
 
 /**
  * What a link of the LMS opens, from the first launch of a teacher on (lti.md 1.8): an activity of the course; or that of another course,

@@ -1,15 +1,8 @@
 import type { LtiDeployment, LtiPlatform } from '@guichet/db/client'
 import type { Db, Tx } from '@guichet/db/connect'
-import { asJson, type Launched } from '../launched.ts'
+import { asJson, type Launched } from '../../launches/launched.ts'
 
-/** The launch that a session came by; null: it came by none. */
-export async function findLaunched(db: Db, sessionId: string): Promise<Launched | null> {
-  const row = await db.session.findUnique({ where: { id: sessionId }, select: { launch: true } })
-  // Written by `enter` alone.
-  return (row?.launch ?? null) as Launched | null
-}
-
-/** The same with the place and the beginning of the session. */
+/** The launch that a session came by, with the place and the beginning of it. */
 export async function findLaunchedSession(
   db: Db,
   id: string,
@@ -20,14 +13,6 @@ export async function findLaunchedSession(
   })
   if (row === null || row.launch === null || row.withinId === null) return null
   return { launch: row.launch as unknown as Launched, withinId: row.withinId, createdAt: row.createdAt }
-}
-
-/** Whom a platform calls so, by our id; null: they never came. */
-export async function findSubject(db: Db, platformId: string, subject: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ userId: string }[]>`
-    SELECT i.user_id AS "userId" FROM core_lti_platform p JOIN core_lti_identity i ON i.issuer = p.issuer
-    WHERE p.id = ${platformId}::uuid AND i.subject = ${subject}`
-  return row?.userId ?? null
 }
 
 export async function keepLaunched(tx: Tx, sessionId: string, launched: Launched): Promise<void> {

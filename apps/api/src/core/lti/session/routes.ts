@@ -8,8 +8,8 @@ import { copyOpened } from './copy.ts'
 import { enter } from './enter.ts'
 import { handOn } from './hand-on.ts'
 import { openFromNowOn } from './open.ts'
-import { presentLaunch } from './present.ts'
-import { findLaunched } from './repository.ts'
+import { presentLaunch } from '../../launches/session/present.ts'
+import { findLaunched } from '../../launches/session/repository.ts'
 
 export const routes = (deps: LtiDeps): readonly Route[] =>
   serve(ltiSessionContract, {

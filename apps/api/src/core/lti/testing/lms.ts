@@ -11,7 +11,7 @@ import type { LtiPlatform, Prisma } from '@guichet/db/client'
 import { createSend } from '../../../host/egress/send.ts'
 import { serviceCall } from '../services.ts'
 import { openThings, type Things } from '../../../../test/things.ts'
-import type { LaunchPage } from '../page.ts'
+import type { LaunchPage } from '../../launches/page.ts'
 
 export const OURS = 'https://guichet.example'
 

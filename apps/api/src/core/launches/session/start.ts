@@ -1,7 +1,7 @@
 import { issue } from '../../auth/issue.ts'
 import { presentMe, type Own } from '../../auth/present.ts'
 import { startSession } from '../../auth/start-session.ts'
-import type { LtiDeps } from '../deps.ts'
+import type { LaunchDeps } from '../deps.ts'
 import type { Launched } from '../launched.ts'
 import { presentLaunch } from './present.ts'
 
@@ -13,7 +13,7 @@ interface Entering {
 }
 
 /** A session bound to one place (ADR 18). Its tokens live in the memory of the page that asked. */
-export async function startLaunched(deps: LtiDeps, { user, withinId, launch, userAgent }: Entering) {
+export async function startLaunched(deps: LaunchDeps, { user, withinId, launch, userAgent }: Entering) {
   const began = launch.began === undefined ? {} : { began: new Date(launch.began) }
   const session = await startSession(deps, user.id, userAgent, { withinId, launch, ...began })
   if (!session.ok) return session

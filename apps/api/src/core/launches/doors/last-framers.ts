@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import { pageOf, PLATFORM_COOKIE } from './framing.ts'
 
 const MOST = 5_000
 
@@ -24,3 +23,12 @@ export class LastFramers {
     return []
   }
 }
+
+/** Of the page that a request comes from, as its browser says it; null: it does not. */
+export function pageOf({ headers: { origin, referer } }: FastifyRequest): string | null {
+  const said = [origin, referer].find((each) => each !== undefined && URL.canParse(each))
+  return said === undefined ? null : new URL(said).origin
+}
+
+/** In it, for its page alone: a frame that is loaded anew asks without saying where it is. No secret, and nobody is known by it. */
+export const PLATFORM_COOKIE = '__Host-lti-platform'

@@ -1,8 +1,8 @@
 import type { User } from '@guichet/db/client'
 import type { Db } from '@guichet/db/connect'
 import type { Sql } from '@guichet/plugin-kit/sql'
-import type { Own } from '../../auth/present.ts'
-import type { Launched } from '../launched.ts'
+import type { Own } from '../auth/present.ts'
+import type { Launched } from './launched.ts'
 
 type HandoffUser = Own & Pick<User, 'suspendedAt'>
 

@@ -2,7 +2,7 @@ import type { GrantedRole } from '@guichet/lti/roles/map'
 import type { Actor } from '@guichet/plugin-kit/host'
 import { reaches } from '../../../host/access/guard.ts'
 import { isOff, requiresOf } from '../../../host/plugins/is-off.ts'
-import type { LtiDeps } from '../deps.ts'
+import type { LaunchDeps } from '../deps.ts'
 import type { Launched } from '../launched.ts'
 
 /** Those who take part in a course see what is in it; whether others do is asked. */
@@ -10,7 +10,7 @@ const ASIDE: readonly GrantedRole[] = ['observer', 'guest']
 
 /** Whether what a link opens is not for somebody to see, whom the LMS sends there. */
 export async function isClosed(
-  { rights, plugins }: Pick<LtiDeps, 'rights' | 'plugins'>,
+  { rights, plugins }: Pick<LaunchDeps, 'rights' | 'plugins'>,
   actor: Pick<Actor, 'id' | 'within'>,
   { role, activity }: Pick<Launched, 'role' | 'activity'>,
 ): Promise<boolean> {

@@ -1,13 +1,13 @@
 import type { Launch } from '@guichet/lti/launch/launch'
 import { hashOf, newSecret } from '@guichet/lti/login/secret'
 import type { LtiDeps } from '../deps.ts'
-import type { Launched } from '../launched.ts'
+import type { Launched } from '../../launches/launched.ts'
 import type { LaunchingPlatform } from '../launching.ts'
-import { keepOutcomeSql, toldOf } from '../launch/outcome.ts'
-import { insideOf } from '../launch/inside.ts'
-import type { Provisioned } from '../launch/provision.ts'
-import type { KnownDeployment } from '../launch/store.ts'
-import { createHandoff } from './repository.ts'
+import { keepOutcomeSql, toldOf } from './outcome.ts'
+import { insideOf } from './inside.ts'
+import type { Provisioned } from './provision.ts'
+import type { KnownDeployment } from './store.ts'
+import { createHandoff } from '../../launches/handoff.ts'
 
 /** From the page's coming to its first request; what a person confirms takes longer. */
 const LIFETIME = { bound: 60_000, later: 600_000 }
@@ -19,8 +19,8 @@ export async function keepHandoff(
   launch: Launch<KnownDeployment>,
   provisioned: Provisioned,
 ): Promise<string> {
-  const { host, lti } = deps
-  const code = newSecret(lti.random)
+  const { host, launches } = deps
+  const code = newSecret(launches.random)
   const isBound = launch.bound === 'cookie'
   const handoff = {
     codeHash: hashOf(code),

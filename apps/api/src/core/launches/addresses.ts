@@ -1,7 +1,7 @@
 import { URL_MAX, webUrl } from '@guichet/lti/web-url'
 import type { FieldFailure, Outcome } from '@guichet/plugin-kit/failure'
 import { z } from 'zod'
-import type { LtiDeps } from './deps.ts'
+import type { LaunchDeps } from './deps.ts'
 
 /** An address as the contract takes it; whether it is one that may be kept is asked by `refusedAddresses`. */
 export const address = z
@@ -10,29 +10,19 @@ export const address = z
   .max(URL_MAX)
   .regex(/^https?:\/\/\S+$/)
 
-/** What our assertions are addressed to: an address, or as Canvas has it the name of a host. */
-export const audience = z
-  .string()
-  .trim()
-  .max(URL_MAX)
-  .regex(/^(?:https?:\/\/\S+|[\w.-]+(?::\d{1,5})?)$/)
-
-/** As an address that has to be sound; of the name of a host there is nothing that could not be. */
-export const addressedTo = (given: string | null | undefined) => (given?.includes('://') === true ? given : null)
-
 type Given = Readonly<Record<string, string | readonly string[] | null | undefined>>
 
 /**
  * Refuses addresses of an LMS that nobody should be sent to (`webUrl`), and of those in `asked`, which this server itself asks, the ones that
  * it may not ask (EGRESS_ALLOW): an administrator hears it now, and not from the first launch.
  */
-export function soundAddresses({ lti }: LtiDeps, given: Given, asked: readonly string[]): Outcome<null> {
+export function soundAddresses({ launches }: LaunchDeps, given: Given, asked: readonly string[]): Outcome<null> {
   const fields = Object.entries(given).flatMap(([name, value]) =>
     [value ?? []].flat().flatMap((each, index): FieldFailure[] => {
       const path = Array.isArray(value) ? [name, index] : [name]
-      const url = webUrl(each, lti.urls)
+      const url = webUrl(each, launches.urls)
       if (url === null) return [{ in: 'body', path, code: 'lti.address' }]
-      return asked.includes(name) && !lti.mayAsk(url) ? [{ in: 'body', path, code: 'lti.not_asked' }] : []
+      return asked.includes(name) && !launches.mayAsk(url) ? [{ in: 'body', path, code: 'lti.not_asked' }] : []
     }),
   )
   return fields.length === 0 ? { ok: true, value: null } : { ok: false, error: { code: 'request.invalid', fields } }

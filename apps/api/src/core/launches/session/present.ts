@@ -2,7 +2,7 @@ import { takesLinks } from '@guichet/lti/deep-linking/check-items'
 import { readDeepLinkingSettings } from '@guichet/lti/deep-linking/settings'
 import type { z } from 'zod'
 import type { Actor } from '@guichet/plugin-kit/host'
-import type { LtiDeps } from '../deps.ts'
+import type { LaunchDeps } from '../deps.ts'
 import type { Launched } from '../launched.ts'
 import type { launchView } from './contract.ts'
 import { isClosed } from './is-closed.ts'
@@ -11,7 +11,7 @@ import { findSubject } from './repository.ts'
 
 /** A launch as its own person sees it. */
 export async function presentLaunch(
-  deps: LtiDeps,
+  deps: LaunchDeps,
   actor: Pick<Actor, 'id' | 'within'>,
   launched: Launched,
 ): Promise<z.output<typeof launchView>> {
@@ -37,11 +37,11 @@ export async function presentLaunch(
   }
 }
 
-function takesLinksOf({ lti }: LtiDeps, { deepLinking }: Launched): boolean {
+function takesLinksOf({ launches }: LaunchDeps, { deepLinking }: Launched): boolean {
   if (deepLinking === null) return false
-  const settings = readDeepLinkingSettings(deepLinking, lti.urls)
+  const settings = readDeepLinkingSettings(deepLinking, launches.urls)
   return settings.ok && takesLinks(settings.value)
 }
 
-const hasCopies = ({ plugins }: LtiDeps, component: string): boolean =>
+const hasCopies = ({ plugins }: LaunchDeps, component: string): boolean =>
   plugins.find(({ manifest }) => manifest.component === component)?.instance?.copy !== undefined

@@ -20,8 +20,3 @@ export async function endLaunchedBy(
     WHERE within_id IS NOT NULL AND ended_at IS NULL AND ${theirs}`
   await tx.$executeRaw`DELETE FROM core_lti_handoff WHERE ${theirs}`
 }
-
-/** Launches of an LMS that have begun and come to nothing. */
-export async function forgetLogins(tx: Tx, platformId: string): Promise<void> {
-  await tx.ltiLogin.deleteMany({ where: { platformId } })
-}

@@ -2,11 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { FailureError } from '../../../host/failures/failure-error.ts'
 import { networkOf } from '../../../host/http/network.ts'
 import type { Ceiling } from '../../../host/http/rate-limit.ts'
-import type { LtiDeps } from '../deps.ts'
 import type { Doors } from './answers.ts'
 import { tellTrouble, type Telling } from './trouble.ts'
 
-type Door = (deps: LtiDeps, doors: Doors, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+type Door<D> = (deps: D, doors: Doors, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 
 interface Options {
   /** Bytes of a form; it is read by whoever knows what it has to hold. */
@@ -20,12 +19,7 @@ interface Options {
  * In a scope of its own, outside of the API: addresses that browsers are sent to by other sites. Returns what opens one at which they get a page, whatever
  * happens, and what opens one where something is read.
  */
-export function openDoors(
-  scope: FastifyInstance,
-  deps: LtiDeps,
-  doors: Doors,
-  { formMax, ceilingOf, telling }: Options,
-) {
+export function openDoors<D>(scope: FastifyInstance, deps: D, doors: Doors, { formMax, ceilingOf, telling }: Options) {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: formMax }, async (_: unknown, body: string) => body)
   scope.addHook('onRequest', async (request) => {
@@ -35,7 +29,7 @@ export function openDoors(
     const retryAfter = ceiling.wait(address)
     if (retryAfter > 0) throw new FailureError({ code: 'rate.limited', params: { retryAfter } })
   })
-  const route = (method: 'GET' | 'POST', url: string, door: Door) =>
+  const route = (method: 'GET' | 'POST', url: string, door: Door<D>) =>
     ({
       method,
       url,
@@ -47,6 +41,6 @@ export function openDoors(
   const errorHandler = tellTrouble(doors, telling)
   return {
     page: (...at: Parameters<typeof route>) => scope.route({ ...route(...at), errorHandler }),
-    data: (url: string, door: Door) => scope.route(route('GET', url, door)),
+    data: (url: string, door: Door<D>) => scope.route(route('GET', url, door)),
   }
 }

@@ -2,7 +2,7 @@ import { workerDatabase } from '@guichet/db/testing/worker-database'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { severable } from '../../../../test/severed-database.ts'
 import { openSite, SHOP } from '../../embed/testing/site.ts'
-import { openLms, type Lms } from '../testing/lms.ts'
+import { openLms, type Lms } from '../../lti/testing/lms.ts'
 
 // What goes wrong where an LMS or a site sends a browser is read in their frame (lti.md 1.2): a frame that is refused is blank.
 
