@@ -1,19 +1,18 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { live } from './live/live.ts'
-import { openTrackers, type ListBody, type TestTracker, type TicketBody, type Trackers } from './testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker, type TicketBody } from './testing/trackers.ts'
 
 // Who observes named persons (ADR 23) looks at what these reported, as they would, and at nothing else; what each operation says to one is in the matrix
 // (testing/authorization.ts, `mentor`).
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let [child, other, agent, mentor] = [] as unknown as [TestPerson, TestPerson, TestPerson, TestPerson]
 let theirs: TicketBody
 let another: TicketBody
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker()
   child = await tracker.person('student')
   other = await tracker.person('student')
@@ -25,7 +24,6 @@ beforeAll(async () => {
   await tracker.call(agent, `POST /tickets/${theirs.number}/comments`, { body: { body: 'On its way' } })
   await tracker.call(agent, `POST /tickets/${theirs.number}/comments`, { body: { body: 'Costly', kind: 'internal' } })
 })
-afterAll(() => trackers.close())
 
 const numbers = async (who: TestPerson, query = '') => {
   const { body } = await tracker.call<ListBody>(who, `GET /tickets?${query}`)

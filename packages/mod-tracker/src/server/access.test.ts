@@ -1,18 +1,16 @@
 import { sql } from '@guichet/plugin-kit/sql'
 import { canReadTicket, relationTo } from '@guichet/domain/tickets/permissions'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readableBy } from './access.ts'
 import { fill, minute } from './testing/fill.test-data.ts'
-import { openTrackers, type TestTracker, type Trackers } from './testing/trackers.ts'
+import { useTrackers, type TestTracker } from './testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker()
 })
-afterAll(() => trackers.close())
 
 const RIGHTS = [
   [],

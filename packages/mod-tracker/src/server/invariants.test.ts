@@ -1,16 +1,15 @@
 import type { Tx } from '@guichet/plugin-kit/host'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { invariants } from './invariants.ts'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from './testing/trackers.ts'
+import { useTrackers, type TestTracker, type TicketBody } from './testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let ticket: TicketBody
 let name: string
 
 /** A ticket with a life: reported, taken, worked on; and one that is closed. */
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ preset: 'bugtracker', mode: 'strict', path: 'lifecycle' })
   const ines = await tracker.person('student')
   const karim = await tracker.person('teacher')
@@ -22,7 +21,6 @@ beforeAll(async () => {
   const other = await tracker.report(ines, 'Another')
   await tracker.move(karim, (await tracker.assign(karim, other, karim)).body, 'ABANDONNED')
 })
-afterAll(() => trackers.close())
 
 class Undo extends Error {}
 

@@ -3,14 +3,14 @@ import { PRESETS, type Preset } from '@guichet/domain/tickets/presets'
 import { TICKET_STATES, type TicketState } from '@guichet/domain/tickets/states'
 import { PATHS, type Path } from '@guichet/domain/tickets/templates'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { bulksBy } from './bulks/testing/api-bulks.ts'
 import { formsBy } from './elements/testing/forms.ts'
 import { importsBy } from './imports/testing/api-imports.ts'
 import half from './index.ts'
 import { nameSubtrackers, preview, relocate } from './relocations/testing.ts'
 import { fill, minute } from './testing/fill.test-data.ts'
-import { openTrackers, TestTracker, type Trackers } from './testing/trackers.ts'
+import { useTrackers, TestTracker } from './testing/trackers.ts'
 import { openToVisitors, visitorAt } from './visits/testing/visitor.ts'
 
 // Strict mode, kept by the API itself: every endpoint that could change a state, as every archetype, in every preset and path, from
@@ -81,17 +81,15 @@ interface Cell {
   readonly relation: Relation
 }
 
-let trackers: Trackers
+const trackers = useTrackers()
 let courseId: string
 let people: ReadonlyMap<Archetype, TestPerson>
 let somebodyElse: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   courseId = (await trackers.hosts.course()).id
   somebodyElse = await trackers.hosts.person()
 })
-afterAll(() => trackers.close())
 
 /** Every way that a request could change a state, by endpoint. */
 const CASES: Readonly<Record<string, (setting: Setting) => Promise<void>>> = {

@@ -1,18 +1,17 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { answersContract } from '../../contract/answers.ts'
-import { openTrackers, type ProblemBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ProblemBody, type TestTracker } from '../testing/trackers.ts'
 
 type Answer = SuccessOf<(typeof answersContract)['operations']['create']>
 type List = SuccessOf<(typeof answersContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let [desk, other]: TestTracker[] = []
 let [agent, editor, manager, student]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   other = await trackers.tracker({ preset: 'ticketting' })
   agent = await desk.person('teacher')
@@ -20,7 +19,6 @@ beforeAll(async () => {
   manager = await desk.person('manager')
   student = await desk.person('student')
 })
-afterAll(() => trackers.close())
 
 const write = (who: TestPerson, body: object) => desk!.call<Answer & ProblemBody>(who, 'POST /answers', { body })
 const list = async (who: TestPerson, at = desk!) => (await at.call<List>(who, 'GET /answers')).body.items

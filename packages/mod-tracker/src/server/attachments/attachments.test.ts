@@ -1,24 +1,22 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   ifMatch,
-  openTrackers,
+  useTrackers,
   type CreatedBody,
   type ProblemBody,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../testing/trackers.ts'
 import { filesIn, png, type Linked } from './testing/files.ts'
 import { uploadSweep } from './sweep.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let files: ReturnType<typeof filesIn>
 let [student, other, agent, head]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   files = filesIn(desk)
   student = await desk.person('student')
@@ -26,7 +24,6 @@ beforeAll(async () => {
   agent = await desk.person('teacher')
   head = await desk.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 const facts = ({ id, name, type, bytes, width, height }: Linked) => ({ id, name, type, bytes, width, height })
 const report = (who: TestPerson, attachments: readonly string[], headers = {}) =>

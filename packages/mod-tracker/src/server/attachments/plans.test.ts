@@ -1,7 +1,7 @@
 import { sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { attachmentsOfTicket } from './rows.ts'
 import { attachmentsQuery, unusedQuery } from './repository.ts'
 
@@ -9,11 +9,10 @@ import { attachmentsQuery, unusedQuery } from './repository.ts'
 
 const TICKETS = 300
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker()
   const { id: uploaderId } = await trackers.hosts.person()
   const { db } = trackers.hosts.host
@@ -31,7 +30,6 @@ beforeAll(async () => {
     FROM numbered f JOIN tracker_ticket t ON t.tracker_id = ${tracker.id}::uuid AND t.number = 1 + f.n % ${TICKETS}`)
   await db.$executeRaw`ANALYZE tracker_attachment, tracker_ticket`
 })
-afterAll(() => trackers.close())
 
 const indexes = async (query: Parameters<typeof planOf>[1]) =>
   (await planOf(trackers.hosts.host.db, query)).map((node) => node['Index Name']).filter((name) => name !== undefined)

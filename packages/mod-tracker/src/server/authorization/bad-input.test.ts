@@ -1,22 +1,20 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { summaryOf } from '../../contract/summary.ts'
-import { openTrackers, type ListBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker } from '../testing/trackers.ts'
 
 // S25, S26 and S28 at the tracker's doors: what is no filter, no order and no number is refused by name, and nothing takes long.
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let teacher: TestPerson
 let number: number
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker()
   teacher = await tracker.person('teacher')
   number = (await tracker.report(teacher)).number
 })
-afterAll(() => trackers.close())
 
 test.each([
   'q=sort:summary',

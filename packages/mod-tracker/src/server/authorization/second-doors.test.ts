@@ -1,18 +1,11 @@
 import { encodeCursor } from '@guichet/plugin-kit/cursor'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  openTrackers,
-  type CreatedBody,
-  type ListBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { useTrackers, type CreatedBody, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
 // A ticket that somebody may not read shows at no door: neither what it says, nor its key, nor that it exists (reliability.md, S02 and S03).
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let author: TestPerson
 let teacher: TestPerson
@@ -26,7 +19,6 @@ const WORD = 'wistaria'
 const ABSENT = 999_999
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', mode: 'strict', prefix: 'DESK' })
   author = await desk.person('student', { givenName: 'Armelle', familyName: 'Secret' })
   teacher = await desk.person('teacher')
@@ -39,7 +31,6 @@ beforeAll(async () => {
   secret = (await said(hidden, author, `Do not say ${WORD}`)).body.id
   mine = (await said(own, snoop, 'Anybody there?')).body.id
 })
-afterAll(() => trackers.close())
 
 /** Nothing of the hidden ticket is in an answer, whatever its shape. */
 function showsNothing(answer: unknown): void {

@@ -1,30 +1,26 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { Host } from '@guichet/plugin-kit/host'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { historyContract } from '../../contract/history.ts'
 import { invariants } from '../invariants.ts'
 import { settingsBy } from '../testing/settings.ts'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { autoClose } from './job.ts'
 
 type History = SuccessOf<(typeof historyContract)['operations']['list']>
 
 const DAY = 86_400_000
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [head, student]: TestPerson[] = []
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'ticketting', mode: 'strict', path: 'lifecycle' })
   head = await desk.person('editingteacher')
   student = await desk.person('student')
 })
-afterAll(() => trackers.close())
 
 const set = (closeAfterDays: number | null, closeWarnDays: number | null) =>
   settingsBy(desk, head!).change({ closeAfterDays, closeWarnDays })

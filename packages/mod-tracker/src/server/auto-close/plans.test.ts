@@ -1,18 +1,17 @@
 import { sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { idleQuery } from './repository.ts'
 
 const TICKETS = 6_000
 const BY_STATE = 'tracker_ticket_tracker_id_state_updated_at_id_idx'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker()
   const reporterId = (await tracker.person('student')).id
   await fill(
@@ -27,7 +26,6 @@ beforeAll(async () => {
   )
   await trackers.hosts.host.db.$executeRaw`ANALYZE tracker_ticket, tracker`
 })
-afterAll(() => trackers.close())
 
 test.each([
   ['the first', null],

@@ -1,28 +1,18 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { withdrawalsContract } from '../../contract/withdrawals.ts'
 import { beside, nameSubtrackers } from '../relocations/testing.ts'
-import {
-  ifMatch,
-  openTrackers,
-  type ListBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { ifMatch, useTrackers, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { bulksBy } from './testing/api-bulks.ts'
 
 type Deleted = SuccessOf<(typeof withdrawalsContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let lab: TestTracker
 let [head, agent, student]: TestPerson[] = []
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'ticketting', prefix: 'DESK' })
   lab = await beside(trackers, desk, { preset: 'ticketting', prefix: 'LAB' }, 'The lab')
@@ -32,7 +22,6 @@ beforeEach(async () => {
   await nameSubtrackers(desk, head, [lab.id])
   for (const words of ['One', 'Two', 'Three']) await desk.report(student, words)
 })
-afterAll(() => trackers.close())
 
 const listed = async (at: TestTracker, who = head!) =>
   (await at.call<ListBody>(who, 'GET /tickets?q=sort:number')).body.items.map(({ summary }) => summary)

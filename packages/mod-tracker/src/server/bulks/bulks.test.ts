@@ -1,27 +1,23 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { BULK_MAX } from '../../contract/bulk-words.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { settingsBy } from '../testing/settings.ts'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { bulksBy } from './testing/api-bulks.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let head: TestPerson
 let agent: TestPerson
 let student: TestPerson
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   tracker = await trackers.tracker({ preset: 'ticketting', mode: 'strict', path: 'lifecycle', prefix: 'SI' })
   head = await tracker.person('editingteacher')
   agent = await tracker.person('teacher')
   student = await tracker.person('student')
 })
-afterAll(() => trackers.close())
 
 const reports = async (who: TestPerson, ...descriptions: string[]): Promise<TicketBody[]> => {
   const made: TicketBody[] = []

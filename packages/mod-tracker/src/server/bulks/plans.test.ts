@@ -1,21 +1,20 @@
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readableBy } from '../access.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { factsQuery } from './facts-repository.ts'
 import { itemsQuery, nextQuery } from './items-repository.ts'
 import { latestQuery } from './repository.ts'
 
 // What one of them costs does not grow with the others, nor with the tracker.
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let one: string
 let me: string
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const { db, newId } = trackers.hosts.host
   const made = await Promise.all(Array.from({ length: 2 }, () => trackers.tracker()))
   tracker = made[0]!
@@ -38,7 +37,6 @@ beforeAll(async () => {
     SELECT k.id, gen_random_uuid(), n, 'x', 'x', 'OPEN', ${me}::uuid, now(), now(), now() FROM tracker k, generate_series(1, 2000) AS n`)
   await db.$executeRaw`ANALYZE tracker_bulk, tracker_bulk_item, tracker_ticket`
 })
-afterAll(() => trackers.close())
 
 const key = () => ({ trackerId: tracker.id, id: one })
 const readable = () =>

@@ -1,7 +1,7 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { fill, minute } from '../testing/fill.test-data.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { bulkToDo } from './repository.ts'
 import { stretch } from './stretch.ts'
 import { bulkSweep } from './sweep.ts'
@@ -11,14 +11,11 @@ import { bulksBy, type BulkBody } from './testing/api-bulks.ts'
 
 const TICKETS = 40
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let agent: TestPerson
 let bulks: ReturnType<typeof bulksBy>
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   tracker = await trackers.tracker({ preset: 'bugtracker', mode: 'relaxed' })
   agent = await tracker.person('teacher')
@@ -34,7 +31,6 @@ beforeEach(async () => {
     })),
   )
 })
-afterAll(() => trackers.close())
 
 const begin = () => bulks.started({ action: { kind: 'move', to: 'OPEN' }, q: 'sort:number' })
 

@@ -1,26 +1,24 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { commentsContract } from '../../contract/comments.ts'
-import { openTrackers, type ListBody, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
 type Comment = SuccessOf<(typeof commentsContract)['operations']['get']>
 type Page = SuccessOf<(typeof commentsContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [student, other, agent, editor]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   student = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   other = await desk.person('student')
   agent = await desk.person('teacher', { givenName: 'Karim', familyName: 'Haddad' })
   editor = await desk.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 const say = (who: TestPerson, { number }: { number: number }, body = 'Hello', headers = {}, at = desk) =>
   at.call<Comment & { code?: string }>(who, `POST /tickets/${number}/comments`, { body: { body }, headers })

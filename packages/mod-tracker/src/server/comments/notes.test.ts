@@ -1,36 +1,27 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { commentsContract } from '../../contract/comments.ts'
 import { live } from '../live/live.ts'
-import {
-  openTrackers,
-  type ListBody,
-  type ProblemBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type ProblemBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 
 type Comment = SuccessOf<(typeof commentsContract)['operations']['get']>
 type Page = SuccessOf<(typeof commentsContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [student, agent, colleague, reader]: TestPerson[] = []
 
 /** In a bugtracker students read every ticket and work on none: the reader sees all that there is but notes. */
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'bugtracker' })
   student = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   reader = await desk.person('student')
   agent = await desk.person('teacher')
   colleague = await desk.person('teacher')
 })
-afterAll(() => trackers.close())
 
 const SECRET = 'zygomatique'
 const write = (who: TestPerson, { number }: { number: number }, kind = 'internal', body: string = SECRET, at = desk) =>

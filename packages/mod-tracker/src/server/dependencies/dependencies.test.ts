@@ -1,11 +1,11 @@
 import { anyCircle } from '@guichet/domain/tickets/dependencies'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { bulksBy } from '../bulks/testing/api-bulks.ts'
 import { invariants } from '../invariants.ts'
 import { settingsBy } from '../testing/settings.ts'
-import { openTrackers, type ListBody, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import type { DependenciesView } from './present.ts'
 
 interface Refused {
@@ -14,18 +14,14 @@ interface Refused {
 }
 type Answer = DependenciesView & Refused
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let head: TestPerson
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'ticketting' })
   head = await desk.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 async function report(count: number, who = head): Promise<TicketBody[]> {
   const tickets: TicketBody[] = []

@@ -1,23 +1,21 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { fill as fillIn, formsBy, reportWith } from '../elements/testing/forms.ts'
 import { importsBy } from '../imports/testing/api-imports.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
-import { openTrackers, type ListBody, type ProblemBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type ProblemBody, type TestTracker } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let agent: TestPerson
 let student: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ preset: 'ticketting', prefix: 'EX' })
   agent = await tracker.person('editingteacher', { givenName: 'Anne', familyName: 'Leroy' })
   student = await tracker.person('student', { givenName: 'Inès', familyName: 'Garnier' })
 })
-afterAll(() => trackers.close())
 
 const file = async (person: TestPerson, query = '', of = tracker) => {
   const answer = await of.call<string>(person, `GET /export?${query}`)

@@ -1,28 +1,24 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { groupsContract } from '../../contract/groups.ts'
 import type { viewsContract } from '../../contract/views.ts'
 import { formsBy } from '../elements/testing/forms.ts'
 import { fill, minute, type FilledTicket } from '../testing/fill.test-data.ts'
-import { openTrackers, type ListBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker } from '../testing/trackers.ts'
 
 type Body = SuccessOf<(typeof groupsContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let head: TestPerson
 let student: TestPerson
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   tracker = await trackers.tracker({ preset: 'ticketting' })
   head = await tracker.person('editingteacher', { givenName: 'Zoé', familyName: 'Zola' })
   student = await tracker.person('student', { givenName: 'Ada', familyName: 'Adam' })
 })
-afterAll(() => trackers.close())
 
 const ask = async (who: TestPerson, query: string): Promise<Body> => {
   const { status, body } = await tracker.call<Body>(who, `GET /groups?${query}`)

@@ -1,12 +1,12 @@
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { TICKET_STATES } from '@guichet/domain/tickets/states'
 import type { Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { TICKET_QUERY } from '../../contract/query-limits.ts'
 import { readableBy } from '../access.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { countsOfQuery } from '../tickets/counts-query.ts'
 import { filtersOf } from '../tickets/query/filters.ts'
 import { visibleQuery } from '../views/repository.ts'
@@ -16,12 +16,11 @@ import { keysQuery, pagesQuery, sizesQuery } from './queries.ts'
 
 const TICKETS = 3_000
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let people: string[]
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const made = await Promise.all(Array.from({ length: 40 }, () => trackers.hosts.person()))
   people = made.map(({ id }) => id)
   for (let n = 0; n < 3; n++) {
@@ -55,7 +54,6 @@ beforeAll(async () => {
     SELECT t.tracker_id, t.id, u.id, t.version, now() FROM tracker_ticket t, unnest(${people.slice(0, 5)}::uuid[]) AS u(id)`
   await trackers.hosts.host.db.$executeRaw`ANALYZE tracker_ticket, tracker_watch, tracker_seen, tracker, tracker_view`
 })
-afterAll(() => trackers.close())
 
 const asked = (q: string, me: string) => {
   const parsed = parseQuery(q, TICKET_QUERY)

@@ -1,19 +1,17 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { historyContract } from '../../contract/history.ts'
-import { openTrackers, type Seen, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type Seen, type TestTracker } from '../testing/trackers.ts'
 
 type History = SuccessOf<(typeof historyContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
 })
-afterAll(() => trackers.close())
 
 const history = (person: TestPerson, { number }: Seen, query = '') =>
   desk.call<History>(person, `GET /tickets/${number}/history${query}`)

@@ -3,26 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandInput } from '@guichet/plugin-kit/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { useTrackers } from '../testing/trackers.ts'
 import { importCommand } from './command.ts'
 import { openImports, ticketsOf, usernameOf } from './testing/imports.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let folder: string
 let place: Awaited<ReturnType<typeof openImports>>
 let as: string
 beforeAll(async () => {
-  trackers = await openTrackers()
   folder = await mkdtemp(join(tmpdir(), 'guichet-import-'))
 })
 beforeEach(async () => {
   place = await openImports(trackers)
   as = await usernameOf(place.tracker, place.importer)
 })
-afterAll(async () => {
-  await trackers.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => rm(folder, { recursive: true }))
 
 async function run(csv: string, options: CommandInput['options']) {
   const file = join(folder, 'tickets.csv')

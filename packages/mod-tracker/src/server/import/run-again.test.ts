@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { expect, test } from 'vitest'
+import { useTrackers } from '../testing/trackers.ts'
 import { fixture, importInto, openImports, settingsOf, snapshot, ticketsOf } from './testing/imports.ts'
 
-let trackers: Trackers
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
+const trackers = useTrackers()
 
 /** Rows of which some are equal. */
 const many = (rows: number): Buffer =>

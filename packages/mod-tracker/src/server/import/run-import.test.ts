@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers } from '../testing/trackers.ts'
 import { fixture, importInto, openImports, settingsOf, ticketsOf } from './testing/imports.ts'
 import type { RowOutcome } from './outcome.ts'
 
-let trackers: Trackers
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
+const trackers = useTrackers()
 
 /** The fixture, a row with a NUL, one whose é is not UTF-8. */
 const suivis = async () =>

@@ -1,15 +1,11 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { formsBy, reportWith, type WantedField } from '../elements/testing/forms.ts'
 import { usernameOf } from '../import/testing/imports.ts'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { importsBy } from './testing/api-imports.ts'
 
-let trackers: Trackers
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
+const trackers = useTrackers()
 
 /** A field of each kind that a file can fill in. */
 const FORM: readonly WantedField[] = [

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { openImports, ticketsOf } from '../import/testing/imports.ts'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { useTrackers } from '../testing/trackers.ts'
 import { IMPORT_BYTES_MAX } from '../../contract/import-words.ts'
 import { importsBy } from './testing/api-imports.ts'
 
 // Files that are not what they say, or are made to hurt.
 
-let trackers: Trackers
+const trackers = useTrackers()
 let place: Awaited<ReturnType<typeof openImports>>
 let imports: ReturnType<typeof importsBy>
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   place = await openImports(trackers)
   imports = importsBy(place.tracker, place.importer)
 })
-afterAll(() => trackers.close())
 
 const zip = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), Buffer.from('a;b\n1;2\n')])
 

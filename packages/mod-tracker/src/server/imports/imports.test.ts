@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { fixture, openImports, ticketsOf } from '../import/testing/imports.ts'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { useTrackers } from '../testing/trackers.ts'
 import { importsBy, type ImportBody } from './testing/api-imports.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let place: Awaited<ReturnType<typeof openImports>>
 let imports: ReturnType<typeof importsBy>
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   place = await openImports(trackers)
   imports = importsBy(place.tracker, place.importer)
 })
-afterAll(() => trackers.close())
 
 /** The fixture's words for people are those of the command's test; here they are chosen on the screen. */
 const people = () => [

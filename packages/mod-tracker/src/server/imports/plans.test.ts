@@ -1,8 +1,8 @@
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readableBy } from '../access.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { latestQuery } from './repository.ts'
 import { rowsQuery, wordsQuery } from './rows-repository.ts'
 
@@ -11,12 +11,11 @@ import { rowsQuery, wordsQuery } from './rows-repository.ts'
 const IMPORTS = 150
 const ROWS = 20
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let one: string
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const { db, newId } = trackers.hosts.host
   const made = await Promise.all(Array.from({ length: 2 }, () => trackers.tracker()))
   tracker = made[0]!
@@ -54,7 +53,6 @@ beforeAll(async () => {
     FROM tracker_import, generate_series(1, ${ROWS}) AS n`)
   await db.$executeRaw`ANALYZE tracker_import, tracker_import_row`
 })
-afterAll(() => trackers.close())
 
 const pass = () => ({ trackerId: tracker.id, id: one, pass: 2 })
 const readable = () =>

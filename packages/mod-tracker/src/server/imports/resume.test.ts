@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { openImports, ticketsOf } from '../import/testing/imports.ts'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { useTrackers } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { findImport } from './repository.ts'
 import { stretch } from './stretch.ts'
@@ -18,17 +18,13 @@ const ROWS = 5431
 const absent = !existsSync(FILE)
 if (absent) console.warn(`Skipped, for want of ${FILE}: the import of ${ROWS} real tickets through the API`)
 
-let trackers: Trackers
+const trackers = useTrackers()
 let place: Awaited<ReturnType<typeof openImports>>
 let imports: ReturnType<typeof importsBy>
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   place = await openImports(trackers)
   imports = importsBy(place.tracker, place.importer)
 })
-afterAll(() => trackers.close())
 
 /** Rows of which some are equal: each of them is a ticket of its own. */
 const many = (rows: number) =>

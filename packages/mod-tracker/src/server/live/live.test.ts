@@ -1,23 +1,21 @@
 import type { LoggedEvent } from '@guichet/plugin-kit/event'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { settingsBy } from '../testing/settings.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { live } from './live.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [student, other, agent]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   student = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   other = await desk.person('student')
   agent = await desk.person('teacher', { givenName: 'Marc', familyName: 'Oliveira' })
 })
-afterAll(() => trackers.close())
 
 async function eventsOf(...ids: string[]): Promise<LoggedEvent[]> {
   const { events } = trackers.hosts.host

@@ -1,27 +1,25 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { mentionOf } from '@guichet/domain/tickets/mentions'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { commentsContract } from '../../contract/comments.ts'
 import type { mentionsContract } from '../../contract/mentions.ts'
-import { ifMatch, openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { ifMatch, useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
 type Comment = SuccessOf<(typeof commentsContract)['operations']['get']>
 type People = SuccessOf<(typeof mentionsContract)['operations']['people']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [ines, theo, karim, lia]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   ines = await desk.person('student', { givenName: 'Inès', familyName: 'Zed' })
   theo = await desk.person('student', { givenName: 'Théo', familyName: 'Zed' })
   karim = await desk.person('teacher', { givenName: 'Karim', familyName: 'Zed' })
   lia = await desk.person('editingteacher', { givenName: 'Lia', familyName: 'Zed' })
 })
-afterAll(() => trackers.close())
 
 const mention = (person: TestPerson, name = 'Old Name') => mentionOf({ id: person.id, name })
 const say = async (who: TestPerson, { number }: TicketBody, body: string) =>

@@ -1,30 +1,25 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { DependenciesView } from '../dependencies/present.ts'
 import { invariants } from '../invariants.ts'
 import { settingsBy } from '../testing/settings.ts'
 import {
   ifMatch,
-  openTrackers,
+  useTrackers,
   type ListBody,
   type ProblemBody,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let head: TestPerson
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'ticketting' })
   head = await desk.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 const report = () => desk.report(head)
 const now = async ({ number }: TicketBody) => (await desk.call<TicketBody>(head, `GET /tickets/${number}`)).body

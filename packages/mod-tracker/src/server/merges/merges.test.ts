@@ -2,36 +2,33 @@ import { filesIn } from '../attachments/testing/files.ts'
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { commentsContract } from '../../contract/comments.ts'
 import type { linksContract } from '../../contract/links.ts'
 import {
   ifMatch,
-  openTrackers,
+  useTrackers,
   type ListBody,
   type ProblemBody,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../testing/trackers.ts'
 
 type Page = SuccessOf<(typeof commentsContract)['operations']['list']>
 type Links = SuccessOf<(typeof linksContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [ines, theo, agent, manager]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', prefix: 'DESK' })
   ines = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   theo = await desk.person('student', { givenName: 'Théo', familyName: 'Roux' })
   agent = await desk.person('teacher')
   manager = await desk.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 const read = async (who: TestPerson, number: number) =>
   desk.call<TicketBody & ProblemBody>(who, `GET /tickets/${number}`)

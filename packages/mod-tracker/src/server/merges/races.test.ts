@@ -1,11 +1,11 @@
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestAnswer, TestPerson } from '@guichet/plugin-kit/testing'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { commentsContract } from '../../contract/comments.ts'
 import { filesIn } from '../attachments/testing/files.ts'
 import { invariants } from '../invariants.ts'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { mergeTicket } from './merge.ts'
 
@@ -14,19 +14,17 @@ import { mergeTicket } from './merge.ts'
 type Page = SuccessOf<(typeof commentsContract)['operations']['list']>
 type Comment = Page['items'][number]
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [ines, theo, agent, manager]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'bugtracker' })
   ines = await desk.person('student')
   theo = await desk.person('student')
   agent = await desk.person('teacher')
   manager = await desk.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 /** Whether some transaction of the database waits for another's lock. */
 async function somebodyWaits(): Promise<boolean> {

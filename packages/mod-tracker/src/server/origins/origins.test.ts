@@ -1,24 +1,16 @@
 import type { LaunchContext } from '@guichet/plugin-kit/launch'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { beside, nameSubtrackers, relocate } from '../relocations/testing.ts'
-import {
-  openTrackers,
-  type CreatedBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { useTrackers, type CreatedBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 
 // In a bugtracker students read one another's tickets.
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ preset: 'bugtracker' })
 })
-afterAll(() => trackers.close())
 
 const LAUNCH: LaunchContext = {
   platform: 'Moodle du lycée',

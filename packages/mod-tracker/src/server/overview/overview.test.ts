@@ -1,18 +1,14 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RecentTicket, TrackerSummary, WaitingTicket } from '../../contract/overview.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { overview } from './overview.ts'
 
 // By the host's own operations: what leaves is what counts.
 
-let trackers: Trackers
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
+const trackers = useTrackers()
 
 interface OverviewBody {
   readonly summaries: readonly { readonly activity: string; readonly summary: TrackerSummary }[]

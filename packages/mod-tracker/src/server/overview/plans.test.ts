@@ -1,9 +1,9 @@
 import type { Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readableBy } from '../access.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { useTrackers } from '../testing/trackers.ts'
 import { readableTicketsQuery } from './recent.ts'
 import { summariesQuery, type Asked } from './summaries.ts'
 import { waitingQuery } from './waiting.ts'
@@ -14,13 +14,12 @@ const TRACKERS = 4
 const TICKETS = 2_000
 const PEOPLE = 100
 
-let trackers: Trackers
+const trackers = useTrackers()
 let ids: string[]
 let people: string[]
 let tickets: string[]
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const { db, newId } = trackers.hosts.host
   people = Array.from({ length: PEOPLE }, () => newId())
   const at = minute(0)
@@ -49,7 +48,6 @@ beforeAll(async () => {
   }
   await db.$executeRaw`ANALYZE tracker_ticket, tracker_watch, tracker_seen, tracker`
 })
-afterAll(() => trackers.close())
 
 const asked = (...capabilities: string[]): Asked[] =>
   ids.map((id) => ({

@@ -1,19 +1,16 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
-import { ifMatch, openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { ifMatch, useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { concernedQuery } from './concerned-query.ts'
 import { countQuery } from './count-query.ts'
 import { participation } from './participation.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [ines, theo, agent, manager]: TestPerson[] = []
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'bugtracker', mode: 'relaxed' })
   ines = await desk.person('student')
@@ -21,7 +18,6 @@ beforeEach(async () => {
   agent = await desk.person('teacher')
   manager = await desk.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 interface Said {
   readonly id: string

@@ -1,8 +1,8 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { invariants } from '../invariants.ts'
-import { openTrackers, type ListBody, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { LONG } from './spread.ts'
 
 interface Stack {
@@ -16,14 +16,9 @@ interface Place {
 }
 type Placing = { to: string } | { before: number } | { after: number }
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let head: TestPerson
-
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
 
 /** A tracker with tickets 1 to `count`, of which the last is the most urgent. */
 async function filled(count: number, settings: Record<string, unknown> = {}) {

@@ -1,6 +1,6 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openTrackers, type ListBody, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { useTrackers, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import type { RaiseView } from './present.ts'
 
 type Answer = RaiseView & { readonly code: string }
@@ -8,19 +8,15 @@ interface Open {
   readonly items: { number: number; requests: number; urgent: boolean }[]
 }
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [head, student]: TestPerson[] = []
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'ticketting' })
   head = await desk.person('editingteacher', { givenName: 'Nadia', familyName: 'Benali' })
   student = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
 })
-afterAll(() => trackers.close())
 
 const ask = (who: TestPerson, { number }: TicketBody, body: object = { reason: 'Exams begin on Monday' }) =>
   desk.call<Answer>(who, `POST /tickets/${number}/raises`, { body })

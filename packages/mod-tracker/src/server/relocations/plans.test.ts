@@ -1,8 +1,8 @@
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { useTrackers } from '../testing/trackers.ts'
 import { forwardQuery } from './forward-repository.ts'
 import { droppedQuery, hangingQuery, mergedIntoQuery } from './repository.ts'
 
@@ -10,11 +10,10 @@ import { droppedQuery, hangingQuery, mergedIntoQuery } from './repository.ts'
 
 const TICKETS = 4_000
 
-let trackers: Trackers
+const trackers = useTrackers()
 let here: { trackerId: string; ticketId: string }
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const { db } = trackers.hosts.host
   const [from, to] = [await trackers.tracker(), await trackers.tracker()]
   const reporterId = (await from.person('student')).id
@@ -57,7 +56,6 @@ beforeAll(async () => {
   })
   await db.$executeRaw`ANALYZE tracker_ticket, tracker_dependency, tracker_forward, tracker_split, tracker_withdrawal`
 })
-afterAll(() => trackers.close())
 
 test.each<[string, () => Sql, readonly string[]]>([
   ['an address that leads elsewhere', () => forwardQuery(here.trackerId, TICKETS + 7), ['tracker_forward_pkey']],

@@ -1,6 +1,6 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { commentsContract } from '../../contract/comments.ts'
 import type { historyContract } from '../../contract/history.ts'
 import type { linksContract } from '../../contract/links.ts'
@@ -10,12 +10,11 @@ import { live } from '../live/live.ts'
 import { formsBy, reportWith } from '../elements/testing/forms.ts'
 import {
   ifMatch,
-  openTrackers,
+  useTrackers,
   type ListBody,
   type ProblemBody,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { beside, nameSubtrackers, preview, relocate, type RelocatedBody } from './testing.ts'
@@ -25,14 +24,11 @@ type History = SuccessOf<(typeof historyContract)['operations']['list']>
 type Links = SuccessOf<(typeof linksContract)['operations']['list']>
 type Comments = SuccessOf<(typeof commentsContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let lab: TestTracker
 let [head, agent, student, other]: TestPerson[] = []
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'ticketting', prefix: 'DESK' })
   lab = await beside(trackers, desk, { preset: 'ticketting', prefix: 'LAB' }, 'The lab')
@@ -42,7 +38,6 @@ beforeEach(async () => {
   other = await desk.person('student')
   await nameSubtrackers(desk, head, [lab.id])
 })
-afterAll(() => trackers.close())
 
 const read = (at: TestTracker, who: TestPerson, number: number) => at.call<Read>(who, `GET /tickets/${number}`)
 const listed = async (at: TestTracker, who: TestPerson, q = '') =>

@@ -1,15 +1,14 @@
 import type { DemoPlaces } from '@guichet/plugin-kit/server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { useTrackers } from '../testing/trackers.ts'
 import { COURSE_STORIES } from './course-stories.ts'
 import { DESK_STORIES } from './desk-stories.ts'
 import { seed } from './seed.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let demo: DemoPlaces
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const { hosts } = trackers
   const courseId = (await hosts.course()).id
   const admin = await hosts.admin()
@@ -38,7 +37,6 @@ beforeAll(async () => {
     },
   }
 })
-afterAll(() => trackers.close())
 
 test('makes two trackers with tickets whose history is real, once', async () => {
   const { host } = trackers.hosts

@@ -1,34 +1,31 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { seenContract } from '../../contract/seen.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import {
-  openTrackers,
+  useTrackers,
   type ListBody,
   type ProblemBody,
   type Seen,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { seeTicket } from './see.ts'
 
 type Answer = SuccessOf<(typeof seenContract)['operations']['see']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let agent: TestPerson
 let student: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', mode: 'strict', path: 'lifecycle' })
   agent = await desk.person('teacher')
   student = await desk.person('student')
 })
-afterAll(() => trackers.close())
 
 const see = (person: TestPerson, { number, version }: Seen) =>
   desk.call<Answer & ProblemBody>(person, `POST /tickets/${number}/seen`, { body: { version } })

@@ -1,16 +1,11 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { settingsBy, type Configuration } from '../testing/settings.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let head: TestPerson
-
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
 
 const open = async (settings: Record<string, unknown> = {}) => {
   desk = await trackers.tracker({ preset: 'ticketting', mode: 'strict', ...settings })

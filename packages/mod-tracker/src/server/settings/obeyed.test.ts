@@ -1,21 +1,16 @@
 import type { Matrix } from '@guichet/domain/tickets/matrix'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { settingsBy, type Settings } from '../testing/settings.ts'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
 // What was changed holds at the very next request, at every door.
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let head: TestPerson
 let teacher: TestPerson
 let student: TestPerson
-
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
 
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'ticketting', mode: 'strict' })

@@ -2,21 +2,16 @@ import { isClosed, draftWorkflow } from '@guichet/domain/tickets/workflow'
 import { PLAIN_STATES, TICKET_STATES, type TicketState } from '@guichet/domain/tickets/states'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { invariants } from '../invariants.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { settingsBy, type Configuration } from '../testing/settings.ts'
-import { openTrackers, type ListBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker } from '../testing/trackers.ts'
 import { settleTracker } from './settle.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let head: TestPerson
-
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
 
 /** A tracker with tickets straight in the table, `each` of every state that is not TRANSFERED. */
 async function filled(each: number, settings: Record<string, unknown> = { preset: 'bugtracker' }) {

@@ -1,36 +1,28 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { commentsContract } from '../../contract/comments.ts'
 import type { dependenciesContract } from '../../contract/dependencies.ts'
 import type { linksContract } from '../../contract/links.ts'
 import { filesIn, png } from '../attachments/testing/files.ts'
 import { invariants } from '../invariants.ts'
-import {
-  openTrackers,
-  type ProblemBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { useTrackers, type ProblemBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
 type Comment = SuccessOf<(typeof commentsContract)['operations']['get']>
 type Page = SuccessOf<(typeof commentsContract)['operations']['list']>
 type Dependencies = SuccessOf<(typeof dependenciesContract)['operations']['list']>
 type Links = SuccessOf<(typeof linksContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [ines, theo, agent]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', prefix: 'DESK' })
   ines = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   theo = await desk.person('student')
   agent = await desk.person('teacher')
 })
-afterAll(() => trackers.close())
 
 const say = async (who: TestPerson, { number }: TicketBody, body: string, kind = 'public') =>
   (await desk.call<Comment>(who, `POST /tickets/${number}/comments`, { body: { body, kind } })).body

@@ -1,22 +1,18 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { beside, nameSubtrackers, type SubtrackersBody } from '../relocations/testing.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let [top, middle, low]: TestTracker[] = []
 let head: TestPerson
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   top = await trackers.tracker()
   middle = await beside(trackers, top, {}, 'Middle')
   low = await beside(trackers, top, {}, 'Low')
   head = await top.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 const get = async (of: TestTracker, who = head) => (await of.call<SubtrackersBody>(who, 'GET /subtrackers')).body
 

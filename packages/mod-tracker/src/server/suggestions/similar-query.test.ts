@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readableBy } from '../access.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { similarQuery } from './similar-query.ts'
 
 // What is offered while somebody types costs the same however many tickets there are. On 100,000 of the bench: 6 to 18 ms.
 
 const TICKETS = 4_000
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let [agent, student]: string[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   ;[agent, student] = [(await trackers.hosts.person()).id, (await trackers.hosts.person()).id]
   tracker = await trackers.tracker()
   const rows = Array.from({ length: TICKETS }, (_, i) => ({
@@ -28,7 +27,6 @@ beforeAll(async () => {
   await fill(tracker, rows)
   await trackers.hosts.host.db.$executeRaw`ANALYZE tracker_ticket, tracker_watch, tracker`
 })
-afterAll(() => trackers.close())
 
 const ask = (me: string, words: readonly string[]) => {
   const activity = { id: tracker.id, component: 'mod_tracker', name: '', path: [] }

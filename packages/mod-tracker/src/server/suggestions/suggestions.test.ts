@@ -1,24 +1,17 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { suggestionsContract } from '../../contract/suggestions.ts'
-import {
-  openTrackers,
-  type ProblemBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { useTrackers, type ProblemBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
 type Body = SuccessOf<(typeof suggestionsContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [ines, hugo, agent]: TestPerson[] = []
 let [printer, projector]: TicketBody[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', prefix: 'DESK' })
   ines = await desk.person('student')
   hugo = await desk.person('student')
@@ -27,7 +20,6 @@ beforeAll(async () => {
   projector = await desk.report(hugo, 'Le vidéoprojecteur de la salle 12 reste noir')
   await desk.report(agent, 'Le portail est lent')
 })
-afterAll(() => trackers.close())
 
 /** Only the tracker's own. */
 async function suggested(who: TestPerson, text: string, at = desk) {

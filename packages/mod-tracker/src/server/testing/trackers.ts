@@ -6,6 +6,7 @@ import {
   type TestPerson,
   type TestRequest,
 } from '@guichet/plugin-kit/testing'
+import { afterAll, beforeAll } from 'vitest'
 import type { ticketsContract } from '../../contract/tickets.ts'
 
 export type TicketBody = SuccessOf<(typeof ticketsContract)['operations']['get']>
@@ -94,18 +95,27 @@ export type Seen = Pick<TicketBody, 'number' | 'version'>
 
 export const ifMatch = ({ version }: Seen) => ({ 'if-match': `"${version}"` })
 
-/** Opens the app; each call makes a tracker in a new course. */
-export async function openTrackers() {
-  const hosts = await openTestHost()
+export interface Trackers {
+  readonly hosts: TestHost
+  /** Each call makes a tracker in a new course. */
+  tracker(settings?: Record<string, unknown>): Promise<TestTracker>
+}
+
+/** The app for the tests of a file: open before the first, and before what the file itself does then; closed after the last. */
+export function useTrackers(): Trackers {
+  let hosts: TestHost
+  beforeAll(async () => {
+    hosts = await openTestHost()
+  })
+  afterAll(() => hosts.close())
   return {
-    hosts,
-    async tracker(settings: Record<string, unknown> = {}): Promise<TestTracker> {
+    get hosts() {
+      return hosts
+    },
+    async tracker(settings = {}) {
       const { id: courseId } = await hosts.course()
       const { id } = await hosts.activity({ component: 'mod_tracker', courseId, settings })
       return new TestTracker(hosts, id, courseId)
     },
-    close: () => hosts.close(),
   }
 }
-
-export type Trackers = Awaited<ReturnType<typeof openTrackers>>

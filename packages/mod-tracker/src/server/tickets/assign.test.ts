@@ -1,21 +1,19 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let editor: TestPerson
 let agent: TestPerson
 let student: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   editor = await desk.person('editingteacher')
   agent = await desk.person('teacher', { givenName: 'Marc', familyName: 'Oliveira' })
   student = await desk.person('student')
 })
-afterAll(() => trackers.close())
 
 describe('entrusting a ticket', () => {
   test('names its assignee, leaves its state, and is told', async () => {

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTrackers, type CreatedBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers, type CreatedBody, type TestTracker } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ prefix: 'SI' })
 })
-afterAll(() => trackers.close())
 
 const post = (person: Parameters<TestTracker['call']>[0], body: unknown, headers: Record<string, string> = {}) =>
   tracker.call<CreatedBody>(person, 'POST /tickets', { body, headers })

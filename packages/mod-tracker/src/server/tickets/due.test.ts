@@ -1,26 +1,24 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { historyContract } from '../../contract/history.ts'
 import type { ticketsContract } from '../../contract/tickets.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 
 type Ticket = SuccessOf<(typeof ticketsContract)['operations']['get']>
 type Page = SuccessOf<(typeof ticketsContract)['operations']['list']>
 type History = SuccessOf<(typeof historyContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let manager: TestPerson
 let student: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', mode: 'relaxed' })
   manager = await desk.person('editingteacher')
   student = await desk.person('student')
 })
-afterAll(() => trackers.close())
 
 const setDue = (
   person: TestPerson,

@@ -1,27 +1,24 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   ifMatch,
-  openTrackers,
+  useTrackers,
   type ProblemBody,
   type Seen,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [editor, agent, student]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   editor = await desk.person('editingteacher', { givenName: 'Karim', familyName: 'Haddad' })
   agent = await desk.person('teacher')
   student = await desk.person('student')
 })
-afterAll(() => trackers.close())
 
 const edit = (who: TestPerson, ticket: Seen, body: object, headers: Record<string, string> = {}) =>
   desk.call<TicketBody & ProblemBody>(who, `PATCH /tickets/${ticket.number}`, {

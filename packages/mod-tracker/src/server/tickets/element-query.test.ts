@@ -1,7 +1,7 @@
 import type { Query } from '@guichet/domain/tickets/query/ast'
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { scopeWith } from '../../contract/query-limits.ts'
 import { readableBy } from '../access.ts'
 import { formInForce, type FormField } from '../elements/form/form.ts'
@@ -10,7 +10,7 @@ import { formsBy } from '../elements/testing/forms.ts'
 import { numberKey } from '../elements/values/key.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf, type PlanNode } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import type { After } from './list-order.ts'
 import { listQuery } from './list-query.ts'
 import { matchesQuery, narrowed } from './element-matches-repository.ts'
@@ -22,13 +22,12 @@ import { filtersOf } from './query/filters.ts'
 
 const TICKETS = 4_000
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let fields: readonly FormField[]
 let person: string
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const { db } = trackers.hosts.host
   // Several, so that the tracker's id has to be part of each index's use.
   for (let n = 0; n < 3; n++) {
@@ -65,7 +64,6 @@ beforeAll(async () => {
   await db.$executeRaw`ANALYZE tracker_ticket, tracker_value, tracker_watch, tracker_seen, tracker`
   fields = (await formInForce(db, tracker.id)).fields
 })
-afterAll(() => trackers.close())
 
 function parsed(q: string): Query {
   const read = parseQuery(q, scopeWith(fields))

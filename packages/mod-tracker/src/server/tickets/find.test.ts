@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ preset: 'ticketting', prefix: 'SI' })
 })
-afterAll(() => trackers.close())
 
 const find = (who: Parameters<TestTracker['call']>[0], key: string) =>
   tracker.call<Record<string, unknown>>(who, `GET /keys/${encodeURIComponent(key)}`)

@@ -1,6 +1,6 @@
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { TICKET_QUERY } from '../../contract/query-limits.ts'
 import { readableBy } from '../access.ts'
 import { nearQuery, openQuery, reachedQuery } from '../dependencies/repository.ts'
@@ -8,7 +8,7 @@ import { aboveQuery, besideQuery, stackQuery } from '../priority/repository.ts'
 import { openRaisesQuery } from '../raises/repository.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf, type PlanNode } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { countsQuery } from './counts-query.ts'
 import type { After } from './list-order.ts'
 import { listQuery } from './list-query.ts'
@@ -19,12 +19,11 @@ const TRACKERS = 4
 const PEOPLE = 300
 const AGENTS = 10
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let people: string[]
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   people = await peopleInTheDatabase()
   // Several, so that the tracker's id has to be part of each index's use.
   for (let n = 0; n < TRACKERS; n++) {
@@ -52,7 +51,6 @@ beforeAll(async () => {
   await trackers.hosts.host.db.$executeRaw`ANALYZE tracker_dependency`
   await trackers.hosts.host.db.$executeRaw`ANALYZE tracker_ticket, tracker_watch, tracker_seen, tracker`
 })
-afterAll(() => trackers.close())
 
 async function peopleInTheDatabase(): Promise<string[]> {
   const { db, newId } = trackers.hosts.host

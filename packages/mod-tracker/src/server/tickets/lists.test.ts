@@ -1,15 +1,14 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { fill, minute } from '../testing/fill.test-data.ts'
-import { openTrackers, type ListBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let agent: TestPerson
 let student: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ preset: 'ticketting' })
   agent = await tracker.person('teacher')
   student = await tracker.person('student')
@@ -24,7 +23,6 @@ beforeAll(async () => {
     })),
   )
 })
-afterAll(() => trackers.close())
 
 /** Numbers are one more than their place in the filling. */
 const numbersOf = (wanted: (i: number) => boolean) =>

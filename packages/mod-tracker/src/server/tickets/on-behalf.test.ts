@@ -1,25 +1,22 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import {
-  openTrackers,
+  useTrackers,
   type CreatedBody,
   type ProblemBody,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [ines, agent]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   ines = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   agent = await desk.person('teacher', { givenName: 'Karim', familyName: 'Haddad' })
 })
-afterAll(() => trackers.close())
 
 const reportFor = (who: TestPerson, onBehalfOf: string) =>
   desk.call<CreatedBody & ProblemBody>(who, 'POST /tickets', { body: { description: 'Badge refused', onBehalfOf } })

@@ -1,16 +1,9 @@
 import type { TestAnswer, TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { fill, minute } from '../testing/fill.test-data.ts'
-import {
-  openTrackers,
-  type ListBody,
-  type ProblemBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type ProblemBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let agent: TestPerson
 let ines: TestPerson
@@ -18,7 +11,6 @@ let paul: TestPerson
 
 /** Twelve tickets: of Inès and Paul by turns; every third is the agent's, every fourth is closed. */
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', prefix: 'SI' })
   agent = await desk.person('teacher', { givenName: 'Marc', familyName: 'Oliveira' })
   ines = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
@@ -34,7 +26,6 @@ beforeAll(async () => {
     })),
   )
 })
-afterAll(() => trackers.close())
 
 const list = (person: TestPerson, query = '') => desk.call<ListBody>(person, `GET /tickets${query}`)
 const numbers = async (person: TestPerson, q: string) =>

@@ -1,15 +1,8 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  ifMatch,
-  openTrackers,
-  type ListBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { ifMatch, useTrackers, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [agent, ines]: TestPerson[] = []
 let [printer, projector, own]: TicketBody[] = []
@@ -25,7 +18,6 @@ const found = async (q: string, who = agent!, tracker = desk) =>
   (await tracker.call<ListBody>(who, `GET /tickets?q=${encodeURIComponent(q)}`)).body.items.map(({ number }) => number)
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', prefix: 'DESK' })
   agent = await desk.person('teacher')
   ines = await desk.person('student')
@@ -36,7 +28,6 @@ beforeAll(async () => {
   await say(agent, projector, 'Nothing to do with the printers')
   await say(ines, own, 'Câble coupé')
 })
-afterAll(() => trackers.close())
 
 describe('what is said about a ticket is searched', () => {
   test.each([

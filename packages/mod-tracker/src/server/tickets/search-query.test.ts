@@ -1,11 +1,11 @@
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { sql, type Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { TICKET_QUERY } from '../../contract/query-limits.ts'
 import { readableBy } from '../access.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf, type PlanNode } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { listQuery } from './list-query.ts'
 import { filtersOf } from './query/filters.ts'
 
@@ -13,15 +13,13 @@ import { filtersOf } from './query/filters.ts'
 const SIZES = process.env['GUICHET_LONG'] === undefined ? [1_000, 4_000] : [1_000, 4_000, 100_000]
 const AT_ONCE = 500
 
-let trackers: Trackers
+const trackers = useTrackers()
 let people: { readonly agent: string; readonly student: string }
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const [agent, student] = [await trackers.hosts.person(), await trackers.hosts.person()]
   people = { agent: agent.id, student: student.id }
 })
-afterAll(() => trackers.close())
 
 /** Some tickets have a rare word, and some comments another; all have the same common ones. */
 async function filled(tickets: number): Promise<TestTracker> {

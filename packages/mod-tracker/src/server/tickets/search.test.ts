@@ -1,8 +1,8 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTrackers, type ListBody, type ProblemBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers, type ListBody, type ProblemBody, type TestTracker } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let agent: TestPerson
 let ines: TestPerson
@@ -17,7 +17,6 @@ const TEXTS = [
 ] as const
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', prefix: 'DESK' })
   agent = await desk.person('teacher')
   ines = await desk.person('student')
@@ -25,7 +24,6 @@ beforeAll(async () => {
     await desk.call(i === 1 ? ines : agent, 'POST /tickets', { body: { summary, description } })
   }
 })
-afterAll(() => trackers.close())
 
 const find = (q: string, who = agent, more = '') =>
   desk.call<ListBody>(who, `GET /tickets?q=${encodeURIComponent(q)}${more}`)

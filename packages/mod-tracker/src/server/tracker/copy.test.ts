@@ -1,14 +1,13 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { formsBy, type FieldsBody } from '../elements/testing/forms.ts'
-import { openTrackers, TestTracker, type ListBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, TestTracker, type ListBody } from '../testing/trackers.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let source: TestTracker
 let head: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   source = await trackers.tracker({ preset: 'bugtracker', mode: 'strict', prefix: 'LAB', thanksMessage: 'Merci !' })
   head = await source.person('manager')
   await formsBy(source, head).build([
@@ -22,7 +21,6 @@ beforeAll(async () => {
   await source.call(head, 'POST /views', { body: { name: 'Mine alone', query: 'is:open' } })
   await source.report(head)
 })
-afterAll(() => trackers.close())
 
 async function copied(courseId: string) {
   const { id } = await trackers.hosts.copy(source.id, courseId)

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTrackers, type Trackers } from '../testing/trackers.ts'
+import { expect, test } from 'vitest'
+import { useTrackers } from '../testing/trackers.ts'
 
-let trackers: Trackers
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
-afterAll(() => trackers.close())
+const trackers = useTrackers()
 
 test('a tracker that is deleted takes its tickets and all that hangs on them along, and leaves the other whole', async () => {
   const [gone, kept] = [await trackers.tracker(), await trackers.tracker()]

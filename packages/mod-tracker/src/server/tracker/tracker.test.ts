@@ -1,21 +1,19 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { trackerContract } from '../../contract/tracker.ts'
-import { openTrackers, type ProblemBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ProblemBody, type TestTracker } from '../testing/trackers.ts'
 
 type Operations = (typeof trackerContract)['operations']
 type Tracker = SuccessOf<Operations['get']>
 type People = SuccessOf<Operations['assignees']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting', mode: 'strict', path: 'lifecycle', prefix: 'SI' })
 })
-afterAll(() => trackers.close())
 
 const get = (person: TestPerson, tracker = desk) => tracker.call<Tracker>(person, 'GET /')
 

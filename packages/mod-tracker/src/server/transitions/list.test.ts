@@ -1,19 +1,17 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { transitionsContract } from '../../contract/transitions.ts'
-import { openTrackers, type Seen, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type Seen, type TestTracker } from '../testing/trackers.ts'
 
 type Transitions = SuccessOf<(typeof transitionsContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ preset: 'ticketting', mode: 'strict', path: 'lifecycle' })
 })
-afterAll(() => trackers.close())
 
 const list = (person: TestPerson, { number }: Seen) =>
   tracker.call<Transitions>(person, `GET /tickets/${number}/transitions`)

@@ -1,19 +1,17 @@
 import type { Host } from '@guichet/plugin-kit/host'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { moveTicket } from './move.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let relaxed: TestTracker
 let strict: TestTracker
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   relaxed = await trackers.tracker()
   strict = await trackers.tracker({ preset: 'ticketting', mode: 'strict', path: 'lifecycle' })
 })
-afterAll(() => trackers.close())
 
 const rowOf = (id: string) => trackers.hosts.host.db.trackerTicket.findFirstOrThrow({ where: { id } })
 

@@ -1,30 +1,27 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   ifMatch,
-  openTrackers,
+  useTrackers,
   type ProblemBody,
   type Seen,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { moveTicket } from './move.ts'
 import { undoMove } from './undo.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let strict: TestTracker
 let agent: TestPerson
 let colleague: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   strict = await trackers.tracker({ preset: 'ticketting', mode: 'strict', path: 'lifecycle' })
   agent = await strict.person('teacher')
   colleague = await strict.person('teacher', { givenName: 'Karim', familyName: 'Haddad' })
 })
-afterAll(() => trackers.close())
 
 const undo = (person: TestPerson, ticket: Seen, headers: Record<string, string> = {}) =>
   strict.call<TicketBody & ProblemBody>(person, `POST /tickets/${ticket.number}/undo`, {

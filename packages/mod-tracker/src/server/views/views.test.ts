@@ -1,31 +1,27 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { MOST_VIEWS } from '../../contract/view-words.ts'
 import type { viewsContract } from '../../contract/views.ts'
-import { openTrackers, type ListBody, type ProblemBody, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type ProblemBody, type TestTracker } from '../testing/trackers.ts'
 
 type Operations = (typeof viewsContract)['operations']
 type View = SuccessOf<Operations['get']>
 type Listed = SuccessOf<Operations['list']>
 type Counts = SuccessOf<Operations['counts']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let head: TestPerson
 let agent: TestPerson
 let student: TestPerson
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   tracker = await trackers.tracker({ preset: 'ticketting', prefix: 'SI' })
   head = await tracker.person('editingteacher', { givenName: 'Nadia', familyName: 'Benali' })
   agent = await tracker.person('teacher')
   student = await tracker.person('student')
 })
-afterAll(() => trackers.close())
 
 const save = (who: TestPerson, view: Partial<View>) =>
   tracker.call<View & ProblemBody>(who, 'POST /views', { body: { name: 'A view', ...view } })

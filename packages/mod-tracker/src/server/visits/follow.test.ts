@@ -1,25 +1,23 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import { mentionOf } from '@guichet/domain/tickets/mentions'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { openToVisitors, visitorAt, type FollowedBody } from './testing/visitor.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let agent: TestPerson
 let manager: TestPerson
 let student: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ preset: 'ticketting', prefix: 'GATE' })
   agent = await tracker.person('teacher', { givenName: 'Claire', familyName: 'Vasseur' })
   manager = await tracker.person('editingteacher')
   student = await tracker.person('student')
   await openToVisitors(tracker)
 })
-afterAll(() => trackers.close())
 
 const visitor = () => visitorAt(tracker, trackers.hosts.anybody())
 

@@ -1,9 +1,9 @@
 import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import type { Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { hashOf } from './link.ts'
 import { followedQuery, latestAnswerQuery, latestReportQuery, networksQuery, saidQuery } from './repository.ts'
 
@@ -11,13 +11,12 @@ import { followedQuery, latestAnswerQuery, latestReportQuery, networksQuery, sai
 
 const TICKETS = 3_000
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let ticket: string
 const network = hashOf('a network')
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker()
   const ids = await fill(
     tracker,
@@ -52,7 +51,6 @@ beforeAll(async () => {
   })
   await db.$executeRaw`ANALYZE tracker_ticket, tracker_visitor, tracker_comment, tracker`
 })
-afterAll(() => trackers.close())
 
 const since = minute(TICKETS - 60)
 

@@ -1,20 +1,19 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
 import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import { mentionOf } from '@guichet/domain/tickets/mentions'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { formsBy, refusals } from '../elements/testing/forms.ts'
 import { settingsBy } from '../testing/settings.ts'
-import { openTrackers, type ListBody, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { visitorSweep } from './sweep.ts'
 import { openToVisitors, visitorAt } from './testing/visitor.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let agent: TestPerson
 let manager: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   tracker = await trackers.tracker({ preset: 'ticketting', prefix: 'GATE' })
   agent = await tracker.person('teacher')
   manager = await tracker.person('editingteacher')
@@ -27,7 +26,6 @@ beforeAll(async () => {
     { code: 'photo', type: 'file', mandatory: true },
   ])
 })
-afterAll(() => trackers.close())
 
 const visitor = (address?: string) => visitorAt(tracker, trackers.hosts.anybody(address))
 const elements = { room: 'B12', kind: ['noise'] }

@@ -1,9 +1,9 @@
 import type { Sql } from '@guichet/plugin-kit/sql'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readableBy } from '../access.ts'
 import { fill, minute } from '../testing/fill.test-data.ts'
 import { planOf } from '../testing/plan.ts'
-import { openTrackers, type TestTracker, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker } from '../testing/trackers.ts'
 import { watchedQuery } from './repository.ts'
 
 // What the screen of one's watches costs does not grow with the watches of others, nor with the tracker.
@@ -12,13 +12,12 @@ const TICKETS = 4_000
 const PEOPLE = 40
 const MINE = 'tracker_watch_tracker_id_user_id_ticket_id_idx'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let tracker: TestTracker
 let people: string[]
 let tickets: string[]
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   const { db, newId } = trackers.hosts.host
   people = Array.from({ length: PEOPLE }, () => newId())
   const at = minute(0)
@@ -45,7 +44,6 @@ beforeAll(async () => {
   )
   await db.$executeRaw`ANALYZE tracker_ticket, tracker_watch, tracker`
 })
-afterAll(() => trackers.close())
 
 const page = (after: string | null, ...capabilities: string[]): Sql =>
   watchedQuery(

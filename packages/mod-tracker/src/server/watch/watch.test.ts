@@ -1,25 +1,23 @@
 import { WATCH_EVENTS } from '@guichet/domain/tickets/watch-events'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { watchContract } from '../../contract/watch.ts'
 import { importsBy } from '../imports/testing/api-imports.ts'
-import { openTrackers, type TestTracker, type TicketBody, type Trackers } from '../testing/trackers.ts'
+import { useTrackers, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 
 type Watchers = SuccessOf<(typeof watchContract)['operations']['watchers']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [student, agent, head]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   student = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   agent = await desk.person('teacher', { givenName: 'Karim', familyName: 'Haddad' })
   head = await desk.person('editingteacher')
 })
-afterAll(() => trackers.close())
 
 const watch = (who: TestPerson, { number }: TicketBody) => desk.call(who, `PUT /tickets/${number}/watch`)
 const unwatch = (who: TestPerson, { number }: TicketBody) => desk.call(who, `DELETE /tickets/${number}/watch`)

@@ -2,36 +2,27 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { filesIn } from '../attachments/testing/files.ts'
 import { sql } from '@guichet/plugin-kit/sql'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { withdrawalsContract } from '../../contract/withdrawals.ts'
 import { invariants } from '../invariants.ts'
 import { live } from '../live/live.ts'
-import {
-  ifMatch,
-  openTrackers,
-  type ListBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../testing/trackers.ts'
+import { ifMatch, useTrackers, type ListBody, type TestTracker, type TicketBody } from '../testing/trackers.ts'
 import { callerAs } from '../caller.ts'
 import { erasureSweep } from './sweep.ts'
 
 type Deleted = SuccessOf<(typeof withdrawalsContract)['operations']['remove']>
 type Bin = SuccessOf<(typeof withdrawalsContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [student, agent, manager]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   student = await desk.person('student', { givenName: 'Inès', familyName: 'Garnier' })
   agent = await desk.person('teacher')
   manager = await desk.person('editingteacher', { givenName: 'Nadia', familyName: 'Benali' })
 })
-afterAll(() => trackers.close())
 
 const remove = (who: TestPerson, ticket: TicketBody, headers = {}) =>
   desk.call<Deleted & { code?: string }>(who, `DELETE /tickets/${ticket.number}`, {

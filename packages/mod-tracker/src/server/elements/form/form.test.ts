@@ -1,20 +1,18 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTrackers, type TestTracker, type Trackers } from '../../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers, type TestTracker } from '../../testing/trackers.ts'
 import { fill, formsBy, reportWith, type FieldsBody } from '../testing/forms.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let manager: TestPerson
 let student: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   manager = await desk.person('editingteacher')
   student = await desk.person('student')
 })
-afterAll(() => trackers.close())
 
 const fields = async (tracker: TestTracker, person: TestPerson) =>
   (await tracker.call<FieldsBody>(person, 'GET /fields')).body.fields

@@ -1,9 +1,9 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTrackers, TestTracker, type ProblemBody, type Trackers } from '../../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers, TestTracker, type ProblemBody } from '../../testing/trackers.ts'
 import { formsBy, reportWith, type ElementBody } from '../testing/forms.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let beside: TestTracker
 let elsewhere: TestTracker
@@ -12,7 +12,6 @@ let other: TestPerson
 let admin: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker()
   const { id } = await trackers.hosts.activity({ component: 'mod_tracker', courseId: desk.courseId })
   beside = new TestTracker(trackers.hosts, id, desk.courseId)
@@ -21,7 +20,6 @@ beforeAll(async () => {
   other = await elsewhere.person('editingteacher')
   admin = await trackers.hosts.admin()
 })
-afterAll(() => trackers.close())
 
 const library = async (tracker: TestTracker, person: TestPerson) =>
   (await tracker.call<{ items: ElementBody[]; mayShare: boolean }>(person, 'GET /elements')).body

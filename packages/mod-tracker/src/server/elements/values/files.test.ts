@@ -1,24 +1,17 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { historyContract } from '../../../contract/history.ts'
 import { uploadSweep } from '../../attachments/sweep.ts'
 import { filesIn, png, type Linked } from '../../attachments/testing/files.ts'
 import { invariants } from '../../invariants.ts'
-import {
-  ifMatch,
-  openTrackers,
-  type ListBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../../testing/trackers.ts'
+import { ifMatch, useTrackers, type ListBody, type TestTracker, type TicketBody } from '../../testing/trackers.ts'
 import { erasureSweep } from '../../withdrawals/sweep.ts'
 import { fill, formsBy, refusals, reportWith } from '../testing/forms.ts'
 
 type History = SuccessOf<(typeof historyContract)['operations']['list']>
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let files: ReturnType<typeof filesIn>
 let forms: ReturnType<typeof formsBy>
@@ -26,7 +19,6 @@ let elements: Readonly<Record<string, string>>
 let [student, other, agent, manager]: TestPerson[] = []
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   files = filesIn(desk)
   student = await desk.person('student')
@@ -41,7 +33,6 @@ beforeAll(async () => {
     { code: 'proof', type: 'file', settings: { maxCount: 2 }, private: true, listable: true },
   ])
 })
-afterAll(() => trackers.close())
 
 const ids = (given: readonly { id: string }[]) => given.map(({ id }) => id)
 const facts = ({ id, name, type, bytes, width, height }: Linked) => ({ id, name, type, bytes, width, height })

@@ -1,16 +1,15 @@
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { historyContract } from '../../../contract/history.ts'
 import { filesIn, png } from '../../attachments/testing/files.ts'
 import half from '../../index.ts'
 import {
-  openTrackers,
+  useTrackers,
   type ListBody,
   type ProblemBody,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../../testing/trackers.ts'
 import { fill, formsBy, reportWith } from '../testing/forms.ts'
 
@@ -20,7 +19,7 @@ type History = SuccessOf<(typeof historyContract)['operations']['list']>
 
 const SECRET = 'zzsecretzz'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let manager: TestPerson
 let agent: TestPerson
@@ -28,7 +27,6 @@ let student: TestPerson
 let ticket: TicketBody
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'bugtracker' })
   manager = await desk.person('editingteacher')
   agent = await desk.person('teacher')
@@ -44,7 +42,6 @@ beforeAll(async () => {
   const values = { verdict: SECRET, level: ['high'], cost: 42, culprit: agent.id }
   ticket = (await fill(desk, agent, reported, values)).body
 })
-afterAll(() => trackers.close())
 
 const get = <B = ProblemBody>(person: TestPerson, path: string) => desk.call<B>(person, `GET ${path}`)
 const ask = (person: TestPerson, q: string) =>

@@ -1,27 +1,23 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import half from '../../index.ts'
 import {
   ifMatch,
-  openTrackers,
+  useTrackers,
   type ListBody,
   type ProblemBody,
   type TestTracker,
   type TicketBody,
-  type Trackers,
 } from '../../testing/trackers.ts'
 import { callerAs } from '../../caller.ts'
 import { fill, formsBy, reportWith } from '../testing/forms.ts'
 
 // A change of private fields alone is nobody's news who does not see these, as internal notes are not (domain.md, Who may do what).
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let [manager, agent, colleague, student]: TestPerson[] = []
 
-beforeAll(async () => {
-  trackers = await openTrackers()
-})
 beforeEach(async () => {
   desk = await trackers.tracker({ preset: 'bugtracker' })
   manager = await desk.person('editingteacher')
@@ -33,7 +29,6 @@ beforeEach(async () => {
     { code: 'verdict', type: 'text', private: true, listable: true },
   ])
 })
-afterAll(() => trackers.close())
 
 const now = async (who: TestPerson, { number }: TicketBody) =>
   (await desk.call<TicketBody>(who, `GET /tickets/${number}`)).body

@@ -1,22 +1,15 @@
 import type { TestPerson } from '@guichet/plugin-kit/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  openTrackers,
-  type ListBody,
-  type TestTracker,
-  type TicketBody,
-  type Trackers,
-} from '../../testing/trackers.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useTrackers, type ListBody, type TestTracker, type TicketBody } from '../../testing/trackers.ts'
 import { fill, formsBy, refusals, reportWith } from '../testing/forms.ts'
 
-let trackers: Trackers
+const trackers = useTrackers()
 let desk: TestTracker
 let manager: TestPerson
 let agent: TestPerson
 let student: TestPerson
 
 beforeAll(async () => {
-  trackers = await openTrackers()
   desk = await trackers.tracker({ preset: 'ticketting' })
   manager = await desk.person('editingteacher')
   agent = await desk.person('teacher')
@@ -44,7 +37,6 @@ beforeAll(async () => {
     { code: 'triage', type: 'text', private: true, default: 'new', listable: true },
   ])
 })
-afterAll(() => trackers.close())
 
 describe('parity 22: a ticket is reported with its custom fields', () => {
   test('and answers with those that are filled in, at once and ever after', async () => {
