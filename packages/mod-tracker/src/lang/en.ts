@@ -8,8 +8,8 @@ import { dependencies } from './dependencies.en.ts'
 import { query } from './query.en.ts'
 import { relocations } from './relocations.en.ts'
 import { screens } from './screens.en.ts'
-import { stack } from './stack.en.ts'
-import { suggest } from './suggest.en.ts'
+import { priority } from './priority.en.ts'
+import { suggestions } from './suggestions.en.ts'
 import { views } from './views.en.ts'
 
 /**
@@ -126,9 +126,9 @@ export const en = {
   ...elements,
   ...dependencies,
   ...query,
-  ...stack,
+  ...priority,
   ...relocations,
-  ...suggest,
+  ...suggestions,
   ...bulks,
   ...views,
   ...attachments,

@@ -9,8 +9,8 @@ import { dependencies } from './dependencies.fr.ts'
 import { query } from './query.fr.ts'
 import { relocations } from './relocations.fr.ts'
 import { screens } from './screens.fr.ts'
-import { stack } from './stack.fr.ts'
-import { suggest } from './suggest.fr.ts'
+import { priority } from './priority.fr.ts'
+import { suggestions } from './suggestions.fr.ts'
 import { views } from './views.fr.ts'
 
 /** « Suivi » in what requesters read, « gestionnaire de tickets » for the activity where it is first named (design, Writing). */
@@ -126,9 +126,9 @@ export const fr = {
   ...elements,
   ...dependencies,
   ...query,
-  ...stack,
+  ...priority,
   ...relocations,
-  ...suggest,
+  ...suggestions,
   ...bulks,
   ...views,
   ...attachments,

@@ -13,7 +13,7 @@ const words = {
   form: { en: () => import('../lang/form/en.ts'), fr: () => import('../lang/form/fr.ts') },
   imports: { en: () => import('../lang/imports/en.ts'), fr: () => import('../lang/imports/fr.ts') },
   report: { en: () => import('../lang/report/en.ts'), fr: () => import('../lang/report/fr.ts') },
-  ticket: { en: () => import('../lang/ticket/en.ts'), fr: () => import('../lang/ticket/fr.ts') },
+  ticket: { en: () => import('../lang/tickets/en.ts'), fr: () => import('../lang/tickets/fr.ts') },
   workflow: { en: () => import('../lang/workflow/en.ts'), fr: () => import('../lang/workflow/fr.ts') },
 }
 
@@ -33,7 +33,7 @@ export default defineWeb({
       { path: 'bulks/$bulk', words: bulkWords, load: () => import('./bulks/bulk-screen.tsx') },
       { path: 'watches', words: words.ticket, load: () => import('./watch/my-watches-screen.tsx') },
       { path: 'answers', words: words.ticket, load: () => import('./answers/answers-screen.tsx') },
-      { path: 'deleted', words: words.ticket, load: () => import('./aside/deleted-screen.tsx') },
+      { path: 'deleted', words: words.ticket, load: () => import('./withdrawals/deleted-screen.tsx') },
       { path: 'settings', words: words.workflow, load: () => import('./settings/settings-screen.tsx') },
       { path: 'workflow', words: words.workflow, load: () => import('./workflow/workflow-screen.tsx') },
       { path: 'form', words: words.form, load: () => import('./elements/form/form-screen.tsx') },
@@ -45,7 +45,7 @@ export default defineWeb({
       { path: 'imports/$import/$step', words: words.imports, load: () => import('./imports/import-screen.tsx') },
     ],
     finder: () => import('./list/finder.tsx'),
-    visit: () => import('./visit/visit.tsx'),
+    visit: () => import('./visits/visit.tsx'),
     work: (personId) => `?view=asked&q=reporter:${personId}`,
     nav: ({ capabilities }) => [
       ...(capabilities.includes('mod/tracker:seeissues')

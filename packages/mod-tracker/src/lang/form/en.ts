@@ -1,12 +1,12 @@
-import { en as leave } from '../leave/en.ts'
+import { en as settings } from '../settings/en.ts'
 import { en as conflict } from '../conflict/en.ts'
-import fields from '../fields/en.ts'
+import elements from '../elements/en.ts'
 
 /** What is said where a tracker's form and the library of fields are made. */
 export const en = {
-  ...leave,
+  ...settings,
   ...conflict,
-  ...fields,
+  ...elements,
   'tracker.form.lead':
     'What tickets are asked besides what happened. People fill it in when they report; lists can be sorted and filtered by it.',
   'tracker.form.failed': 'The form could not be loaded',

@@ -1,12 +1,12 @@
-import { fr as leave } from '../leave/fr.ts'
+import { fr as settings } from '../settings/fr.ts'
 import { fr as conflict } from '../conflict/fr.ts'
-import fields from '../fields/fr.ts'
+import elements from '../elements/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
-  ...leave,
+  ...settings,
   ...conflict,
-  ...fields,
+  ...elements,
   'tracker.form.lead':
     'Ce que les tickets demandent en plus de ce qui s’est passé. On le remplit en signalant ; les listes se trient et se filtrent par ces réponses.',
   'tracker.form.failed': 'Le formulaire n’a pas pu être chargé',

@@ -1,7 +1,7 @@
-import { en as leave } from '../leave/en.ts'
+import { en as settings } from '../settings/en.ts'
 /** The importer's words: what becomes of rows, and its screens. */
 export const en = {
-  ...leave,
+  ...settings,
   // Reasons are read in reports, too, where nothing is filled in: they have no placeholders.
   'tracker.import.reason.quote': 'its quotes do not match',
   'tracker.import.reason.row-too-long': 'longer than 1,000,000 characters',

@@ -1,8 +1,8 @@
-import { fr as leave } from '../leave/fr.ts'
+import { fr as settings } from '../settings/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
-  ...leave,
+  ...settings,
   'tracker.import.reason.quote': 'ses guillemets ne vont pas par paires',
   'tracker.import.reason.row-too-long': 'plus de 1 000 000 de caractères',
   'tracker.import.reason.columns': 'pas autant de cellules que la première ligne',

@@ -1,11 +1,11 @@
 import { en as subtrackers } from '../subtrackers/en.ts'
-import { en as leave } from '../leave/en.ts'
+import { en as settings } from '../settings/en.ts'
 import { en as conflict } from '../conflict/en.ts'
 import { en as thanks } from '../thanks/en.ts'
 /** What the editor of a tracker’s rules says. */
 export const en = {
   ...subtrackers,
-  ...leave,
+  ...settings,
   ...conflict,
   ...thanks,
   'tracker.workflow.lead':

@@ -1,5 +1,5 @@
 import { fr as subtrackers } from '../subtrackers/fr.ts'
-import { fr as leave } from '../leave/fr.ts'
+import { fr as settings } from '../settings/fr.ts'
 import { fr as conflict } from '../conflict/fr.ts'
 import { fr as thanks } from '../thanks/fr.ts'
 import type { en } from './en.ts'
@@ -7,7 +7,7 @@ import type { en } from './en.ts'
 /** A role is « il » in the editor: « un rapporteur », « un développeur ». */
 export const fr = {
   ...subtrackers,
-  ...leave,
+  ...settings,
   ...conflict,
   ...thanks,
   'tracker.workflow.lead':

@@ -1,7 +1,7 @@
 import { mayDo } from '@guichet/domain/tickets/operations'
 import { MenuButton } from '@guichet/ui/menu-button'
 import { useIntl } from 'react-intl'
-import { useDestinations } from '../relocation/use-relocation.tsx'
+import { useDestinations } from '../relocations/use-relocation.tsx'
 import type { Bulk, Tracker } from '../types.ts'
 import { useCan } from '../use-tracker.tsx'
 

@@ -4,7 +4,7 @@ import { Avatar } from '@guichet/ui/avatar'
 import { CardRow } from '@guichet/ui/card'
 import type { RecentTicket } from '../../contract/overview.ts'
 import { Moment } from '../moment.tsx'
-import { relocationWords } from '../relocation/words.ts'
+import { relocationWords } from '../relocations/words.ts'
 import { HistorySentences } from '../ticket/history-line.tsx'
 import { TicketLink } from './ticket-link.tsx'
 

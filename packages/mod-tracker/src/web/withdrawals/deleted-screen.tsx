@@ -14,7 +14,7 @@ import { FormattedDate, FormattedMessage, useIntl } from 'react-intl'
 import { Moment } from '../moment.tsx'
 import type { DeletedTicket } from '../types.ts'
 import { useCan } from '../use-tracker.tsx'
-import { useDeleted, useRestore } from './use-aside.tsx'
+import { useDeleted, useRestore } from './use-withdrawals.tsx'
 
 /** What was deleted here and can be had back, for who manages. */
 export default function DeletedScreen() {

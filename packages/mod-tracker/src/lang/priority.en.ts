@@ -1,5 +1,5 @@
 /** The order of priority. */
-export const stack = {
+export const priority = {
   'error.tracker.priority.closed': 'This ticket is closed: it has no place in the order of priority.',
   'error.tracker.priority.target_unable': 'The ticket it was to go next to is closed, or is not there.',
 

@@ -1,16 +1,16 @@
 import { en as conflict } from '../conflict/en.ts'
 import { en as attachments } from '../attachments/en.ts'
 import { en as priority } from '../priority/en.ts'
-import { en as raise } from '../raise/en.ts'
-import { en as relocation } from '../relocation/en.ts'
+import { en as raises } from '../raises/en.ts'
+import { en as relocations } from '../relocations/en.ts'
 
 /** What a ticket says once it is open, and the screens beside it: what somebody watches, what was deleted. */
 export const en = {
   ...conflict,
   ...attachments,
   ...priority,
-  ...raise,
-  ...relocation,
+  ...raises,
+  ...relocations,
   'tracker.comment.room': 'Who reads it',
   'tracker.comment.kind.public': 'Public reply',
   'tracker.comment.kind.internal': 'Internal note',

@@ -1,16 +1,16 @@
 import { fr as conflict } from '../conflict/fr.ts'
 import { fr as attachments } from '../attachments/fr.ts'
 import { fr as priority } from '../priority/fr.ts'
-import { fr as raise } from '../raise/fr.ts'
-import { fr as relocation } from '../relocation/fr.ts'
+import { fr as raises } from '../raises/fr.ts'
+import { fr as relocations } from '../relocations/fr.ts'
 import type { en } from './en.ts'
 
 export const fr = {
   ...conflict,
   ...attachments,
   ...priority,
-  ...raise,
-  ...relocation,
+  ...raises,
+  ...relocations,
   'tracker.comment.room': 'Qui la lira',
   'tracker.comment.kind.public': 'Réponse publique',
   'tracker.comment.kind.internal': 'Note interne',

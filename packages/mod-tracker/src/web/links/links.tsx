@@ -15,8 +15,9 @@ import { State } from '../state.tsx'
 import type { Links, Ticket } from '../types.ts'
 import { useTicketLink } from '../use-links.tsx'
 import { useCan } from '../use-tracker.tsx'
-import { KeptValues } from '../relocation/kept-values.tsx'
-import { useTicketLinks, useUnmerge } from './use-aside.tsx'
+import { KeptValues } from '../relocations/kept-values.tsx'
+import { useUnmerge } from '../merges/use-merges.tsx'
+import { useTicketLinks } from './use-ticket-links.tsx'
 
 /** The other tickets that this one has to do with; nothing while there is none. And what it kept
  * of another tracker's fields. */

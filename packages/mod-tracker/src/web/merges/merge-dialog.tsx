@@ -12,7 +12,7 @@ import { useState } from 'react'
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl'
 import type { Person, Ticket } from '../types.ts'
 import { numberIn } from './number-in.ts'
-import { useMerge, useUnmerge } from './use-aside.tsx'
+import { useMerge, useUnmerge } from './use-merges.tsx'
 
 interface Props {
   readonly ticket: Ticket

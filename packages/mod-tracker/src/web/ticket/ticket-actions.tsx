@@ -10,12 +10,12 @@ import { useIntl } from 'react-intl'
 import type { Ticket } from '../types.ts'
 import { useListLink } from '../use-links.tsx'
 import { useCan, useTracker } from '../use-tracker.tsx'
-import { useDelete, useRestore } from './use-aside.tsx'
+import { useDelete, useRestore } from '../withdrawals/use-withdrawals.tsx'
 
 const RelocateDialog = lazy(() =>
-  import('../relocation/relocate-dialog.tsx').then((module) => ({ default: module.RelocateDialog })),
+  import('../relocations/relocate-dialog.tsx').then((module) => ({ default: module.RelocateDialog })),
 )
-const MergeDialog = lazy(() => import('./merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })))
+const MergeDialog = lazy(() => import('../merges/merge-dialog.tsx').then((module) => ({ default: module.MergeDialog })))
 
 /** What is done with a whole ticket, by who works here or manages. What has a way back is not asked about but offered it. */
 export function TicketActions({ ticket }: { readonly ticket: Ticket }) {

@@ -1,5 +1,5 @@
 /** What is said of what may answer a report. */
-export const suggest = {
+export const suggestions = {
   'tracker.suggest.similar': 'Similar tickets',
   'error.tracker.suggestion.not_found': 'This suggestion is no longer there.',
 }

@@ -1,5 +1,5 @@
 /** What history says of moving and of closing by itself: a screen of tickets has them. */
 export const relocationWords = {
-  en: () => import('../../lang/relocation/en.ts'),
-  fr: () => import('../../lang/relocation/fr.ts'),
+  en: () => import('../../lang/relocations/en.ts'),
+  fr: () => import('../../lang/relocations/fr.ts'),
 }

@@ -1,6 +1,6 @@
-import type { stack as en } from './stack.en.ts'
+import type { priority as en } from './priority.en.ts'
 
-export const stack = {
+export const priority = {
   'error.tracker.priority.closed': 'Ce ticket est clos : il n’a pas de place dans l’ordre de priorité.',
   'error.tracker.priority.target_unable': 'Le ticket auprès duquel le placer est clos, ou n’existe pas.',
 
