@@ -1,7 +1,7 @@
 import { CLAIM } from '@guichet/lti/claims'
 import { PEOPLE } from '@guichet/lti/testing/platform/people'
 import { withoutOtherSitesCookies } from './setup/browser.ts'
-import { EN, makeTracker, report } from './setup/lms-steps.ts'
+import { EN, FR, makeTracker, report } from './setup/lms-steps.ts'
 import { expect, test } from './setup/test.ts'
 
 // Grades of an activity in an LMS: in a frame of 400 px, on another site. The platform is strict about what it is sent.
@@ -73,7 +73,9 @@ test('whom the LMS does not grade is said so in plain words, and sent again when
   await teacher.getByRole('radio', { name: /Seulement quand quelqu’un le dit/ }).check()
   await teacher.getByRole('button', { name: 'Enregistrer', exact: true }).press('Enter')
   await expect(teacher.getByText('Enregistré', { exact: true })).toBeVisible()
-  await lms.open(page, PEOPLE.student)
+  // Whoever is to be graded has been there, not only been let in.
+  const student = await lms.open(page, PEOPLE.student)
+  await expect(student.getByRole('link', { name: FR.report }).first()).toBeVisible()
   lms.platform.answerNext('scores', { status: 400, headers: {}, body: '' })
   const again = await lms.open(page, PEOPLE.teacher)
   await again.getByRole('link', { name: 'Notes', exact: true }).click()

@@ -45,7 +45,7 @@ for (const guess of ['the right id, from elsewhere', 'another id, from the right
     const frame = await lms.open(page, PEOPLE.teacher)
     await expect(frame.getByRole('heading', { name: /Est-ce bien vous/ })).toBeVisible()
     const forger = guess === 'the right id, from elsewhere' ? page.frame({ name: 'beside' })! : page.mainFrame()
-    expect(await forger.title()).toBe('forged lti.get_data')
+    await expect.poll(() => forger.title()).toBe('forged lti.get_data')
     await frame.getByRole('button', { name: 'Oui, continuer' }).click()
     await expect(frame.getByRole('heading', { name: /Qu’ouvre cette activité/ })).toBeVisible()
   })

@@ -44,18 +44,27 @@ async function frameOf(page: Page, name = 'tool-1'): Promise<Frame> {
   return page.frame({ name })!
 }
 
-/** What the tool's page says to the page around it, or to a frame beside it, and what it hears within a second. */
-const say = (frame: Frame, message: unknown, to: string, beside: string | null = null) =>
+interface Said {
+  /** The name of a frame beside the tool's that it is said to; null: to the page around it. */
+  readonly beside?: string | null
+  readonly patience?: number
+}
+
+/** What the tool's page says, and what it hears; null: nothing. */
+const say = (frame: Frame, message: unknown, to: string, { beside = null, patience = 10_000 }: Said = {}) =>
   frame.evaluate(
-    ([message, to, beside]) =>
+    ([message, to, beside, patience]) =>
       new Promise<unknown>((resolve) => {
         addEventListener('message', (event) => resolve({ ...event.data, origin: event.origin }), { once: true })
-        setTimeout(() => resolve(null), 1_000)
+        setTimeout(() => resolve(null), patience)
         const target = beside === null ? parent : (parent.frames as unknown as Record<string, Window>)[beside]!
         target.postMessage(message, to)
       }),
-    [message, to, beside] as const,
+    [message, to, beside, patience] as const,
   )
+
+/** The same of what nothing is to be heard of. */
+const sayInVain = (frame: Frame, message: unknown, to: string) => say(frame, message, to, { patience: 1_000 })
 
 for (const [family, switches] of Object.entries(FAMILIES)) {
   test(`${family}: three tools start at once in the course’s page`, async ({ page, openPair }) => {
@@ -126,9 +135,9 @@ test('the page keeps data for its tools, each origin’s for itself', async ({ p
   })
   expect(faultsFoundBy(platform)).toEqual([])
   // What has no id, what nobody knows, what is meant for somebody else.
-  await say(frame, { subject: 'lti.put_data', key: 'a', value: 'b' }, platform.url)
-  await say(frame, { subject: 'lti.everything', message_id: '4' }, platform.url)
-  expect(await say(frame, get, 'https://other.test')).toBeNull()
+  await sayInVain(frame, { subject: 'lti.put_data', key: 'a', value: 'b' }, platform.url)
+  await sayInVain(frame, { subject: 'lti.everything', message_id: '4' }, platform.url)
+  expect(await sayInVain(frame, get, 'https://other.test')).toBeNull()
 })
 
 test('Canvas keeps data in a frame of another host', async ({ page, openPair }) => {
@@ -138,15 +147,18 @@ test('Canvas keeps data in a frame of another host', async ({ page, openPair }) 
   const central = new URL(platform.urls.authorization).origin
   expect(central).not.toBe(platform.url)
   const get = { subject: 'lti.get_data', message_id: '1', key: 'state' }
-  expect(await say(frame, get, central, 'post_message_forwarding')).toMatchObject({ value: null, origin: central })
-  expect(await say(frame, get, platform.url)).toBeNull()
+  expect(await say(frame, get, central, { beside: 'post_message_forwarding' })).toMatchObject({
+    value: null,
+    origin: central,
+  })
+  expect(await sayInVain(frame, get, platform.url)).toBeNull()
 })
 
 test('a platform that says it keeps data, and answers nothing', async ({ page, openPair }) => {
   const { platform, tool } = await openPair({ storage: 'silent' })
   await page.goto(activity(platform, tool))
   const get = { subject: 'lti.get_data', message_id: '1', key: 'state' }
-  expect(await say(await frameOf(page), get, platform.url)).toBeNull()
+  expect(await sayInVain(await frameOf(page), get, platform.url)).toBeNull()
 })
 
 test('a frame is as high as its tool says, in the platform’s own way of saying it', async ({ page, openPair }) => {
@@ -154,13 +166,13 @@ test('a frame is as high as its tool says, in the platform’s own way of saying
   await page.goto(activity(platform, tool))
   const resize = (height: number) => ({ subject: 'lti.frameResize', height })
   const frame = await frameOf(page)
-  await say(frame, resize(777), platform.url)
+  await sayInVain(frame, resize(777), platform.url)
   await expect(page.locator('[name="tool-1"]')).toHaveCSS('height', '777px')
-  await say(frame, JSON.stringify(resize(500)), platform.url)
+  await sayInVain(frame, JSON.stringify(resize(500)), platform.url)
   await expect.poll(() => faultsFoundBy(platform)).toHaveLength(1)
   platform.switches.resize = 'string'
   await page.reload()
-  await say(await frameOf(page), JSON.stringify(resize(500)), platform.url)
+  await sayInVain(await frameOf(page), JSON.stringify(resize(500)), platform.url)
   await expect(page.locator('[name="tool-1"]')).toHaveCSS('height', '500px')
 })
 

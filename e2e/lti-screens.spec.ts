@@ -79,8 +79,9 @@ const SCENES: readonly Scene[] = [
       page.once('dialog', (dialog) => void dialog.accept())
       const frame = await lms.open(page, PEOPLE.student)
       await expect(frame.getByRole('heading', { level: 1 })).toBeVisible()
+      const anew = page.waitForEvent('framenavigated', (one) => one === frame)
       await frame.evaluate(() => location.reload())
-      await frame.waitForLoadState()
+      await anew
       return frame
     },
   },

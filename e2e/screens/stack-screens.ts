@@ -23,6 +23,7 @@ const draw = async (page: Page) => {
 const chooseDependency = async (page: Page) => {
   await page.getByRole('button', { name: /^(Ajouter une dépendance|Add a dependency)$/ }).click()
   await page.getByRole('combobox', { name: /dont SI-|SI-\d+ depends/ }).fill('SI')
+  await expect(page.getByRole('option').first()).toBeVisible()
 }
 
 export const STACK_SCREENS: readonly Screen[] = [
@@ -74,6 +75,9 @@ export const STACK_SCREENS: readonly Screen[] = [
     name: 'raise-decline',
     who: 'teacher',
     at: ({ tracker }) => `/trackers/${tracker}/tickets/2`,
-    act: async (page) => page.getByRole('button', { name: /^(Décliner|Decline)…$/ }).click(),
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(Décliner|Decline)…$/ }).click()
+      await expect(page.getByRole('button', { name: /^(Décliner|Decline)$/ })).toBeVisible()
+    },
   },
 ]
