@@ -2,6 +2,7 @@ import type { Db } from '@guichet/db/connect'
 import type { Host } from '@guichet/plugin-kit/host'
 import { VISITOR_ID } from '@guichet/plugin-kit/visitor'
 import { LRUCache } from 'lru-cache'
+import { atMost } from './at-most.ts'
 import { displayName } from './display-name.ts'
 
 /** Names change rarely and are only shown: one a minute old is good enough, and lists need no join for them. */
@@ -10,7 +11,7 @@ const FRESH = 60_000
 const NAME = { id: true, givenName: true, familyName: true } as const
 
 export function createPeople(db: Db): Host['people'] {
-  const known = new LRUCache<string, string>({ max: 20_000, ttl: FRESH })
+  const known = new LRUCache<string, string>({ ...atMost(20_000), ttl: FRESH })
   return {
     async names(ids) {
       const names = new Map<string, string>()

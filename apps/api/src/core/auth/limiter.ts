@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../../host/at-most.ts'
 import { networkOf } from '../../host/http/network.ts'
 
 interface Limit {
@@ -23,8 +24,8 @@ const MOST_KEYS = 50_000
 export class SignInLimiter {
   readonly #now: () => Date
   /** When each bucket will be empty again, in milliseconds. */
-  readonly #emptyAt = new LRUCache<string, number>({ max: MOST_KEYS })
-  readonly #welcome = new LRUCache<string, true>({ max: MOST_KEYS })
+  readonly #emptyAt = new LRUCache<string, number>(atMost(MOST_KEYS))
+  readonly #welcome = new LRUCache<string, true>(atMost(MOST_KEYS))
 
   constructor(now: () => Date) {
     this.#now = now

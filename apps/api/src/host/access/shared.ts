@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../at-most.ts'
 
 /** Promises by key: simultaneous requests share one query, and one that failed is forgotten, so that the next asks again. */
 export class Shared<V> {
   readonly #kept: LRUCache<string, Promise<V>>
 
   constructor(max: number) {
-    this.#kept = new LRUCache({ max })
+    this.#kept = new LRUCache(atMost(max))
   }
 
   get(key: string, load: () => Promise<V>): Promise<V> {

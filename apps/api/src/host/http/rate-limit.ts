@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../at-most.ts'
 import { networkOf } from './network.ts'
 import { FailureError } from '../failures/failure-error.ts'
 import { FILES_PATH } from '../files/links.ts'
@@ -26,7 +27,7 @@ export class Ceiling {
 
   constructor(limit: number, clock: { now(): number } = performance) {
     this.#limit = limit
-    this.#counts = new LRUCache({ max: MOST_KEYS, ttl: WINDOW, noUpdateTTL: true, ttlResolution: 0, perf: clock })
+    this.#counts = new LRUCache({ ...atMost(MOST_KEYS), ttl: WINDOW, noUpdateTTL: true, ttlResolution: 0, perf: clock })
   }
 
   count(key: string): void {

@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { atMost } from '../../../host/at-most.ts'
 
 const MOST = 5_000
 
 /** Who could frame us lately: told while there is no database to ask, or no time. To a page that is one of them, itself; to a platform or a client, all of its own. */
 export class LastFramers {
-  readonly #known = new LRUCache<string, readonly string[]>({ max: MOST })
+  readonly #known = new LRUCache<string, readonly string[]>(atMost(MOST))
 
   keep(id: string, framers: readonly string[]): void {
     this.#known.set(id, framers)
