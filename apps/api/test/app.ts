@@ -31,7 +31,7 @@ export async function testApp(options: Partial<AppOptions> & { databaseUrl?: str
     storage: folderStorage(filesFolder),
   } as const
   const app = await buildApp({ ...defaults, ...options })
-  refuseUndocumented(app.server)
+  refuseUndocumented(app)
   return {
     ...app,
     runJobs: () => runJobs(app, pool),

@@ -8,21 +8,22 @@ import { runJob } from '../src/host/jobs/run.ts'
 export async function runJobs({ components, host, rests }: App, { pool, prisma: db }: Connection): Promise<void> {
   const jobs = jobsOf(components)
   const boss = await openBoss(pool, { db, jobs, failed: () => undefined, supervise: false, schedule: false })
-  const next = async (): Promise<{ job: (typeof jobs)[number]; attempt: Attempt } | null> => {
-    for (const job of jobs) {
-      if (await rests(job.name)) continue
-      const [attempt] = await boss.fetch<Record<string, unknown>>(job.name, { includeMetadata: true })
-      if (attempt !== undefined) return { job, attempt }
-    }
-    return null
-  }
+  const next = async ({ name }: Work): Promise<Attempt | undefined> =>
+    (await rests(name)) ? undefined : (await boss.fetch<Record<string, unknown>>(name, { includeMetadata: true }))[0]
   try {
-    for (let found = await next(); found !== null; found = await next()) {
-      await runJob({ db, host, boss, job: found.job }, found.attempt)
+    for (let found = true; found;) {
+      found = false
+      for (const job of jobs) {
+        for (let attempt = await next(job); attempt !== undefined; attempt = await next(job)) {
+          found = true
+          await runJob({ db, host, boss, job }, attempt)
+        }
+      }
     }
   } finally {
     await boss.stop({ graceful: false, close: false })
   }
 }
 
+type Work = ReturnType<typeof jobsOf>[number]
 type Attempt = Awaited<ReturnType<PgBoss['fetch']>>[number] & Parameters<typeof runJob>[1]
