@@ -8,8 +8,8 @@ import { openPool } from '../src/database.ts'
 import { refuseUndocumented } from './documented.ts'
 import { runJobs } from './run-jobs.ts'
 
-/** Tests ask for more at once than a server would let them. */
-const PATIENCE = 10_000
+/** Tests ask for more at once than a server would let them, and of machines that do much else: who waits for ten others is not late. */
+const PATIENCE = { connect: 60_000, statement: 60_000, lock: 60_000, idleInTransaction: 60_000, transaction: 60_000 }
 
 export type TestApp = App & {
   /** Does what is in the queue of jobs, until nothing is. */

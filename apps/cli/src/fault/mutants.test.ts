@@ -9,7 +9,7 @@ const seed = Number(process.env['GUICHET_SEED'] ?? Date.now() % 1_000_000)
 const ground = async (label: string) => ({ databaseUrl: await freshDatabase(label), seed, say: () => undefined })
 
 describe('the connection is cut at COMMIT', () => {
-  test('F04 what nobody knows the outcome of is done once when it is asked again', { timeout: 60_000 }, async () => {
+  test('F04 what nobody knows the outcome of is done once when it is asked again', async () => {
     const sound = {
       mutant: 'none',
       scenario: (scene, proxy) => cutAtCommit(scene, { rounds: 5, proxy }),
@@ -22,7 +22,7 @@ describe('the connection is cut at COMMIT', () => {
 
 describe('red, as it should be:', () => {
   // The last two need more time and show no other defect: `pnpm fault --mutants` has them.
-  test.each(HUNTS.slice(0, 4))('$test notices $mutant', { timeout: 60_000 }, async (one) => {
+  test.each(HUNTS.slice(0, 4))('$test notices $mutant', async (one) => {
     const faults = await hunt(one, await ground(one.mutant.slice(0, 18).replaceAll('-', '_')))
     expect(faults.join('\n')).toMatch(new RegExp(one.expected.source, 'm'))
   })

@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(async () => {
   if (started !== null) await endShell(started)
   rmSync(copy, { recursive: true, force: true, maxRetries: 5 })
-}, 60_000)
+})
 
 test('the guide has the same commands in every language', () => {
   const [first, ...others] = LANGUAGES.map((language) => commandsOf(ROOT, language))

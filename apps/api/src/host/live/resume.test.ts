@@ -127,7 +127,7 @@ test(
   },
 )
 
-test.each(['cursor-by-id', 'resume-from-now'])('a mutant is noticed: %s', { timeout: 60_000 }, async (name) => {
+test.each(['cursor-by-id', 'resume-from-now'])('a mutant is noticed: %s', async (name) => {
   vi.stubEnv('GUICHET_MUTANT', name)
   const noticed = await run(BRIEF).then(
     ({ wrong }) => wrong.length > 0,

@@ -226,7 +226,7 @@ describe('parity 59: tickets that nobody comes back to', () => {
       tickets.map(({ version }) => ['VALIDATED', version + 1]),
     )
     expect(await breaches()).toEqual([])
-  }, 120_000)
+  })
 
   test('are closed by the job of the queue itself', async () => {
     await set(1, null)

@@ -212,7 +212,7 @@ describe('taking a merging back', () => {
       }),
       { numRuns: 15 },
     )
-  }, 60_000)
+  })
 
   test('leaves with the other whom another duplicate brought too', async () => {
     const first = await desk.report(ines!)

@@ -184,7 +184,7 @@ test('ranks that have become long are given anew, in the same order, and undoing
   await desk.report(head, 'On top')
   expect((await stack())![0]).toBe(7)
   expect(await breaches()).toEqual([])
-}, 60_000)
+})
 
 test('200 moves at once, among reports, closings and reopenings: a total order, and nothing is lost', async () => {
   const tickets = await filled(20)
@@ -213,4 +213,4 @@ test('200 moves at once, among reports, closings and reopenings: a total order, 
   expect(numbers.toSorted((a, b) => a - b)).toEqual(open.map(({ number }) => number).toSorted((a, b) => a - b))
   expect(open).toHaveLength(23)
   expect(await breaches()).toEqual([])
-}, 60_000)
+})

@@ -84,7 +84,7 @@ test('parity 10: after whatever accepted change, lists and counts say of every t
     ),
     { numRuns: 12 },
   )
-}, 60_000)
+})
 
 test('the preview counts what closes, reopens and is stranded', async () => {
   const by = await filled(3)
@@ -125,4 +125,4 @@ test('many are brought up to date by a job, a stretch at a time, and the tracker
   const wrong = await host.db.trackerTicket.count({ where: { trackerId: desk.id, state: 'RESOLVED', closed: false } })
   expect(wrong).toBe(0)
   expect(await breaches()).toEqual([])
-}, 60_000)
+})
