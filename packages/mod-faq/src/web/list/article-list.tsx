@@ -56,8 +56,9 @@ function Group({ id, articles, ordered }: GroupProps) {
   const move = useMove()
   const drop = useInTurn(move.isPending, (rows: readonly string[]) => {
     const [article, to] = rows.map((row) => articles.find(({ id }) => id === row))
-    if (article === undefined || to === undefined) return
+    if (article === undefined || to === undefined) return false
     move.mutate({ article, to }, { onError: notifyFailure })
+    return true
   })
   if (articles.length === 0) return null
   const ids = articles.map((article) => article.id)

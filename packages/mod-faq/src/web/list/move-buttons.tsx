@@ -27,7 +27,7 @@ export function MoveButtons({ article, standing }: { readonly article: ArticleIt
   const [moved, setMoved] = useState(false)
   const step = useInTurn(move.isPending, (way: keyof typeof WAYS) => {
     const to = standing[WAYS[way].side]
-    if (to === undefined) return
+    if (to === undefined) return false
     move.mutate(
       { article, to },
       {
@@ -37,6 +37,7 @@ export function MoveButtons({ article, standing }: { readonly article: ArticleIt
         onSettled: () => requestAnimationFrame(() => document.getElementById(`${id}-${way}`)?.focus()),
       },
     )
+    return true
   })
   return (
     <>
