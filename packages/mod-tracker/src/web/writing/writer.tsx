@@ -58,12 +58,14 @@ export function Writer(props: Props) {
   const naming = useNaming(ticket ?? null)
   const { text } = draft
   const tooLong = text.length > limit
+  // Whether there is nothing is known once what was left has been looked for.
+  const waits = busy || (mayBeEmpty && !draft.known)
   const drop = useFileDrop((files, how) => {
     const intoText = (file: Attachment) => file.width !== null && area.current?.insertPicture(file, false)
     if (!busy) attaching?.add(files, how, intoText)
   })
   const send = () => {
-    if (!busy && attaching?.busy !== true && !tooLong && (mayBeEmpty || text.trim() !== '')) onSend(text)
+    if (!waits && attaching?.busy !== true && !tooLong && (mayBeEmpty || text.trim() !== '')) onSend(text)
   }
   return (
     <div
@@ -116,7 +118,7 @@ export function Writer(props: Props) {
             <FormattedMessage id="tracker.cancel" />
           </Button>
         )}
-        <Button variant="primary" busy={busy} onClick={send}>
+        <Button variant="primary" busy={waits} onClick={send}>
           {words.action}
         </Button>
       </MarkdownField>
