@@ -85,3 +85,28 @@ test('the palette is called off by Escape while its code is still on its way', a
   await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('')
   await expect(ticket).toBeVisible()
 })
+
+test('a name is typed at once after the key that asks for it, and found when the code of the field arrives', async ({
+  openWindow,
+  request,
+}) => {
+  const { page, deliver } = await withLateCode(openWindow, request, /combo-box-field.*js/, '/tickets/1')
+  await expect(page.getByRole('article', { name: 'OP-1' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Change who it is assigned to' })).toBeVisible()
+  const asked = page.waitForRequest(/combo-box-field.*js/)
+  await page.keyboard.press('a')
+  await page.keyboard.type('Kar')
+  await asked
+  const field = page.locator('input').and(page.getByLabel('Change who it is assigned to'))
+  await expect(field).toHaveValue('Kar')
+  deliver()
+  await expect(field).toHaveRole('combobox')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('im')
+  await expect(field).toHaveValue('Karim')
+  await expect(page.getByRole('option', { name: 'Karim Haddad' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveCount(0)
+  await expect(page.getByText('OP-1 is assigned to Karim Haddad')).toBeVisible()
+})

@@ -19,9 +19,17 @@ import field from './field.module.css'
 import { Icon } from './icon.tsx'
 import menu from './menu.module.css'
 
+type ComboBoxFieldProps = ComboBoxProps & {
+  /** Somebody writes in what stood in its place. */
+  begun: boolean
+}
+
+const focus = (input: HTMLInputElement | null) => input?.focus()
+
 /** The combo box itself. Loaded late: it brings react-aria-components with it. */
-export function ComboBoxField(props: ComboBoxProps) {
+export function ComboBoxField(props: ComboBoxFieldProps) {
   const {
+    begun,
     label,
     hideLabel,
     hint,
@@ -61,7 +69,7 @@ export function ComboBoxField(props: ComboBoxProps) {
         </Text>
       )}
       <div className={combo.box}>
-        <Input className={cx(control.control, control[size], combo.input)} />
+        <Input ref={begun ? focus : undefined} className={cx(control.control, control[size], combo.input)} />
         <Button className={cx(combo.open, combo[size])} aria-label={openLabel}>
           <Icon name="chevron-down" />
         </Button>

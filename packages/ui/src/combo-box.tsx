@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Field, type FieldWords } from './field.tsx'
 import { TextInput } from './text-input.tsx'
 
@@ -35,10 +35,23 @@ export type ComboBoxProps = FieldWords & {
   openLabel: string
 }
 
-/** One of many, found by typing. Until its code is there, a plain field stands in its place. */
+/** One of many, found by typing. Until its code is there, a plain field stands in its place: what is typed into it is kept, and so is the focus. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hint, error, mark, hideLabel, size, text } = props
-  const placeholder = <TextInput size={size} value={text} readOnly aria-label={hideLabel ? label : undefined} />
+  const { label, hint, error, mark, hideLabel, size, text, onTextChange } = props
+  const [begun, setBegun] = useState(false)
+  const placeholder = (
+    <TextInput
+      size={size}
+      value={text}
+      autoComplete="off"
+      aria-label={hideLabel ? label : undefined}
+      onChange={(event) => onTextChange(event.target.value)}
+      onFocus={() => setBegun(true)}
+      onBlur={() => setBegun(false)}
+      // Enter takes what is found: nothing is, yet.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+    />
+  )
   return (
     <Suspense
       fallback={
@@ -51,7 +64,7 @@ export function ComboBox(props: ComboBoxProps) {
         )
       }
     >
-      <ComboBoxField {...props} />
+      <ComboBoxField {...props} begun={begun} />
     </Suspense>
   )
 }

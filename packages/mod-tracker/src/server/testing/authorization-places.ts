@@ -145,7 +145,7 @@ export async function build(school: School<Actor>) {
   // Of the same tracker, and of another ticket.
   const stray = await attach(here, 1)
 
-  for (const of of [here, sibling, elsewhere]) await letVisitorsIn(of, tickets.get(of)!)
+  for (const place of [here, sibling, elsewhere]) await letVisitorsIn(place, tickets.get(place)!)
 
   /** One of each person’s own in each tracker: nobody else’s is theirs to see. */
   const bulks = new Map<string, string>()
@@ -165,7 +165,7 @@ export async function build(school: School<Actor>) {
     ...actors.map((name) => school.person(name).id),
     ...twins.map((name) => school.person(`elsewhere:${name}`).id),
   ])
-  for (const of of [here, sibling, elsewhere]) for (const userId of everybody) await begun(of, userId)
+  for (const place of [here, sibling, elsewhere]) for (const userId of everybody) await begun(place, userId)
   const elements = new Map<TestTracker, string>()
   for (const { of, by } of [
     { of: here, by: school.person('editingteacher') },
@@ -182,11 +182,11 @@ export async function build(school: School<Actor>) {
   elements.set(sibling, elements.get(here)!)
 
   const answers = new Map<TestTracker, string>()
-  for (const of of [here, sibling, elsewhere]) {
+  for (const place of [here, sibling, elsewhere]) {
     const id = host.host.newId()
-    answers.set(of, id)
+    answers.set(place, id)
     await host.host.db.trackerAnswer.create({
-      data: { trackerId: of.id, id, title: 'Wait', body: 'It is on order', createdAt: new Date() },
+      data: { trackerId: place.id, id, title: 'Wait', body: 'It is on order', createdAt: new Date() },
     })
   }
 
