@@ -102,7 +102,11 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
             </Boundary>
           )}
           <FilesField attaching={attaching} over={drop.over} />
-          {mayReportFor && <RequesterField draft={draft} onChange={edit} />}
+          {mayReportFor && (
+            <Boundary Failed={FieldsNotLoaded}>
+              <RequesterField draft={draft} onChange={edit} />
+            </Boundary>
+          )}
           {origin.told !== null && draft.requester === null && (
             <Boundary>
               <OriginPanel
