@@ -10,7 +10,6 @@ import { expect, test } from './setup/test.ts'
 // GUICHET_PICTURES=1 leaves a picture of each in test-results/screens.
 
 test.use({ ...withoutOtherSitesCookies, reducedMotion: 'reduce', viewport: { width: 1400, height: 1000 } } as object)
-test.describe.configure({ timeout: 120_000 })
 
 const WIDTHS = [320, 400, 768, 1280] as const
 const PICTURES = process.env['GUICHET_PICTURES'] === '1'

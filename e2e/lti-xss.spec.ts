@@ -10,7 +10,6 @@ import { watch } from './xss/watch.ts'
 // What an LMS calls its people, courses and links is anybody's text (lti.md, attack 16): none of it runs in a launched page.
 
 test.use(withoutOtherSitesCookies)
-test.describe.configure({ timeout: 120_000 })
 
 const called = (text: string) => ({
   name: text,

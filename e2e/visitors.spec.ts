@@ -75,8 +75,6 @@ const kept = async (page: Page) => ({
 })
 const NOTHING = { cookies: [], stored: [0, 0] }
 
-test.describe.configure({ timeout: 120_000 })
-
 for (const language of languages('fr')) {
   const words = WORDS[language]
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB'

@@ -7,7 +7,7 @@ import { signIn } from './setup/sign-in.ts'
 // A ticket lives its life in the browser, on real input: 5,431 tickets of a help desk, in a strict tracker.
 
 // The import of the whole file takes half a minute on a quiet machine.
-test.describe.configure({ mode: 'serial', timeout: 300_000 })
+test.describe.configure({ mode: 'serial' })
 
 const file = ticketsFile()
 let tracker: string

@@ -24,7 +24,7 @@ import { watch } from './xss/watch.ts'
 // Hostile texts in every field there is (xss/fields.ts), on every screen that shows one (reliability.md, S07): none runs, nothing is fetched, the
 // page's policy has nothing to refuse, and nothing stands in the page that could do something later.
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial' })
 test.use({ actionTimeout: 30_000 })
 /** A page full of all this takes its time. */
 const expect = expectSoon.configure({ timeout: 30_000 })
