@@ -13,7 +13,7 @@ export async function useOpenApi(app: FastifyInstance): Promise<void> {
         title: 'Guichet',
         version: '1',
         description:
-          'A ticket tracker that lives in a school’s LMS. Problems are RFC 9457, lists are paged by opaque cursors, changes ask `If-Match`.',
+          'A host of activities for schools, and what each of its plugins adds. Problems are RFC 9457, lists are paged by opaque cursors, changes ask `If-Match`.',
       },
       components: {
         securitySchemes: {
