@@ -101,6 +101,19 @@ for (const language of languages('en')) {
       await expect.poll(() => asked(page)).toBe('imprimante')
     })
 
+    test('words typed a moment before a filter is lifted are looked for, and the filter stays lifted', async ({ page }) => {
+      const bar = await open(page, 'state:POSTED')
+      await expect(page.getByText(words.token, { exact: true })).toBeVisible()
+      await bar.focus()
+      await page.keyboard.type('imprimante')
+      await page.getByRole('button', { name: words.remove }).click()
+      await page.keyboard.type(' panne')
+      await expect(bar).toHaveValue('imprimante panne')
+      await expect.poll(() => asked(page)).toBe('imprimante panne')
+      await expect(page.getByText(words.token, { exact: true })).toBeHidden()
+      await expect(rows(page)).toHaveCount(1)
+    })
+
     test('a filter typed in one’s own words acts once it is whole; the last one is taken back to be changed', async ({
       page,
     }) => {

@@ -36,7 +36,8 @@ function ElementFilter({ field, terms, refine }: Props & { readonly field: Custo
   const { code, label, options, rules } = field
   const { kind } = rules
   const value = elementIn(terms, code, null)
-  const want = (next: string | null, sign: '>=' | '<=' | null = null) => refine(withElement(terms, code, sign, next))
+  const want = (next: string | null, sign: '>=' | '<=' | null = null) =>
+    refine((now) => withElement(now, code, sign, next))
   switch (kind) {
     case 'person':
       return (

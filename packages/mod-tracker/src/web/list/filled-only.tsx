@@ -23,7 +23,7 @@ export default function FilledOnly({ terms, refine }: Pick<ListState, 'terms' | 
           <FormattedMessage id="tracker.list.filledOnly" values={{ field: field.label }} />
         )}
       </span>
-      <Button size="s" variant="bare" onClick={() => refine(withSort(terms, '-updated'))}>
+      <Button size="s" variant="bare" onClick={() => refine((now) => withSort(now, '-updated'))}>
         <FormattedMessage id="tracker.list.all" />
       </Button>
     </ListFoot>

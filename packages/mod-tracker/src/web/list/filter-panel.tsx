@@ -40,7 +40,7 @@ export function FilterPanel({ state: { terms, refine, tab } }: Props) {
                 key={state}
                 label={<State of={state} />}
                 checked={states.includes(state)}
-                onChange={() => refine(withStates(terms, toggledState(states, state)))}
+                onChange={() => refine((now) => withStates(now, toggledState(statesIn(now), state)))}
               />
             ))}
         </div>
@@ -51,7 +51,7 @@ export function FilterPanel({ state: { terms, refine, tab } }: Props) {
         quick={['me', 'none']}
         value={assignee}
         name={assignee && nameOf(assignee)}
-        onChoose={(id) => refine(withPerson(terms, 'assignee', id))}
+        onChoose={(id) => refine((now) => withPerson(now, 'assignee', id))}
       />
       {others && (
         <PersonPicker
@@ -60,7 +60,7 @@ export function FilterPanel({ state: { terms, refine, tab } }: Props) {
           quick={['me']}
           value={reporter}
           name={reporter && nameOf(reporter)}
-          onChoose={(id) => refine(withPerson(terms, 'reporter', id))}
+          onChoose={(id) => refine((now) => withPerson(now, 'reporter', id))}
         />
       )}
       <ElementFilters terms={terms} refine={refine} />

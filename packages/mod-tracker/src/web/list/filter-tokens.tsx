@@ -1,18 +1,17 @@
-import type { Query } from '@guichet/domain/tickets/query/ast'
 import { Icon } from '@guichet/ui/icon'
 import { FormattedMessage, useIntl } from 'react-intl'
 import css from './filter-tokens.module.css'
 import { focusQuery } from './focus-query.ts'
 import { useFilters } from './use-filters.tsx'
-import type { ListState } from './use-list-state.tsx'
+import type { ListState, Refinement } from './use-list-state.tsx'
 
 /** The filters in force, each to be removed. */
 export function FilterTokens({ terms, refine }: Pick<ListState, 'terms' | 'refine'>) {
   const { formatMessage } = useIntl()
   const filters = useFilters(terms)
   if (filters.length === 0) return null
-  const lift = (next: Query) => {
-    refine(next)
+  const lift = (without: Refinement) => {
+    refine(without)
     focusQuery()
   }
   return (

@@ -18,7 +18,7 @@ import { withElement } from './query/element-terms.ts'
 import { withPerson, withStates } from './query/terms.ts'
 import type { useColumns } from './use-columns.tsx'
 import { useGroups } from './use-groups.tsx'
-import type { ListState } from './use-list-state.tsx'
+import type { ListState, Refinement } from './use-list-state.tsx'
 
 /** Of each group. */
 const SHOWN = 20
@@ -82,14 +82,14 @@ export function GroupedList({ state, by, open, columns, label, isSelected }: Pro
 const goesOn = ({ next, counted, items }: Group): boolean =>
   next !== null || counted.more || counted.count > items.length
 
-function Heading({ of: group, by, state: { terms, refine } }: { of: Group; by: By; state: ListState }) {
+function Heading({ of: group, by, state: { refine } }: { of: Group; by: By; state: ListState }) {
   const { formatMessage, formatNumber } = useIntl()
   const { user } = useApp()
   const { state, person, option, counted } = group
-  const only = () => {
-    if (state !== null) refine(withStates(terms, [state]))
-    else if (by === 'assignee' || by === 'reporter') refine(withPerson(terms, by, person?.id ?? 'none'))
-    else refine(withElement(terms, by.replace('element.', ''), null, option?.code ?? 'none'))
+  const only: Refinement = (terms) => {
+    if (state !== null) return withStates(terms, [state])
+    if (by === 'assignee' || by === 'reporter') return withPerson(terms, by, person?.id ?? 'none')
+    return withElement(terms, by.replace('element.', ''), null, option?.code ?? 'none')
   }
   return (
     <span className={css.heading}>
@@ -109,7 +109,7 @@ function Heading({ of: group, by, state: { terms, refine } }: { of: Group; by: B
         {counted.more && '+'}
       </span>
       {goesOn(group) && (
-        <Button size="s" variant="bare" onClick={only}>
+        <Button size="s" variant="bare" onClick={() => refine(only)}>
           <FormattedMessage id="tracker.view.group.all" />
         </Button>
       )}

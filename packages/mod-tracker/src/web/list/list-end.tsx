@@ -40,7 +40,7 @@ export function ListEnd({ list, count, onLast, state: { terms, refine } }: Props
       {/* Of a word that very many tickets have, the latest are ranked: by time there are all. */}
       {partial && !hasNextPage && sortOf(terms) !== 'relevance' && <OlderComments />}
       {partial && !hasNextPage && sortOf(terms) === 'relevance' && (
-        <Button variant="soft" onClick={() => refine(withSort(terms, '-updated'))}>
+        <Button variant="soft" onClick={() => refine((now) => withSort(now, '-updated'))}>
           <FormattedMessage id="tracker.list.all" />
         </Button>
       )}

@@ -94,7 +94,7 @@ export function ListHead({ state, aside, as = 'list' }: Props) {
                   id: sort,
                   label: sortWords(sort),
                   chosen: sort === sortOf(terms),
-                  onAction: () => refine(withSort(terms, sort)),
+                  onAction: () => refine((now) => withSort(now, sort)),
                 })),
               },
             ]}

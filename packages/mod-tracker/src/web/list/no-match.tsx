@@ -1,4 +1,3 @@
-import type { Query } from '@guichet/domain/tickets/query/ast'
 import { Button } from '@guichet/ui/button'
 import { NoMatchState } from '@guichet/ui/empty-state'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -6,7 +5,7 @@ import { focusQuery } from './focus-query.ts'
 import { OlderComments } from './older-comments.tsx'
 import { withoutFilters } from './query/terms.ts'
 import { useEverythingAsked, type Filter } from './use-filters.tsx'
-import type { ListState } from './use-list-state.tsx'
+import type { ListState, Refinement } from './use-list-state.tsx'
 
 /** The filters let nothing through: which they are, and each to be lifted. */
 export function NoMatch({
@@ -22,8 +21,8 @@ export function NoMatch({
     const filter = name === null ? value : formatMessage({ id: 'tracker.list.filter.named' }, { name, value })
     return formatMessage({ id: 'tracker.list.filter.phrase' }, { not: String(not), filter })
   }
-  const lift = (next: Query) => {
-    refine(next)
+  const lift = (change: Refinement) => {
+    refine(change)
     focusQuery()
   }
   return (
@@ -37,7 +36,7 @@ export function NoMatch({
                 <FormattedMessage id="tracker.list.noMatch.remove" values={{ filter: phrase(filter) }} />
               </Button>
             ))}
-          <Button variant={filters.length > 1 ? 'bare' : 'default'} onClick={() => lift(withoutFilters(terms))}>
+          <Button variant={filters.length > 1 ? 'bare' : 'default'} onClick={() => lift(withoutFilters)}>
             <FormattedMessage id="tracker.list.filter.clear" />
           </Button>
         </>

@@ -39,7 +39,7 @@ export function useColumns({ terms, refine, tab, columns: chosen }: Listed): rea
     const sortable = (field: SortField, header: ReactNode) => ({
       sort: directionOf(sortOf(terms), field),
       header: (
-        <button type="button" onClick={() => refine(withSort(terms, toggled(sortOf(terms), field)))}>
+        <button type="button" onClick={() => refine((now) => withSort(now, toggled(sortOf(now), field)))}>
           {header}
         </button>
       ),

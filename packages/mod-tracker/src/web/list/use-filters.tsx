@@ -6,15 +6,16 @@ import { useFields } from '../elements/use-fields.tsx'
 import type { CustomField } from '../types.ts'
 import { useAssigneeWord } from '../use-assignee-word.tsx'
 import { textOf, without } from './query/terms.ts'
+import type { Refinement } from './use-list-state.tsx'
 import { useNamer } from './use-namer.tsx'
 
-/** One filter in force: as a name and a value, and the query without it. Words are filters too, of no name. */
+/** One filter in force: as a name and a value, and how it is lifted. Words are filters too, of no name. */
 export interface Filter {
   readonly id: string
   readonly name: string | null
   readonly value: string
   readonly not: boolean
-  readonly without: Query
+  readonly without: Refinement
 }
 
 export function useFilters(query: Query): readonly Filter[] {
@@ -33,7 +34,7 @@ export function useFilters(query: Query): readonly Filter[] {
       }),
     value: valueOf(term, intl, { nameOf, field: fieldIn(term) }),
     not: term.not,
-    without: without(query, term),
+    without: (now: Query) => without(now, term),
   })
   return query.flatMap((term) => (isFilter(term) ? [filter(term)] : []))
 }
@@ -45,7 +46,7 @@ export function useEverythingAsked(query: Query): readonly Filter[] {
     name: null,
     value: term.text,
     not: term.not,
-    without: without(query, term),
+    without: (now: Query) => without(now, term),
   }))
   return [...useFilters(query), ...words]
 }

@@ -1,20 +1,20 @@
 import type { Query } from '@guichet/domain/tickets/query/ast'
-import type { QueryScope } from '@guichet/domain/tickets/query/fields'
 import type { QueryFault } from '@guichet/domain/tickets/query/faults'
-import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { printQuery } from '@guichet/domain/tickets/query/print'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Grouping } from '../../contract/view-words.ts'
 import type { SavedView } from '../types.ts'
 import { useCan, useTracker } from '../use-tracker.tsx'
-import { readLeniently } from '../views/lenient.ts'
 import { useViews } from '../views/use-views.tsx'
 import { useFieldsPending } from '../elements/use-fields.tsx'
 import { useScope } from './query/use-scope.tsx'
-import { parseSearch, printSearch, toQuery, type ListQuery, type ListSearch, type Tab } from './search.ts'
+import { readAddress, type AddressRead } from './read-address.ts'
+import { printSearch, toQuery, type ListQuery, type ListSearch, type Tab } from './search.ts'
 import { chosenTab, tabsFor } from './tabs.ts'
-import { viewOf } from './view-of.ts'
+
+/** Makes another query of the one in force, which is not always the one that is drawn: what was typed may have acted since. */
+export type Refinement = (terms: Query) => Query
 
 /** The list that the address asks for, and how to ask for another. */
 export interface ListState {
@@ -39,11 +39,9 @@ export interface ListState {
   /** Null until there is something to ask. */
   readonly query: ListQuery | null
   /** Filters and order replace the address: Back leads out of the list, not through its filters. */
-  readonly refine: (terms: Query) => void
+  readonly refine: (change: Refinement) => void
   readonly show: (how: Partial<Pick<ListSearch, 'columns' | 'group'>>) => void
 }
-
-const NOTHING: readonly never[] = []
 
 export function useListState(): ListState {
   const raw: Record<string, unknown> = useSearch({ strict: false })
@@ -54,45 +52,39 @@ export function useListState(): ListState {
   const { data, isPending } = useViews()
   const fieldsPending = useFieldsPending()
   return useMemo(() => {
-    const address = parseSearch(raw)
-    const { saved, pending: viewPending, absent } = viewOf(address, { data, isPending })
-    const asked = address.q ?? saved?.query ?? ''
-    // What is asked of custom fields can be read once it is known which there are.
-    const grouping = address.group ?? saved?.grouping ?? 'none'
-    const unread = fieldsPending && (asked.includes('element.') || grouping.startsWith('element.'))
-    const pending = viewPending || unread
-    const text = unread ? '' : asked
-    const lenient = address.q === null && saved !== null && !unread ? readLeniently(saved.query, scope) : null
-    const read = lenient === null ? parseQuery(text, scope) : ({ ok: true, value: lenient.terms } as const)
+    const read = (search: Record<string, unknown>) =>
+      readAddress(search, { scope, fieldsPending, views: { data, isPending } })
+    const { address, saved, absent, pending, text, terms, faults, gone, grouping } = read(raw)
     const tabs = tabsFor(can)
     const exact = saved !== null || (address.view !== null && !absent)
     const tab = tracker === undefined || pending || exact ? null : chosenTab(address.tab, tabs, tracker.landing)
-    const asks = read.ok && tracker !== undefined && !pending
-    const go = (next: ListSearch) =>
-      void navigate({ to: '.', search: printSearch(next), replace: true, resetScroll: false })
+    const asks = faults.length === 0 && tracker !== undefined && !pending
+    const go = (next: (now: AddressRead) => ListSearch) =>
+      void navigate({
+        to: '.',
+        search: (search: Record<string, unknown>) => printSearch(next(read(search))),
+        replace: true,
+        resetScroll: false,
+      })
     return {
-      address: saved !== null && address.view === null ? { ...address, view: saved.id } : address,
-      search: { q: lenient === null ? text : printQuery(lenient.terms) },
-      terms: read.ok ? read.value : NOTHING,
-      faults: read.ok ? NOTHING : read.error,
+      address,
+      search: { q: text },
+      terms,
+      faults,
       tabs,
       tab,
       saved,
-      gone: [...(lenient?.gone ?? NOTHING), ...(address.columns === null ? (saved?.missing ?? NOTHING) : NOTHING)],
+      gone,
       absent,
       columns: address.columns ?? saved?.columns ?? null,
-      grouping: isThere(grouping, scope) ? grouping : 'none',
-      query: asks ? toQuery(read.value, tab) : null,
-      refine: (terms) => {
-        const q = printQuery(terms)
-        go({ ...address, view: saved?.id ?? address.view, q: q === saved?.query ? null : q })
-      },
-      show: (how) => go({ ...address, view: saved?.id ?? address.view, ...how }),
+      grouping,
+      query: asks ? toQuery(terms, tab) : null,
+      refine: (change) =>
+        go((now) => {
+          const q = printQuery(change(now.terms))
+          return { ...now.address, q: q === now.saved?.query ? null : q }
+        }),
+      show: (how) => go((now) => ({ ...now.address, ...how })),
     }
   }, [raw, can, scope, tracker, data, isPending, fieldsPending, navigate])
 }
-
-/** By a custom field only where the person sees it, and it has options. */
-const isThere = (grouping: Grouping, { elements }: QueryScope): boolean =>
-  !grouping.startsWith('element.') ||
-  elements?.some(({ code, kind }) => kind === 'options' && grouping === `element.${code}`) === true

@@ -1,7 +1,7 @@
 import type { SavedView, SavedViews } from '../types.ts'
 import { ASKED, type ListSearch } from './search.ts'
 
-interface Known {
+export interface KnownViews {
   readonly data: SavedViews | undefined
   readonly isPending: boolean
 }
@@ -14,7 +14,7 @@ interface Found {
 }
 
 /** The saved view that an address names, or that opens first for the person where it names nothing. */
-export function viewOf({ tab, view, q }: ListSearch, { data, isPending }: Known): Found {
+export function viewOf({ tab, view, q }: ListSearch, { data, isPending }: KnownViews): Found {
   if (view === ASKED || tab !== null) return { saved: null, pending: false, absent: false }
   // A bare address with a query is of the tab that opens first, as it always was.
   const wanted = view ?? (q === null ? (data?.preferred ?? null) : null)

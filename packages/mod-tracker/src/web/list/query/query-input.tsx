@@ -7,7 +7,7 @@ import { Underline } from './underline.tsx'
 import type { useBar } from './use-bar.tsx'
 import { useSuggestions } from './use-suggestions.tsx'
 
-type Props = Pick<ReturnType<typeof useBar>, 'scope' | 'draft' | 'faults' | 'write' | 'takeBack'> & {
+type Props = Pick<ReturnType<typeof useBar>, 'scope' | 'draft' | 'faults' | 'write' | 'settle' | 'takeBack'> & {
   /** `entered`: by the key that means it. False: it is faulty. */
   readonly commit: (text: string, how?: 'entered') => boolean
   readonly faultsId: string
@@ -16,7 +16,7 @@ type Props = Pick<ReturnType<typeof useBar>, 'scope' | 'draft' | 'faults' | 'wri
 }
 
 /** The text of the query: a combo box whose list completes what the caret is in (WAI-ARIA, editable combobox with list autocomplete). */
-export function QueryInput({ scope, draft, faults, write, commit, takeBack, faultsId, empty }: Props) {
+export function QueryInput({ scope, draft, faults, write, settle, commit, takeBack, faultsId, empty }: Props) {
   const { formatMessage } = useIntl()
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
@@ -115,7 +115,10 @@ export function QueryInput({ scope, draft, faults, write, commit, takeBack, faul
           }}
           onKeyDown={onKeyDown}
           onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollLeft)}
-          onBlur={() => show(null)}
+          onBlur={() => {
+            settle()
+            show(null)
+          }}
         />
         <Underline text={draft} faults={faults} scrolled={scrolled} />
       </div>

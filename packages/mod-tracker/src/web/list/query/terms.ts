@@ -8,6 +8,7 @@ import type {
   WordTerm,
 } from '@guichet/domain/tickets/query/ast'
 import type { ElementSortKey } from '@guichet/domain/tickets/query/fields'
+import { printTerm } from '@guichet/domain/tickets/query/print'
 import { DISPLAY_ORDER, type TicketState } from '@guichet/domain/tickets/states'
 import { readTicketKey } from '@guichet/domain/tickets/ticket-key'
 import type { TicketSortKey } from '../../../contract/query-limits.ts'
@@ -38,6 +39,8 @@ const isText = (term: Term): term is WordTerm | PhraseTerm => term.kind === 'wor
 const isField = (term: Term): term is FieldTerm => !isText(term) && term.kind !== 'sort'
 
 export const textOf = (query: Query): readonly (WordTerm | PhraseTerm)[] => query.filter(isText)
+/** All but the words. */
+export const withoutText = (query: Query): Query => query.filter((term) => !isText(term))
 export const filtersIn = (query: Query): readonly FieldTerm[] => query.filter(isField)
 
 /** Filters first, words last: the word being typed is the last one, which the API takes for the beginning of one as well. */
@@ -45,13 +48,19 @@ export function arrange(query: Query): Query {
   return [...filtersIn(query), ...query.filter(({ kind }) => kind === 'sort'), ...textOf(query)]
 }
 
-export const without = (query: Query, term: Term): Query => query.filter((one) => one !== term)
+/** Without a term, as it is written: of a query that was read anew the terms are others. */
+export function without(query: Query, term: Term): Query {
+  const written = printTerm(term)
+  return query.filter((one) => printTerm(one) !== written)
+}
 
-/** Those alone that are asked to be made more urgent; null: it is so already. */
-export function withAsked(query: Query): Query | null {
+/** Whether it wants those alone that are asked to be made more urgent. */
+export const asksForAsked = (query: Query): boolean =>
+  query.some((term) => term.kind === 'flag' && !term.not && term.values.includes('asked'))
+
+export function withAsked(query: Query): Query {
   const asked = { kind: 'flag', field: 'is', not: false, values: ['asked'] } as const
-  const has = query.some((term) => term.kind === 'flag' && !term.not && term.values.includes('asked'))
-  return has ? null : arrange([asked, ...query])
+  return asksForAsked(query) ? query : arrange([asked, ...query])
 }
 
 /** Nothing asked; the order stays. */

@@ -1,11 +1,10 @@
-import type { Query } from '@guichet/domain/tickets/query/ast'
 import type { QueryFault } from '@guichet/domain/tickets/query/faults'
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { printQuery, printTerm } from '@guichet/domain/tickets/query/print'
 import { tokenize } from '@guichet/domain/tickets/query/tokenize'
-import { useEffect, useRef, useState } from 'react'
-import type { ListState } from '../use-list-state.tsx'
-import { arrange, filtersIn, textOf } from './terms.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { ListState, Refinement } from '../use-list-state.tsx'
+import { arrange, filtersIn, textOf, without, withoutText } from './terms.ts'
 import { useScope } from './use-scope.tsx'
 
 /** A pause in typing words, after which they are looked for. */
@@ -15,48 +14,71 @@ const PAUSE = 300
  * What the bar holds: the address's filters as tokens, and a draft in which its words are written and filters typed. Words act as they are
  * typed, filters when they are whole, and a faulty draft not at all.
  */
-export function useBar({ search, terms, faults: given, refine }: ListState) {
+export function useBar({ address, tab, search, terms, faults: given, refine }: ListState) {
   const scope = useScope()
   const written = given.length > 0 ? search.q : printQuery(textOf(terms))
   const [draft, setDraft] = useState(written)
+  // Words that have been typed and have not acted yet.
+  const [waiting, setWaiting] = useState<string | null>(null)
   const [faults, setFaults] = useState<readonly QueryFault[]>(given)
-  // Of which address the draft is: when it changes by other hands than these, the draft is its words again.
-  const [of, setOf] = useState(search.q)
-  const [sent, setSent] = useState(search.q)
-  if (of !== search.q) {
-    setOf(search.q)
-    if (search.q !== sent) {
-      setSent(search.q)
+  // What was sent to the address and has not come to be it yet.
+  const [sent, setSent] = useState<readonly string[]>([])
+  // Of which address the draft is: when its words change by other hands than these, or the view does, the draft is its words again.
+  const here = { q: search.q, view: tab ?? address.view, written }
+  const [of, setOf] = useState(here)
+  if (here.q !== of.q || here.view !== of.view) {
+    const isOwn = sent.includes(here.q)
+    const moved = of.view !== null && here.view !== of.view
+    setOf(here)
+    if (isOwn) setSent(sent.slice(sent.indexOf(here.q) + 1))
+    if (moved || (!isOwn && written !== of.written)) {
+      setSent([])
       setDraft(written)
       setFaults(given)
+      setWaiting(null)
     }
   }
-  const pause = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const stop = () => void (pause.current !== null && clearTimeout(pause.current))
-  useEffect(() => () => void (pause.current !== null && clearTimeout(pause.current)), [])
 
-  const send = (query: Query) => {
-    stop()
-    const next = arrange(query)
-    setSent(printQuery(next))
-    refine(next)
+  const send = (change: Refinement) => {
+    setWaiting(null)
+    refine((now) => {
+      const next = arrange(change(now))
+      setSent((before) => [...before, printQuery(next)])
+      return next
+    })
   }
-  const rest = given.length > 0 ? [] : terms.filter(({ kind }) => kind !== 'word' && kind !== 'phrase')
+
+  /** Lets the words act that were typed, before anything else does. */
+  const settle = () => {
+    if (waiting === null) return
+    setWaiting(null)
+    const parsed = parseQuery(waiting, scope)
+    if (parsed.ok) send((now) => [...withoutText(now), ...parsed.value])
+    else setFaults(parsed.error)
+  }
+  const pause = useEffectEvent(settle)
+  useEffect(() => {
+    if (waiting === null) return
+    const timer = setTimeout(pause, PAUSE)
+    return () => clearTimeout(timer)
+  }, [waiting])
 
   /** Takes the filters out of a text and lets them act. False: it is faulty, and stands as it is. */
   const commit = (text: string): boolean => {
     const parsed = parseQuery(text, scope)
     setFaults(parsed.ok ? [] : parsed.error)
     if (!parsed.ok) {
-      stop()
+      setWaiting(null)
       setDraft(text)
       return false
     }
     const sorted = parsed.value.some(({ kind }) => kind === 'sort')
-    const kept = sorted ? rest.filter(({ kind }) => kind !== 'sort') : rest
     const words = printQuery(textOf(parsed.value))
     setDraft(words === '' ? '' : words + (text.endsWith(' ') ? ' ' : ''))
-    send([...kept, ...parsed.value])
+    send((now) => {
+      const rest = withoutText(now)
+      return [...(sorted ? filtersIn(rest) : rest), ...parsed.value]
+    })
     return true
   }
 
@@ -64,27 +86,24 @@ export function useBar({ search, terms, faults: given, refine }: ListState) {
   const write = (text: string) => {
     setDraft(text)
     setFaults([])
-    stop()
+    setWaiting(null)
     const typed = tokenize(text)
     if (typed.some(({ name }) => name !== null)) {
       if (/\s$/u.test(text) && !typed.some(({ values }) => values.some(({ unclosed }) => unclosed))) commit(text)
       return
     }
     if (typed.some(({ values }) => values.some(({ unclosed }) => unclosed))) return
-    pause.current = setTimeout(() => {
-      const parsed = parseQuery(text, scope)
-      if (parsed.ok) send([...rest, ...parsed.value])
-      else setFaults(parsed.error)
-    }, PAUSE)
+    setWaiting(text)
   }
 
   /** The last token comes back as text, to be changed. */
   const takeBack = () => {
     const last = filtersIn(terms).at(-1)
     if (last === undefined || given.length > 0) return
+    settle()
     setDraft(`${printTerm(last)}${draft === '' ? '' : ' '}${draft}`)
-    send(terms.filter((term) => term !== last))
+    send((now) => without(now, last))
   }
 
-  return { scope, draft, faults, write, commit, takeBack, clear: () => commit('') }
+  return { scope, draft, faults, write, commit, settle, takeBack, clear: () => commit('') }
 }
