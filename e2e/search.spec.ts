@@ -101,7 +101,9 @@ for (const language of languages('en')) {
       await expect.poll(() => asked(page)).toBe('imprimante')
     })
 
-    test('words typed a moment before a filter is lifted are looked for, and the filter stays lifted', async ({ page }) => {
+    test('words typed a moment before a filter is lifted are looked for, and the filter stays lifted', async ({
+      page,
+    }) => {
       const bar = await open(page, 'state:POSTED')
       await expect(page.getByText(words.token, { exact: true })).toBeVisible()
       await bar.focus()

@@ -1,5 +1,5 @@
+import { useInAddress } from '@guichet/plugin-kit/web/in-address'
 import { NativeSelect } from '@guichet/ui/native-select'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 
 interface Props {
   /** Of the address's parameter. */
@@ -12,18 +12,9 @@ interface Props {
 
 /** One of a few, which the address holds. */
 export function SearchSelect({ name, label, any, options }: Props) {
-  const navigate = useNavigate()
-  const search: Readonly<Record<string, string | undefined>> = useSearch({ strict: false })
+  const [chosen, put] = useInAddress(name)
   return (
-    <NativeSelect
-      size="s"
-      aria-label={label}
-      value={search[name] ?? ''}
-      onChange={(event) => {
-        const value = event.currentTarget.value || undefined
-        void navigate({ to: '.', search: { ...search, [name]: value }, replace: true, resetScroll: false })
-      }}
-    >
+    <NativeSelect size="s" aria-label={label} value={chosen} onChange={(event) => put(event.currentTarget.value)}>
       <option value="">{any}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>

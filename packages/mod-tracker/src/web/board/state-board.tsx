@@ -2,13 +2,13 @@ import { moves } from '@guichet/domain/tickets/moves'
 import { TICKET_STATES, type TicketState } from '@guichet/domain/tickets/states'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { Failure } from '@guichet/plugin-kit/web/failure'
+import { useInAddress } from '@guichet/plugin-kit/web/in-address'
 import { Board, BoardNote, BoardReason, BoardTabs } from '@guichet/ui/board'
 import { Button } from '@guichet/ui/button'
 import { CardColumn } from '@guichet/ui/card-column'
 import { Icon } from '@guichet/ui/icon'
 import { SkeletonRows } from '@guichet/ui/skeleton'
 import { Tabs } from '@guichet/ui/tabs'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useWaiting } from '../dependencies/use-dependencies.tsx'
@@ -52,8 +52,7 @@ interface Props {
 function Columns({ tracker, board, groups }: Props) {
   const { formatMessage, formatNumber } = useIntl()
   const { user } = useApp()
-  const navigate = useNavigate()
-  const raw: Record<string, unknown> = useSearch({ strict: false })
+  const [named, putNamed] = useInAddress('column')
   const reasonText = useReasonText()
   const moveCard = useMoveCard(tracker)
   const [lifted, setLifted] = useState<TicketItem | null>(null)
@@ -79,7 +78,7 @@ function Columns({ tracker, board, groups }: Props) {
   }
   const aloft = lifted === null ? null : movesOf(lifted)
   const takes = columns.filter(({ state }) => aloft?.possible.includes(state)).length
-  const asked = TICKET_STATES.find((state) => state === raw['column'])
+  const asked = TICKET_STATES.find((state) => state === named)
   const chosen = asked ?? columns.find(({ items }) => items.length > 0)?.state ?? 'POSTED'
 
   return (
@@ -89,9 +88,7 @@ function Columns({ tracker, board, groups }: Props) {
           label={formatMessage({ id: 'tracker.board.columns' })}
           tabs={columns.map(({ state, counted }) => ({ value: state, label: word(state), count: counted.count }))}
           value={chosen}
-          onChange={(column) =>
-            void navigate({ to: '.', search: { ...raw, column }, replace: true, resetScroll: false })
-          }
+          onChange={putNamed}
           panelId="board"
         />
       </BoardTabs>

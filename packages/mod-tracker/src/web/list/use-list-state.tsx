@@ -62,7 +62,7 @@ export function useListState(): ListState {
     const go = (next: (now: AddressRead) => ListSearch) =>
       void navigate({
         to: '.',
-        search: (search: Record<string, unknown>) => printSearch(next(read(search))),
+        search: (search: Record<string, unknown>) => ({ ...search, ...printSearch(next(read(search))) }),
         replace: true,
         resetScroll: false,
       })

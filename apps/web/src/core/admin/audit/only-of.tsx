@@ -20,7 +20,12 @@ export function OnlyOf() {
       <Button
         size="s"
         variant="bare"
-        onClick={() => void navigate({ to: '.', search: { ...search, by: undefined, about: undefined } })}
+        onClick={() =>
+          void navigate({
+            to: '.',
+            search: (now: Record<string, unknown>) => ({ ...now, by: undefined, about: undefined }),
+          })
+        }
       >
         <FormattedMessage id="admin.audit.lift" />
       </Button>
