@@ -167,7 +167,7 @@ for (const language of languages('fr')) {
     await page.reload()
     await expect(page.getByRole('button', { name: words.remove })).toBeVisible()
     await page.getByRole('button', { name: /^(Résoudre|Resolve)$/ }).click()
-    await expect(page.getByRole('button', { name: /plan\.txt/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^plan\.txt/ })).toBeVisible()
 
     const other = await openWindow(window)
     await signIn(other, student, `/trackers/${tracker}/tickets/1`)
@@ -241,7 +241,7 @@ test('files that are dropped on a form are taken, and a big one on its way holds
   })
   await expect(underway).toBeVisible()
   await upload(-1)
-  await expect(page.getByRole('button', { name: 'Retirer film.txt' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Retirer film.txt' })).toBeVisible({ timeout: 180_000 })
   await page.getByRole('button', { name: words.send }).click()
   await expect(page.getByText(words.thanks)).toBeVisible()
 })

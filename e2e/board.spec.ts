@@ -76,10 +76,13 @@ test('a card goes by the mouse where it may, and where it may not the column say
   await expect(column(page, 'En travail')).toContainText('Déposer ici')
   await page.mouse.up()
   await expect(column(page, 'En travail').getByRole('row', { name: /Le bras/ })).toBeVisible()
+  const undo = page.getByRole('button', { name: 'Annuler' })
+  // It stays as long as one points at it.
+  await undo.hover()
   await expect.poll(() => stateOf(school, agent, tracker, 1)).toBe('RESOLVING')
 
   // Taken back, it lies where it was.
-  await page.getByRole('button', { name: 'Annuler' }).click()
+  await undo.click()
   await expect(column(page, 'Posté').getByRole('row')).toHaveCount(2)
   await expect.poll(() => stateOf(school, agent, tracker, 1)).toBe('POSTED')
 })
@@ -118,6 +121,8 @@ test('the same by the keyboard: only columns that take the card are gone to', as
   await page.getByRole('button', { name: 'Saisir RO-2 pour le déplacer' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Vous déplacez RO-2/)).toBeVisible()
+  // The keys are of the move once the focus has gone to the first column that takes the card.
+  await expect(page.getByRole('button', { name: 'Saisir RO-2 pour le déplacer' })).not.toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect.poll(() => stateOf(school, agent, tracker, 2)).not.toBe('POSTED')

@@ -40,7 +40,9 @@ const WORDS = {
 
 async function windowOf(openWindow: OpenWindow, person: Person, path: string, locale: string): Promise<Page> {
   const page = await openWindow({ locale, timezoneId: 'Europe/Paris' })
-  const stream = page.waitForResponse((response) => response.url().includes('/api/v1/events'))
+  const stream = page.waitForResponse((response) => response.url().includes('/api/v1/events'), {
+    timeout: 0,
+  })
   await signIn(page, person, path)
   await stream
   return page
@@ -85,10 +87,11 @@ for (const language of languages('en')) {
     await text.press('Control+Enter')
 
     const said = (page: Page) => page.getByRole('article').filter({ hasText: 'Changez' }).last()
+    // What is told in passing goes again.
+    await expect(hers.getByRole('region', { name: 'Messages' })).toContainText(`Karim Haddad ${words.told} OP-1`)
     await expect(said(his).locator('strong')).toHaveText('Changez la lampe')
     await expect(text).toHaveValue('')
     await expect(said(hers).locator('strong')).toHaveText('Changez la lampe')
-    await expect(hers.getByRole('region', { name: 'Messages' })).toContainText(`Karim Haddad ${words.told} OP-1`)
     await expect(draft).toHaveValue('Je suis en train d’écrire')
 
     await said(his).getByRole('button', { name: words.edit }).press('Enter')

@@ -104,7 +104,7 @@ for (const language of languages('en')) {
     const before = `${new URL(page.url()).origin}/courses/${course}`
     await expect(from).toHaveValue(before)
     await expect(from).toHaveAccessibleDescription(words.found)
-    await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible({ timeout: 120_000 })
     await expect(page.getByRole('group', { name: 'Desk' })).toHaveCount(0)
 
     const photoOf = photo(page)
@@ -125,7 +125,7 @@ for (const language of languages('en')) {
     await expect(photoOf.getByRole('button', { name: words.arrived })).toBeVisible()
     await expect(from).toHaveValue(before)
     if (language === 'en') await from.fill('')
-    await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Check' }).getByText(words.done)).toBeVisible({ timeout: 120_000 })
     expect(await faultsOf(page)).toEqual([])
     await send.click()
     await expect(page.getByText(words.thanks)).toBeVisible()

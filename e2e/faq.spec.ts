@@ -26,7 +26,9 @@ test('a teacher writes an article, which survives a reload before it is saved, a
   await signIn(page, teacher, `/faqs/${faq}`)
   await page.getByRole('link', { name: 'Nouvel article' }).click()
   await page.getByRole('textbox', { name: 'Question' }).fill('Comment réserver une salle ?')
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('vie scolaire') === true)
   await page.getByRole('textbox', { name: 'Réponse' }).fill('Auprès de la **vie scolaire**.')
+  await kept
   await expect(page.getByText(/^Brouillon enregistré/)).toBeVisible()
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue('Comment réserver une salle ?')

@@ -256,7 +256,7 @@ for (const language of languages('en')) {
 
     await test.step('the order, by menu and by the handle', async () => {
       await press(page.getByRole('button', { name: words.more('Coût') }))
-      await page.getByRole('menuitem', { name: words.up }).press('Enter')
+      await page.getByRole('menuitem', { name: words.up }).click()
       await expect.poll(() => labelsOf(page, words)).toEqual(['Lieu', 'Coût', 'Porte'])
       await press(page.getByRole('button', { name: words.take('Coût') }))
       const target = page.getByRole('button', { name: words.place('Porte') })
@@ -303,7 +303,7 @@ for (const language of languages('en')) {
 
     await test.step('taken out of the form, tickets keep what they have in it', async () => {
       await press(page.getByRole('button', { name: words.more('Porte') }))
-      await page.getByRole('menuitem', { name: words.takeOut }).press('Enter')
+      await page.getByRole('menuitem', { name: words.takeOut }).click()
       await expect(page.getByText(words.keeps).first()).toBeVisible()
       await expect.poll(() => labelsOf(page, words)).toEqual(['Lieu', 'Coût'])
       const save = page.getByRole('button', { name: words.save, exact: true })
@@ -316,7 +316,7 @@ for (const language of languages('en')) {
 
     await test.step('what a colleague saved meanwhile is shown, and chosen between', async () => {
       await press(page.getByRole('button', { name: words.more('Coût') }))
-      await page.getByRole('menuitem', { name: words.up }).press('Enter')
+      await page.getByRole('menuitem', { name: words.up }).click()
       interface Form {
         readonly fields: readonly object[]
         readonly version: number
@@ -428,13 +428,13 @@ for (const language of languages('en')) {
     await test.step('a field is put aside and taken back; one that nobody has is deleted, by keyboard', async () => {
       await press(page.getByRole('button', { name: words.more('Quelle panne') }))
       await expect(page.getByText(words.cannotRemove)).toBeVisible()
-      await page.getByRole('menuitem', { name: words.archive, exact: true }).press('Enter')
+      await page.getByRole('menuitem', { name: words.archive, exact: true }).click()
       await expect(list(words.archivedGroup)).toContainText('Quelle panne')
       await press(page.getByRole('button', { name: words.more('Quelle panne') }))
-      await page.getByRole('menuitem', { name: words.restore }).press('Enter')
+      await page.getByRole('menuitem', { name: words.restore }).click()
       await expect(list(words.own)).toContainText('Quelle panne')
       await press(page.getByRole('button', { name: words.more('Autre') }))
-      await page.getByRole('menuitem', { name: words.remove }).press('Enter')
+      await page.getByRole('menuitem', { name: words.remove }).click()
       await press(page.getByRole('alertdialog').getByRole('button', { name: words.remove }))
       await expect(list(words.own).getByRole('listitem')).toHaveCount(1)
     })

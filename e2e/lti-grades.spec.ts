@@ -38,7 +38,7 @@ test('a teacher says what earns points; what a student does is in the gradebook,
   await expect(student.getByRole('link', { name: 'Grades', exact: true })).toHaveCount(0)
   await report(student, 'The mouse of desk 4 has stopped moving since this morning.', EN)
   await expect(student.getByText(/TK-\d/).first()).toBeVisible()
-  await expect.poll(() => last()?.['scoreGiven'], { timeout: 15_000 }).toBe(2.5)
+  await expect.poll(() => last()?.['scoreGiven'], { timeout: 60_000 }).toBe(2.5)
   expect(last()).toMatchObject({ scoreMaximum: 20, gradingProgress: 'FullyGraded' })
   const [column] = gradebook.columns.values()
   expect(column!.body).toMatchObject({ label: 'Practical work', scoreMaximum: 20 })
@@ -53,7 +53,7 @@ test('a teacher says what earns points; what a student does is in the gradebook,
   await row.getByRole('textbox', { name: /Comment, which Sam Student reads/ }).fill(words)
   await row.getByRole('button', { name: 'Save the comment' }).click()
   await expect(row.getByText(words)).toBeVisible()
-  await expect.poll(() => last()?.['comment'], { timeout: 15_000 }).toBe(words)
+  await expect.poll(() => last()?.['comment'], { timeout: 60_000 }).toBe(words)
 
   const review = await lms.open(page, PEOPLE.teacher, { message: 'review', for: PEOPLE.student.sub })
   await expect(review.getByText(/The mouse of desk 4/).first()).toBeVisible()

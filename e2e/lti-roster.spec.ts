@@ -16,7 +16,7 @@ test('whoever is in the list of the LMS, page after page, can be chosen before t
   await teacher.getByRole('link', { name: 'Suivre ce ticket' }).click()
   // Page after page; the launch did not wait for it.
   const pages = () => lms.platform.requests.filter(({ endpoint }) => endpoint === 'members').length
-  await expect.poll(pages, { timeout: 20_000 }).toBeGreaterThan(3)
+  await expect.poll(pages, { timeout: 60_000 }).toBeGreaterThan(3)
   await teacher.getByRole('button', { name: 'Ajouter un observateur' }).press('Enter')
   const box = teacher.getByRole('combobox', { name: 'Ajouter un observateur' })
   // What the LMS said is written behind its back; whom a text finds is asked once in a while, and here of another text each time.
@@ -24,7 +24,7 @@ test('whoever is in the list of the LMS, page after page, can be chosen before t
   await expect(async () => {
     await box.fill('Aïcha Assistant'.slice(0, typed++))
     await expect(teacher.getByRole('option', { name: 'Aïcha Assistant' })).toBeVisible({ timeout: 2_000 })
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 60_000 })
   await teacher.getByRole('option', { name: 'Aïcha Assistant' }).click()
   await expect(teacher.getByRole('list', { name: 'Observateurs' })).toContainText('Aïcha Assistant')
 })

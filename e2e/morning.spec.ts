@@ -77,6 +77,8 @@ for (const language of languages('en')) {
     await expect(rows(page)).toHaveCount(2)
     await page.keyboard.press('Escape')
     await tabToRows(page)
+    await expect(page).toHaveURL(new RegExp(`q=${words.typed}`))
+    await expect(rows(page)).toHaveCount(2)
     while (!(await page.evaluate(() => document.activeElement?.closest('[data-row="3"]') !== null)))
       await page.keyboard.press('j')
     await page.keyboard.press('Enter')

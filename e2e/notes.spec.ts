@@ -58,7 +58,23 @@ for (const language of languages('en')) {
     await expect(composer.getByText(/\d\d:\d\d/)).toBeVisible()
     await his.reload()
     await expect(noteText).toHaveValue('Trop cher à réparer')
+    const arrived = his.waitForResponse(
+      (answer) => answer.request().method() === 'POST' && /comments$/.test(answer.url()),
+    )
+    let arrive = () => {}
+    await his.route('**/comments', async (route) => {
+      if (route.request().method() === 'POST') await new Promise<void>((resolve) => (arrive = resolve))
+      await route.continue()
+    })
     await composer.getByRole('button', { name: words.add }).click()
+    // What is on its way stays what it is, in whichever room one is meanwhile.
+    await his.getByRole('tab', { name: words.reply }).click()
+    await expect(text).toHaveValue('')
+    await his.getByRole('tab', { name: words.note }).click()
+    await expect(noteText).toHaveValue('')
+    arrive()
+    expect((await arrived).status()).toBe(201)
+    await his.unroute('**/comments')
     const note = his.getByRole('article').filter({ hasText: words.hidden }).last()
     await expect(note).toContainText('Trop cher à réparer')
     await expect(note).toContainText(words.note)

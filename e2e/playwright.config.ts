@@ -13,15 +13,15 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // For what hangs: how fast a machine is, and what else it does, is no test's matter. What cannot be done is said far sooner, below.
-  timeout: 300_000,
-  expect: { timeout: 20_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   outputDir: '../test-results',
   use: {
     baseURL: guichet.url,
     ...browser,
     // What cannot be done is said, with the line, long before the test's own time is up.
-    actionTimeout: 30_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     // A third of the time goes into a trace, which few will ever open: ask for it.
     trace: process.env['GUICHET_TRACE'] === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, Response } from '@playwright/test'
 import { languages } from './setup/languages.ts'
 import { School } from './setup/school.ts'
 import { signIn } from './setup/sign-in.ts'
@@ -119,11 +119,14 @@ for (const language of languages('fr')) {
       await tap(handle, { x: 5, y: 6 })
       await expect(page.locator('[data-side]')).toHaveCount(0)
       await tap(handle, { x: 5, y: 6 })
+      const place = (answer: Response) => answer.url().endsWith('/tickets/1/place')
+      const first = page.waitForResponse(place)
       await tap(page.locator('[data-row="2"] [data-side]'), { x: 60, y: 12 })
       await shows(page, 1, 2, 3, 4)
+      await first
       await expect(page.locator('[data-side]')).toHaveCount(0)
       await tap(handle, { x: 5, y: 6 })
-      const kept = page.waitForResponse((answer) => answer.url().endsWith('/tickets/1/place'))
+      const kept = page.waitForResponse(place)
       await tap(page.locator('[data-row="3"] [data-side]'), { x: 60, y: 12 })
       await shows(page, 2, 3, 1, 4)
       // The rows are there before the server has heard of it.

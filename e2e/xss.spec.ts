@@ -1,4 +1,4 @@
-import { expect as expectSoon, test, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { guichet } from './setup/guichet.ts'
 import { School, type Person } from './setup/school.ts'
 import { openShop } from './setup/shop.ts'
@@ -25,10 +25,6 @@ import { watch } from './xss/watch.ts'
 // page's policy has nothing to refuse, and nothing stands in the page that could do something later.
 
 test.describe.configure({ mode: 'serial' })
-test.use({ actionTimeout: 30_000 })
-/** A page full of all this takes its time. */
-const expect = expectSoon.configure({ timeout: 30_000 })
-
 let teacher: Person
 let admin: Sower
 let by: Sower
@@ -38,6 +34,7 @@ let tickets: number
 let visits: Sown
 
 test.beforeAll(async ({ playwright }) => {
+  test.setTimeout(1_200_000)
   const request = await playwright.request.newContext()
   const school = await School.open(request)
   teacher = await school.person('Nadia', 'Benali')
@@ -75,7 +72,13 @@ const moreOf = (page: Page) => page.getByRole('button', { name: /^Afficher (?:le
 async function showSown(page: Page): Promise<void> {
   const sown = page.getByRole('main').getByText('xss()').first()
   await expect(sown.or(moreOf(page)).first()).toBeAttached()
-  while ((await sown.count()) === 0) await moreOf(page).click()
+  while ((await sown.count()) === 0) {
+    // The last page may have come in between.
+    await moreOf(page)
+      .first()
+      .click({ timeout: 2_000 })
+      .catch(() => undefined)
+  }
 }
 
 /** A list to its end. */
@@ -402,7 +405,7 @@ test('what others do meanwhile, said in passing; a message looked at before it i
     'tracker.assignees',
     `get trackers/${trackers[0]}/assignees?limit=50&matching=${encodeURIComponent('§')}`,
   )
-  const stream = page.waitForResponse((response) => response.url().includes('/api/v1/events'))
+  const stream = page.waitForResponse((response) => response.url().includes('/api/v1/events'), { timeout: 0 })
   const watched = await hostilePage(page, teacher, `/trackers/${trackers[0]}/tickets/2`)
   await stream
   for (const { id } of colleagues.items) {

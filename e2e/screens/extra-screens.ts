@@ -19,7 +19,7 @@ const answer = async (page: Page) => {
   await choose('IMG-2044.png', 'image/png', screenshot())
   await choose('notes.txt', 'text/plain', Buffer.from('B204'))
   await expect(photo.getByText(/de ce type ne sont pas|of this kind are not/)).toBeVisible()
-  await expect(page.getByText(/^(Contrôle fait|Checked:)/)).toBeVisible()
+  await expect(page.getByText(/^(Contrôle fait|Checked:)/)).toBeVisible({ timeout: 120_000 })
   await page.getByRole('textbox').last().scrollIntoViewIfNeeded()
 }
 

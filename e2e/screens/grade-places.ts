@@ -108,7 +108,7 @@ async function fill(lms: MockPlatform, tool: Tool, { id, link, teacher }: Opened
     return { ...PEOPLE.student, sub, givenName, familyName }
   }
   const becomes = (name: string, state: string) =>
-    expect.poll(async () => (await states()).get(name), { timeout: 20_000 }).toBe(state)
+    expect.poll(async () => (await states()).get(name), { timeout: 120_000 }).toBe(state)
   await report(PEOPLE.student, 2)
   await becomes('Sam Student', 'sent')
   const { items } = await teacher.ask<Learners>('get', `activities/${id}/scores`)

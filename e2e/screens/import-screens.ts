@@ -45,7 +45,7 @@ export const IMPORT_SCREENS: readonly Screen[] = [
     act: async (page) => {
       await bring(page, CSV)
       await page.getByRole('button', { name: /Faire un essai|Try it/ }).click()
-      await expect(page.getByRole('heading', { name: /Ligne par ligne|Row by row/ })).toBeVisible({ timeout: 30_000 })
+      await expect(page.getByRole('heading', { name: /Ligne par ligne|Row by row/ })).toBeVisible({ timeout: 120_000 })
     },
   },
 ]

@@ -3,7 +3,7 @@ import type { Screen } from './screens.ts'
 
 /** The work is done, and what was left out is said. */
 const sendNothing = async (page: Page) => {
-  await expect(page.getByText(/^(Contrôle fait\.|Checked\.)$/)).toBeVisible()
+  await expect(page.getByText(/^(Contrôle fait\.|Checked\.)$/)).toBeVisible({ timeout: 120_000 })
   await page.getByRole('button', { name: /^(Envoyer le signalement|Send report)$/ }).click()
   await expect(page.locator('[aria-invalid=true]').first()).toBeVisible()
 }
@@ -14,12 +14,12 @@ const send = async (page: Page) => {
   await page.getByRole('button', { name: /^(Envoyer le signalement|Send report)$/ }).click()
   await expect(
     page.getByRole('heading', { level: 1, name: /^(Votre signalement est arrivé|Your report has come in)$/ }),
-  ).toBeVisible()
+  ).toBeVisible({ timeout: 120_000 })
 }
 
 const begin = async (page: Page) => {
   await page.getByRole('textbox', { name: /^(Ajouter quelque chose|Add something)$/ }).fill('…')
-  await expect(page.getByText(/^(Contrôle fait\.|Checked\.)$/)).toBeVisible()
+  await expect(page.getByText(/^(Contrôle fait\.|Checked\.)$/)).toBeVisible({ timeout: 120_000 })
 }
 
 const askForget = async (page: Page) => {

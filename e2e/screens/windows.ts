@@ -32,7 +32,7 @@ export const test = base.extend<object, { furnished: Furnished }>({
           timezoneId: 'Europe/Paris',
         })
         const page = await context.newPage()
-        page.setDefaultTimeout(30_000)
+        page.setDefaultTimeout(60_000)
         const watch = watchOver(page)
         if (who !== null) await signIn(page, places[language][who])
         return { page, watch }
@@ -49,7 +49,7 @@ export const test = base.extend<object, { furnished: Furnished }>({
       for (const window of windows.values()) await (await window).page.context().close()
       await request.dispose()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
 })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { guichet } from './guichet.ts'
+import { patiently } from './patiently.ts'
 
 const PASSWORD = 'correct horse battery'
 const ADMIN = { username: 'admin', password: 'guichet-demo' }
@@ -33,9 +34,8 @@ export class School {
     request: APIRequestContext,
     { username, password }: { username: string; password: string },
   ): Promise<string> {
-    const answer = await request.post(`${guichet.url}/api/v1/auth/sign-in`, {
-      data: { username, password, keep: 'memory' },
-    })
+    const data = { username, password, keep: 'memory' }
+    const answer = await patiently(() => request.post(`${guichet.url}/api/v1/auth/sign-in`, { data }))
     if (!answer.ok()) throw new Error(`signing in as ${username}: ${answer.status()} ${await answer.text()}`)
     return ((await answer.json()) as { accessToken: string }).accessToken
   }
@@ -107,10 +107,11 @@ export class School {
     data?: unknown,
     headers: Record<string, string> = {},
   ): Promise<T> {
-    const answer = await this.#request[method](`${guichet.url}/api/v1/${path}`, {
+    const options = {
       headers: { authorization: `Bearer ${this.#bearer}`, ...headers },
       ...(data !== undefined && { data }),
-    })
+    }
+    const answer = await patiently(() => this.#request[method](`${guichet.url}/api/v1/${path}`, options))
     if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
     return (answer.status() === 204 ? undefined : await answer.json()) as T
   }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { patiently } from './patiently.ts'
 
 interface Credentials {
   readonly username: string
@@ -9,7 +10,8 @@ interface Credentials {
 export async function signIn(page: Page, { username, password }: Credentials, to = '/'): Promise<void> {
   const at = '/api/v1/auth/sign-in'
   // What goes to another Guichet signs in there.
-  const answer = await page.request.post(URL.canParse(to) ? new URL(at, to).href : at, { data: { username, password } })
+  const url = URL.canParse(to) ? new URL(at, to).href : at
+  const answer = await patiently(() => page.request.post(url, { data: { username, password } }))
   if (!answer.ok()) throw new Error(`signing in as ${username}: ${answer.status()} ${await answer.text()}`)
   await page.goto(to)
 }

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { guichet } from '../setup/guichet.ts'
+import { patiently } from '../setup/patiently.ts'
 import { School } from '../setup/school.ts'
 import { fitting } from './corpus.ts'
 import { FIELDS } from './fields.ts'
@@ -12,11 +13,18 @@ interface Sent {
 /** Sends as somebody, and knows which field was sent which text. */
 export class Sower {
   readonly #request: APIRequestContext
-  readonly #bearer: string
+  readonly #who: { username: string; password: string }
+  #bearer: string
   readonly #sown: Map<string, string[]>
 
-  private constructor(request: APIRequestContext, bearer: string, sown: Map<string, string[]>) {
+  private constructor(
+    request: APIRequestContext,
+    who: { username: string; password: string },
+    bearer: string,
+    sown: Map<string, string[]>,
+  ) {
     this.#request = request
+    this.#who = who
     this.#bearer = bearer
     this.#sown = sown
   }
@@ -28,6 +36,7 @@ export class Sower {
   ): Promise<Sower> {
     return new Sower(
       request,
+      who,
       await School.tokenOf(request, who),
       before === undefined ? new Map<string, string[]>() : before.#sown,
     )
@@ -41,10 +50,19 @@ export class Sower {
   ): Promise<T> {
     const [method, path] = request.split(' ') as ['get', string]
     for (const [field, text] of textsIn(data, '')) this.note(`${operation} ${field}`, text)
-    const answer = await this.#request[method](`${guichet.url}/api/v1/${path}`, {
-      headers: { authorization: `Bearer ${this.#bearer}`, ...headers },
-      ...(data !== undefined && { data }),
-    })
+    const ask = () =>
+      patiently(() =>
+        this.#request[method](`${guichet.url}/api/v1/${path}`, {
+          headers: { authorization: `Bearer ${this.#bearer}`, ...headers },
+          ...(data !== undefined && { data }),
+        }),
+      )
+    let answer = await ask()
+    if (answer.status() === 401) {
+      // All this may take longer than a token lasts.
+      this.#bearer = await School.tokenOf(this.#request, this.#who)
+      answer = await ask()
+    }
     if (!answer.ok()) throw new Error(`${request}: ${answer.status()} ${await answer.text()}`)
     return (answer.status() === 204 ? undefined : await answer.json()) as T
   }

@@ -84,4 +84,5 @@ export const keys = {
     ['mod_tracker', tracker, 'imports', id, 'words', of] as const,
   /** Of mutations: a change of a ticket under way. */
   change: (tracker: string, number: number) => ['mod_tracker', tracker, 'change', number] as const,
+  saying: (tracker: string, number: number) => [...keys.change(tracker, number), 'say'] as const,
 }

@@ -4,11 +4,7 @@ import { useEffect, useRef } from 'react'
 export function useFocusWhenReady(wanted = true) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const focus = () => {
-      const field = box.current && firstControl(box.current)
-      if (field != null) focusInSight(field)
-      return field != null
-    }
+    const focus = () => focusInSight(() => box.current && firstControl(box.current))
     if (!wanted || box.current === null || focus()) return
     const observer = new MutationObserver(() => focus() && observer.disconnect())
     observer.observe(box.current, { childList: true, subtree: true })
@@ -26,11 +22,15 @@ export function firstControl(inside: Element): HTMLElement | null {
   return isRadio ? (first!.closest('fieldset')?.querySelector<HTMLElement>('[type="radio"]:checked') ?? first) : first
 }
 
-/** A list that opens with the focus closes when the page scrolls: it has scrolled before. */
-function focusInSight(field: HTMLElement): void {
-  const focus = () => field.focus({ preventScroll: true })
+/** A list that opens with the focus closes when the page scrolls: it has scrolled before. False: there is nothing to focus yet. */
+function focusInSight(find: () => HTMLElement | null): boolean {
+  const field = find()
+  if (field === null) return false
+  // What stood in for a field until its code came may have gone while the page scrolled.
+  const focus = () => find()?.focus({ preventScroll: true })
   const before = field.getBoundingClientRect().top
   field.scrollIntoView({ block: 'nearest', behavior: 'instant' })
   if (field.getBoundingClientRect().top === before) focus()
   else requestAnimationFrame(() => requestAnimationFrame(focus))
+  return true
 }

@@ -27,7 +27,8 @@ export interface Attaching {
   remove(id: string): void
   cancel(key: string): void
   retry(key: string): void
-  discard(): void
+  /** They were sent, or are not wanted; of what is given, those alone. */
+  discard(these?: readonly Attachment[]): void
 }
 
 interface Initial {
@@ -75,7 +76,7 @@ export function useAttaching(about: string, part: string, { files: initial = [],
     remove: (id) => write(latest.current.filter((file) => file.id !== id)),
     cancel: uploads.remove,
     retry: uploads.retry,
-    discard: draft.discard,
+    discard: (these = latest.current) => write(latest.current.filter(({ id }) => !these.some((one) => one.id === id))),
   }
 }
 

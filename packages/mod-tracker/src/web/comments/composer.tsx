@@ -16,12 +16,12 @@ import { SendKeys } from '../writing/send-keys.tsx'
 import { Writer } from '../writing/writer.tsx'
 import { joined } from './joined.ts'
 import { COMMENT_MAX } from './limit.ts'
-import type { usePost } from './use-comments.tsx'
+import { usePost, type useSaid } from './use-comments.tsx'
 import { useRoom } from './use-room.tsx'
 
 interface Props {
   readonly ticket: Ticket
-  readonly post: ReturnType<typeof usePost>
+  readonly said: ReturnType<typeof useSaid>
   /** What one may write here; one at least. */
   readonly kinds: readonly CommentKind[]
 }
@@ -30,7 +30,7 @@ interface Props {
  * Where one answers, or notes something for those who work on tickets. What is sent leaves at once and stands in the timeline; what is refused
  * comes back with the reason. Which of the two it is shows in all of it, and goes along with what is written.
  */
-export function Composer({ ticket, post, kinds }: Props) {
+export function Composer({ ticket, said, kinds }: Props) {
   const { number } = ticket
   const { formatMessage } = useIntl()
   const { user } = useApp()
@@ -38,16 +38,22 @@ export function Composer({ ticket, post, kinds }: Props) {
   const { kind, draft, enter } = useRoom(number, kinds)
   const panel = useId()
   const box = useRef<HTMLDivElement>(null)
-  const attaching = useAttaching(`ticket.${number}`, 'comment')
-  const sending = post.isPending && post.variables.kind === kind
+  const post = usePost(number)
+  const last = said.findLast(({ variables }) => variables?.kind === kind)
+  const sending = last?.status === 'pending'
+  const all = useAttaching(`ticket.${number}`, 'comment')
+  // Those that are on their way go with what they were sent with, in whichever room one is meanwhile.
+  const leaving = said.flatMap(({ status, variables }) => (status === 'pending' ? (variables?.files ?? []) : []))
+  const attaching = { ...all, files: all.files.filter(({ id }) => !leaving.some((file) => file.id === id)) }
 
   // The draft goes once the text has arrived, even when nobody looks any longer: until then it could come back.
   const send = (body: string) => {
+    const { files } = attaching
     const arrived = () => {
       draft.discard()
-      attaching.discard()
+      for (const { id } of files) all.remove(id)
     }
-    void post.mutateAsync({ body, kind, files: attaching.files, key: newKey() }).then(arrived, () => {})
+    void post.mutateAsync({ body, kind, files, key: newKey() }).then(arrived, () => {})
   }
   useCommands([
     {
@@ -65,6 +71,7 @@ export function Composer({ ticket, post, kinds }: Props) {
     if (text === '/') setChoosing(true)
   }
   const take = (answer: CannedAnswer) => {
+    if (sending) return
     const words = filled(answer.body, { requester: ticket.reporter.name, number: ticket.key, me: user.name })
     // What opened the list by being typed is not part of the text.
     draft.write(joined(draft.text === '/' ? '' : draft.text, words))
@@ -77,7 +84,7 @@ export function Composer({ ticket, post, kinds }: Props) {
       notes={kind === 'internal'}
       draft={sending ? { ...draft, text: '', written: false } : { ...draft, write }}
       tools={<AnswersButton open={choosing} onOpenChange={setChoosing} onTake={take} />}
-      attaching={sending ? { ...attaching, files: [] } : attaching}
+      attaching={attaching}
       label={formatMessage({ id: `tracker.comment.text.${kind}` })}
       placeholder={formatMessage({ id: `tracker.comment.placeholder.${kind}` })}
       limit={COMMENT_MAX}
@@ -86,10 +93,8 @@ export function Composer({ ticket, post, kinds }: Props) {
       onSend={send}
       hint={<SendKeys to="send" />}
       error={
-        post.isError &&
-        post.variables.kind === kind && (
-          <FormattedMessage id="tracker.comment.failed" values={{ reason: problemText(post.error) }} />
-        )
+        last?.status === 'error' &&
+        draft.written && <FormattedMessage id="tracker.comment.failed" values={{ reason: problemText(last.error) }} />
       }
     />
   )
@@ -106,7 +111,7 @@ export function Composer({ ticket, post, kinds }: Props) {
         label={formatMessage({ id: 'tracker.comment.room' })}
         tabs={kinds.map((each) => ({ value: each, label: <FormattedMessage id={`tracker.comment.kind.${each}`} /> }))}
         value={kind}
-        onChange={enter}
+        onChange={(other) => enter(other, sending)}
         panelId={panel}
       />
       <TabPanel id={panel} value={kind}>

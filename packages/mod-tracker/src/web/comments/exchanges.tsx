@@ -18,7 +18,7 @@ import { CommentPaper } from './comment-paper.tsx'
 import { Composer } from './composer.tsx'
 import css from './exchanges.module.css'
 import { timelineOf } from './timeline.ts'
-import { useComments, usePost } from './use-comments.tsx'
+import { useComments, useSaid } from './use-comments.tsx'
 import { useMayRevise } from './use-may-revise.tsx'
 
 /** What was said and what happened, oldest first, and where one answers. That it cannot be shown does not hide the rest of the ticket. */
@@ -29,7 +29,7 @@ export function Exchanges({ ticket, tracker }: { readonly ticket: Ticket; readon
   const [shown, setShown] = useState<'all' | 'messages'>('all')
   const history = useHistory(number)
   const comments = useComments(number)
-  const post = usePost(number)
+  const said = useSaid(number)
   const may = useMayRevise(tracker)
 
   const kinds = COMMENT_KINDS.filter((kind) => (kind === 'internal' ? may.note : may.say))
@@ -80,17 +80,22 @@ export function Exchanges({ ticket, tracker }: { readonly ticket: Ticket; readon
               shown === 'all' && <HistoryLine key={line.entry.id} entry={line.entry} />
             ),
           )}
-          {post.isPending && (
-            <CommentPaper
-              kind={post.variables.kind}
-              author={user.name}
-              me
-              pending
-              meta={<FormattedMessage id="tracker.comment.sending" />}
-            >
-              <PlainText>{post.variables.body}</PlainText>
-              <AttachmentCards of={post.variables.files} text="" />
-            </CommentPaper>
+          {said.map(
+            ({ status, variables }) =>
+              status === 'pending' &&
+              variables !== undefined && (
+                <CommentPaper
+                  key={variables.key}
+                  kind={variables.kind}
+                  author={user.name}
+                  me
+                  pending
+                  meta={<FormattedMessage id="tracker.comment.sending" />}
+                >
+                  <PlainText>{variables.body}</PlainText>
+                  <AttachmentCards of={variables.files} text="" />
+                </CommentPaper>
+              ),
           )}
         </Timeline>
       ) : error === null ? (
@@ -114,7 +119,7 @@ export function Exchanges({ ticket, tracker }: { readonly ticket: Ticket; readon
         </Button>
       )}
       <div className={css.answer}>
-        {kinds.length > 0 && <Composer key={number} ticket={ticket} post={post} kinds={kinds} />}
+        {kinds.length > 0 && <Composer key={number} ticket={ticket} said={said} kinds={kinds} />}
         {!tracker.commentsEnabled && (
           <p className={css.off}>
             <FormattedMessage id="tracker.comment.off" />

@@ -6,8 +6,10 @@ import {
   infiniteQueryOptions,
   useInfiniteQuery,
   useMutation,
+  useMutationState,
   useQueryClient,
   type InfiniteData,
+  type MutationState,
 } from '@tanstack/react-query'
 import type { commentsContract } from '../../contract/comments.ts'
 import { commentPaths } from '../../contract/comments.paths.ts'
@@ -42,20 +44,20 @@ export function useComments(number: number) {
 
 const retry = (count: number, error: Error) => error instanceof Unreachable && count < 2
 
-interface Said {
+/** Something that is said, once: `key` is of the sending. */
+export interface Said {
   readonly body: string
   readonly kind: CommentKind
   readonly files: readonly Attachment[]
   readonly key: string
 }
 
-/** Says something: `variables` are what is on its way, which the screen shows already. */
 export function usePost(number: number) {
   const { id } = useActivity()
   const client = useCommentsClient()
   const cache = useQueryClient()
   return useMutation({
-    mutationKey: keys.change(id, number),
+    mutationKey: keys.saying(id, number),
     mutationFn: ({ body, kind, files, key }: Said) => {
       const attachments = files.map((file) => file.id)
       return client.create({ params: { tracker: id, number }, body: { body, kind, attachments }, idempotencyKey: key })
@@ -66,6 +68,12 @@ export function usePost(number: number) {
       void refreshTicket(cache, id, number)
     },
   })
+}
+
+/** What was sent from here, oldest first: what is on its way the screen shows already; what failed, it says. */
+export function useSaid(number: number): readonly MutationState<Comment, Error, Said>[] {
+  const { id } = useActivity()
+  return useMutationState<MutationState<Comment, Error, Said>>({ filters: { mutationKey: keys.saying(id, number) } })
 }
 
 interface Revision {

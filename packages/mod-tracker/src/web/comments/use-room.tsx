@@ -19,9 +19,10 @@ export function useRoom(number: number, kinds: readonly CommentKind[]) {
   return {
     kind,
     draft,
-    enter(other: CommentKind) {
+    /** `leaving`: what is written is on its way already, as what it is. */
+    enter(other: CommentKind, leaving: boolean) {
       setChosen(other)
-      if (other === kind || !draft.written) return
+      if (other === kind || leaving || !draft.written) return
       drafts[other].write(joined(drafts[other].text, draft.text))
       draft.discard()
     },

@@ -32,6 +32,8 @@ export interface AddressRead {
   readonly faults: readonly QueryFault[]
   /** What the view asks or shows that is not there any more, as it is written. */
   readonly gone: readonly string[]
+  /** Null: as usual. */
+  readonly columns: readonly string[] | null
   readonly grouping: Grouping
 }
 
@@ -59,6 +61,7 @@ export function readAddress(
     terms: read.ok ? read.value : NOTHING,
     faults: read.ok ? NOTHING : read.error,
     gone: [...(lenient?.gone ?? NOTHING), ...(address.columns === null ? (saved?.missing ?? NOTHING) : NOTHING)],
+    columns: address.columns ?? saved?.columns ?? null,
     grouping: isThere(grouping, scope) ? grouping : 'none',
   }
 }

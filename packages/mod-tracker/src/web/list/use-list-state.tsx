@@ -40,7 +40,7 @@ export interface ListState {
   readonly query: ListQuery | null
   /** Filters and order replace the address: Back leads out of the list, not through its filters. */
   readonly refine: (change: Refinement) => void
-  readonly show: (how: Partial<Pick<ListSearch, 'columns' | 'group'>>) => void
+  readonly show: (how: (now: Pick<AddressRead, 'columns'>) => Partial<Pick<ListSearch, 'columns' | 'group'>>) => void
 }
 
 export function useListState(): ListState {
@@ -54,7 +54,7 @@ export function useListState(): ListState {
   return useMemo(() => {
     const read = (search: Record<string, unknown>) =>
       readAddress(search, { scope, fieldsPending, views: { data, isPending } })
-    const { address, saved, absent, pending, text, terms, faults, gone, grouping } = read(raw)
+    const { address, saved, absent, pending, text, terms, faults, gone, columns, grouping } = read(raw)
     const tabs = tabsFor(can)
     const exact = saved !== null || (address.view !== null && !absent)
     const tab = tracker === undefined || pending || exact ? null : chosenTab(address.tab, tabs, tracker.landing)
@@ -76,7 +76,7 @@ export function useListState(): ListState {
       saved,
       gone,
       absent,
-      columns: address.columns ?? saved?.columns ?? null,
+      columns,
       grouping,
       query: asks ? toQuery(terms, tab) : null,
       refine: (change) =>
@@ -84,7 +84,7 @@ export function useListState(): ListState {
           const q = printQuery(change(now.terms))
           return { ...now.address, q: q === now.saved?.query ? null : q }
         }),
-      show: (how) => go((now) => ({ ...now.address, ...how })),
+      show: (how) => go((now) => ({ ...now.address, ...how(now) })),
     }
   }, [raw, can, scope, tracker, data, isPending, fieldsPending, navigate])
 }

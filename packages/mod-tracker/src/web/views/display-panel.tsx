@@ -20,13 +20,14 @@ export function DisplayPanel({ state: { columns, grouping, tab, query, show } }:
   const { formatMessage } = useIntl()
   const assigneeWord = useAssigneeWord()
   const fields = useFields()
-  const shown = columns ?? usualColumns(tab, fields)
+  const usual = usualColumns(tab, fields)
+  const shown = columns ?? usual
   const choices = columnsOf(fields)
   const word = (column: string) =>
     fields.find((field) => columnOf(field) === column)?.label ??
     formatMessage({ id: column === 'assignee' ? assigneeWord : `tracker.list.column.${column}` })
   const toggle = (column: string) =>
-    show({ columns: choices.filter((each) => shown.includes(each) !== (each === column)) })
+    show((now) => ({ columns: choices.filter((each) => (now.columns ?? usual).includes(each) !== (each === column)) }))
   return (
     <div className={css.panel}>
       <FieldGroup size="s" label={<FormattedMessage id="tracker.view.columns" />}>
@@ -40,14 +41,18 @@ export function DisplayPanel({ state: { columns, grouping, tab, query, show } }:
             />
           ))}
           {columns !== null && (
-            <Button size="s" variant="bare" onClick={() => show({ columns: null })}>
+            <Button size="s" variant="bare" onClick={() => show(() => ({ columns: null }))}>
               <FormattedMessage id="tracker.view.columns.usual" />
             </Button>
           )}
         </div>
       </FieldGroup>
       <Field size="s" label={<FormattedMessage id="tracker.view.grouping" />}>
-        <NativeSelect size="s" value={grouping} onChange={({ target }) => show({ group: target.value as Grouping })}>
+        <NativeSelect
+          size="s"
+          value={grouping}
+          onChange={({ target }) => show(() => ({ group: target.value as Grouping }))}
+        >
           {[...GROUPINGS, ...fields.filter(isGroupable).map(columnOf)].map((by) => (
             <option key={by} value={by}>
               {by === 'none' ? formatMessage({ id: 'tracker.view.grouping.none' }) : word(by)}

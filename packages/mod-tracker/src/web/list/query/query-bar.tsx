@@ -22,8 +22,8 @@ export function QueryBar(state: ListState) {
   /** Null: nobody has asked for it yet. */
   const [helping, setHelping] = useState<boolean | null>(null)
   const faults = useId()
-  const find = useQuickFind(bar.commit)
-  const { terms, refine, faults: given } = state
+  const find = useQuickFind(bar)
+  const { terms, faults: given } = state
   const asks = bar.draft !== '' || terms.some(({ kind }) => kind !== 'sort')
   return (
     <search aria-label={formatMessage({ id: 'tracker.query.region' })} data-query>
@@ -32,7 +32,7 @@ export function QueryBar(state: ListState) {
         <Icon name="search" />
         <div className={css.content}>
           <Suspense fallback={null}>
-            {given.length === 0 && filtersIn(terms).length > 0 && <FilterTokens terms={terms} refine={refine} />}
+            {given.length === 0 && filtersIn(terms).length > 0 && <FilterTokens terms={terms} refine={bar.refine} />}
           </Suspense>
           <QueryInput {...bar} commit={find} faultsId={faults} empty={!asks} />
         </div>

@@ -2,7 +2,7 @@ import type { QueryFault } from '@guichet/domain/tickets/query/faults'
 import { parseQuery } from '@guichet/domain/tickets/query/parse'
 import { printQuery, printTerm } from '@guichet/domain/tickets/query/print'
 import { tokenize } from '@guichet/domain/tickets/query/tokenize'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ListState, Refinement } from '../use-list-state.tsx'
 import { arrange, filtersIn, textOf, without, withoutText } from './terms.ts'
 import { useScope } from './use-scope.tsx'
@@ -18,6 +18,8 @@ export function useBar({ address, tab, search, terms, faults: given, refine }: L
   const scope = useScope()
   const written = given.length > 0 ? search.q : printQuery(textOf(terms))
   const [draft, setDraft] = useState(written)
+  /** How often. */
+  const typed = useRef(0)
   // Words that have been typed and have not acted yet.
   const [waiting, setWaiting] = useState<string | null>(null)
   const [faults, setFaults] = useState<readonly QueryFault[]>(given)
@@ -84,15 +86,16 @@ export function useBar({ address, tab, search, terms, faults: given, refine }: L
 
   /** What has been typed so far. */
   const write = (text: string) => {
+    typed.current += 1
     setDraft(text)
     setFaults([])
     setWaiting(null)
-    const typed = tokenize(text)
-    if (typed.some(({ name }) => name !== null)) {
-      if (/\s$/u.test(text) && !typed.some(({ values }) => values.some(({ unclosed }) => unclosed))) commit(text)
+    const words = tokenize(text)
+    if (words.some(({ name }) => name !== null)) {
+      if (/\s$/u.test(text) && !words.some(({ values }) => values.some(({ unclosed }) => unclosed))) commit(text)
       return
     }
-    if (typed.some(({ values }) => values.some(({ unclosed }) => unclosed))) return
+    if (words.some(({ values }) => values.some(({ unclosed }) => unclosed))) return
     setWaiting(text)
   }
 
@@ -105,5 +108,15 @@ export function useBar({ address, tab, search, terms, faults: given, refine }: L
     send((now) => without(now, last))
   }
 
-  return { scope, draft, faults, write, commit, settle, takeBack, clear: () => commit('') }
+  /** What was typed is taken elsewhere, and does not act here; returns whether nothing has been typed since. */
+  const hold = () => {
+    setWaiting(null)
+    const then = typed.current
+    return () => typed.current === then
+  }
+
+  /** Only what acts stands in it again. */
+  const putBack = () => setDraft(written)
+
+  return { scope, draft, faults, write, commit, settle, hold, putBack, takeBack, refine: send, clear: () => commit('') }
 }
