@@ -59,7 +59,7 @@ for (const language of languages('en')) {
     await his.reload()
     await expect(noteText).toHaveValue('Trop cher à réparer')
     const arrived = his.waitForResponse(
-      (answer) => answer.request().method() === 'POST' && /comments$/.test(answer.url()),
+      (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/comments'),
     )
     let arrive = () => {}
     await his.route('**/comments', async (route) => {
