@@ -12,7 +12,7 @@ const RETRY_MS = 60_000
 const LONGEST_MS = 2 ** 31 - 1
 
 interface Kept {
-  readonly site: Pick<Site, 'transport' | 'person'>
+  readonly site: Pick<Site, 'transport' | 'core'> & { readonly person: Pick<Site['person'], 'me' | 'signOut'> }
   readonly parents: readonly string[]
   readonly endsAt: string
 }
@@ -22,7 +22,7 @@ interface Kept {
  * now, the session is not made theirs: it ends, and the frame is to be opened anew.
  */
 export function keepRenewed({ site, parents, endsAt }: Kept): void {
-  const { transport, person } = site
+  const { transport, core, person } = site
   const client = createClient<typeof embedSessionContract>('/api/v1', embedSessionPaths, transport)
   let end = Date.parse(endsAt)
 
@@ -38,7 +38,9 @@ export function keepRenewed({ site, parents, endsAt }: Kept): void {
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'core.embed.somebody_else') return person.signOut()
     }
-    if (Date.now() < end) next(RETRY_MS)
+    // Whether it is over is the server's word; where it is, to ask ends it here too.
+    if (Date.now() >= end) await core.auth.session({}).catch(() => {})
+    if (person.me.get() !== null) next(RETRY_MS)
   }
 
   const next = (ms: number) => void setTimeout(() => void renew(), Math.min(Math.max(ms, RETRY_MS), LONGEST_MS))
