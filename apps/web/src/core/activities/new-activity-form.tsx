@@ -7,7 +7,7 @@ import { Field } from '@guichet/ui/field'
 import { NativeSelect } from '@guichet/ui/native-select'
 import { TextInput } from '@guichet/ui/text-input'
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FormattedMessage } from 'react-intl'
 import { halfOf } from '../../app/plugins.ts'
 import { useSite } from '../../app/site-context.ts'
@@ -46,37 +46,41 @@ export function NewActivityForm({ course, submit, aside, onCreated }: Props) {
   }
 
   return (
-    <AdminForm send={send} submit={submit} aside={aside}>
+    <AdminForm
+      send={send}
+      first={
+        <Field size="s" label={<FormattedMessage id="admin.course.activities.kind" />}>
+          <NativeSelect
+            size="s"
+            value={type.component}
+            onChange={(event) => {
+              setChosen(event.currentTarget.value)
+              setValues({})
+            }}
+          >
+            {types.map(({ component }) => (
+              <option key={component} value={component}>
+                {nameOf(component)}
+              </option>
+            ))}
+          </NativeSelect>
+        </Field>
+      }
+      submit={submit}
+      aside={aside}
+    >
       {(faultOf) => (
         <>
-          <Field size="s" label={<FormattedMessage id="admin.course.activities.kind" />}>
-            <NativeSelect
-              size="s"
-              value={type.component}
-              onChange={(event) => {
-                setChosen(event.currentTarget.value)
-                setValues({})
-              }}
-            >
-              {types.map(({ component }) => (
-                <option key={component} value={component}>
-                  {nameOf(component)}
-                </option>
-              ))}
-            </NativeSelect>
-          </Field>
           <Field size="s" label={<FormattedMessage id="admin.places.name" />} error={faultOf('name')}>
             <TextInput size="s" name="name" maxLength={200} autoComplete="off" />
           </Field>
-          <Suspense fallback={null}>
-            <TypeSettings
-              key={type.component}
-              component={type.component}
-              fields={fields}
-              values={settings}
-              onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-            />
-          </Suspense>
+          <TypeSettings
+            key={type.component}
+            component={type.component}
+            fields={fields}
+            values={settings}
+            onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+          />
         </>
       )}
     </AdminForm>

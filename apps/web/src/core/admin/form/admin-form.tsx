@@ -1,11 +1,13 @@
 import { Button } from '@guichet/ui/button'
 import { FormActions } from '@guichet/ui/form-actions'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { Fields, type FieldsProps } from './fields.tsx'
 import css from './form.module.css'
 import { useSending, type Sending } from './use-sending.ts'
 
 interface Props extends Sending, FieldsProps {
+  /** Above the fields, which may wait for something: all below it comes at once, and no late field moves away what one is about to press. */
+  readonly first?: ReactNode
   readonly submit: ReactNode
   /** Beside the button that sends. */
   readonly aside?: ReactNode
@@ -13,7 +15,7 @@ interface Props extends Sending, FieldsProps {
 }
 
 /** A form that sends itself once, and says what is wrong at the field that mends it. */
-export function AdminForm({ submit, aside, note, children, ...sending }: Props) {
+export function AdminForm({ first, submit, aside, note, children, ...sending }: Props) {
   const { onSubmit, isPending, faults } = useSending(sending)
   return (
     <form
@@ -24,13 +26,16 @@ export function AdminForm({ submit, aside, note, children, ...sending }: Props) 
       }}
       noValidate
     >
-      <Fields faults={faults}>{children}</Fields>
-      <FormActions note={note}>
-        <Button type="submit" variant="primary" busy={isPending}>
-          {submit}
-        </Button>
-        {aside}
-      </FormActions>
+      {first}
+      <Suspense>
+        <Fields faults={faults}>{children}</Fields>
+        <FormActions note={note}>
+          <Button type="submit" variant="primary" busy={isPending}>
+            {submit}
+          </Button>
+          {aside}
+        </FormActions>
+      </Suspense>
     </form>
   )
 }
