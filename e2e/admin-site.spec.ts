@@ -16,7 +16,7 @@ const title = (page: Page, name: string) => page.getByRole('heading', { level: 1
 
 let own: OwnGuichet
 test.beforeAll(async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(660_000)
   own = await startOwnGuichet()
 })
 test.afterAll(() => own.stop())

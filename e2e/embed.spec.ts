@@ -29,7 +29,7 @@ const framed = (page: Page) => page.frameLocator('iframe[title="Assistance"]')
 const opened = (frame: FrameLocator) => frame.getByRole('link', { name: /Signaler/ }).first()
 
 /** The frame asks for ten seconds before it says that nobody answers. */
-const LATE = { timeout: 30_000 }
+const LATE = { timeout: 120_000 }
 
 async function frameIn(page: Page): Promise<Frame> {
   const handle = await page.locator('iframe[title="Assistance"]').elementHandle()

@@ -9,6 +9,9 @@ import { expect, test } from './setup/test.ts'
 /** This LMS does not say who is in its courses: only who comes is graded. */
 const UNLISTED = { claims: { [CLAIM.namesRoles]: null } }
 
+/** A job sends behind the page, which looks again every few seconds. */
+const BY_JOB = { timeout: 60_000 }
+
 test.use(withoutOtherSitesCookies)
 
 test('a teacher says what earns points; what a student does is in the gradebook, with the teacher’s words, and is looked at from there', async ({
@@ -38,7 +41,7 @@ test('a teacher says what earns points; what a student does is in the gradebook,
   await expect(student.getByRole('link', { name: 'Grades', exact: true })).toHaveCount(0)
   await report(student, 'The mouse of desk 4 has stopped moving since this morning.', EN)
   await expect(student.getByText(/TK-\d/).first()).toBeVisible()
-  await expect.poll(() => last()?.['scoreGiven'], { timeout: 60_000 }).toBe(2.5)
+  await expect.poll(() => last()?.['scoreGiven'], BY_JOB).toBe(2.5)
   expect(last()).toMatchObject({ scoreMaximum: 20, gradingProgress: 'FullyGraded' })
   const [column] = gradebook.columns.values()
   expect(column!.body).toMatchObject({ label: 'Practical work', scoreMaximum: 20 })
@@ -53,7 +56,7 @@ test('a teacher says what earns points; what a student does is in the gradebook,
   await row.getByRole('textbox', { name: /Comment, which Sam Student reads/ }).fill(words)
   await row.getByRole('button', { name: 'Save the comment' }).click()
   await expect(row.getByText(words)).toBeVisible()
-  await expect.poll(() => last()?.['comment'], { timeout: 60_000 }).toBe(words)
+  await expect.poll(() => last()?.['comment'], BY_JOB).toBe(words)
 
   const review = await lms.open(page, PEOPLE.teacher, { message: 'review', for: PEOPLE.student.sub })
   await expect(review.getByText(/The mouse of desk 4/).first()).toBeVisible()
@@ -82,9 +85,9 @@ test('whom the LMS does not grade is said so in plain words, and sent again when
   const row = again.getByRole('listitem').filter({ hasText: 'Sam Student' })
   await expect(row.getByText('Rien n’a encore été envoyé')).toBeVisible()
   await again.getByRole('button', { name: 'Envoyer toutes les notes' }).press('Enter')
-  await expect(row.getByText(/Refusée.*le LMS ne note pas cette personne/)).toBeVisible()
+  await expect(row.getByText(/Refusée.*le LMS ne note pas cette personne/)).toBeVisible(BY_JOB)
   await row.getByRole('button', { name: 'Envoyer maintenant la note de Sam Student' }).press('Enter')
-  await expect(row.getByText(/^Envoyée /)).toBeVisible()
+  await expect(row.getByText(/^Envoyée /)).toBeVisible(BY_JOB)
   expect(lms.platform.gradebook.recordings).toMatchObject([{ score: { scoreGiven: 0, scoreMaximum: 20 } }])
 })
 

@@ -68,6 +68,9 @@ const WORDS = {
   },
 } as const
 
+/** The browser proves that it has worked, in its own time. */
+const WORKED = { timeout: 120_000 }
+
 /** What a browser has of a page that is to leave nothing in it. */
 const kept = async (page: Page) => ({
   cookies: await page.context().cookies(),
@@ -130,7 +133,7 @@ for (const language of languages('fr')) {
     await expect(visitor.getByText(words.wrong)).toBeVisible()
     expect(await faultsOf(visitor)).toEqual([])
     await visitor.getByRole('textbox', { name: words.email }).fill('zoe@example.org')
-    await expect(visitor.getByText(words.checked)).toBeVisible()
+    await expect(visitor.getByText(words.checked)).toBeVisible(WORKED)
     await visitor.getByRole('button', { name: words.send }).click()
     await expect(visitor.getByRole('heading', { level: 1, name: words.received })).toBeFocused()
     expect(await faultsOf(visitor)).toEqual([])
@@ -150,7 +153,7 @@ for (const language of languages('fr')) {
     await expect(visitor.getByText('Benali')).toHaveCount(0)
     await visitor.getByRole('textbox', { name: words.answer }).fill('Le côté de la rue.')
     await visitor.getByRole('button', { name: words.say, exact: true }).click()
-    await expect(visitor.getByText(words.you)).toBeVisible({ timeout: 30_000 })
+    await expect(visitor.getByText(words.you)).toBeVisible(WORKED)
     expect(await faultsOf(visitor)).toEqual([])
     expect(await kept(visitor)).toEqual(NOTHING)
 

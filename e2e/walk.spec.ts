@@ -6,7 +6,6 @@ import { signIn } from './setup/sign-in.ts'
 
 // A ticket lives its life in the browser, on real input: 5,431 tickets of a help desk, in a strict tracker.
 
-// The import of the whole file takes half a minute on a quiet machine.
 test.describe.configure({ mode: 'serial' })
 
 const file = ticketsFile()
@@ -30,6 +29,8 @@ test.beforeAll(async ({ playwright }) => {
 })
 
 test('the whole file is imported, every row accounted for, and a second run makes no duplicate', async () => {
+  // One import of the whole file takes half a minute on a quiet machine.
+  test.setTimeout(1_200_000)
   const args = ['--tracker', tracker, '--as', 'admin', '--map', 'summary=title,description=body']
   const first = figures(await importFile(file.path, args))
   expect(first.imported + first.refused).toBe(file.rows)

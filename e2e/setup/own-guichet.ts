@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,47 +10,38 @@ export interface OwnGuichet {
 }
 
 /** It makes a database and a demo first, beside all the other journeys. */
-const PATIENCE = 240_000
+const PATIENCE = 600_000
 
 /**
  * A Guichet for what changes it for everybody, whom other journeys must not meet: with a database and the demo of its own. It has its own
  * PostgreSQL too, also where the run's is an external one.
  */
 export async function startOwnGuichet(): Promise<OwnGuichet> {
-  const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'guichet-e2e-own-'))
   const { DATABASE_URL: _, ...inherited } = process.env
-  const env = { ...inherited, PORT: String(port), GUICHET_DATA: data, LOG_LEVEL: 'warn' }
+  const env = { ...inherited, PORT: '0', GUICHET_DATA: data, LOG_LEVEL: 'warn' }
   const server = spawn(process.execPath, [join(import.meta.dirname, '../../apps/cli/run.mjs'), 'start'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const url = `http://localhost:${port}`
   const stop = async () => {
     server.kill('SIGTERM')
     await gone
     rmSync(data, { recursive: true, force: true })
   }
-  // It answers before its demo is made; what it says last is that it is open.
-  const open = new Promise<boolean>((resolve) => {
+  // It answers before its demo is made; what it says last is that it is open, and on which free port.
+  const open = new Promise<string | null>((resolve) => {
     let said = ''
     server.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      if (said.includes('Guichet is open')) resolve(true)
+      const address = /Guichet is open on (\S+)\n/.exec(said)?.[1]
+      if (address !== undefined) resolve(address)
     })
-    void Promise.race([gone, sleep(PATIENCE, null, { ref: false })]).then(() => resolve(false))
+    void Promise.race([gone, sleep(PATIENCE, null, { ref: false })]).then(() => resolve(null))
   })
-  if (await open) return { url, stop }
+  const url = await open
+  if (url !== null) return { url, stop }
   await stop()
   throw new Error('no Guichet of one’s own came up')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }
