@@ -103,6 +103,8 @@ for (const language of languages('fr')) {
       const say = async () => {
         await other.getByRole('button', { name: words.first }).click()
         await other.getByRole('button', { name: words.answers }).click()
+        // Pointed at, the way back stays.
+        await other.getByRole('button', { name: words.undo }).hover()
         await expect(other.getByRole('heading', { level: 1, name: words.thanks })).toBeFocused()
       }
       const isCounted = (method: string) => (answer: Response) =>

@@ -39,6 +39,8 @@ test('a move is taken back from its message, and the history tells both', async 
   await page.getByText('Changer', { exact: true }).click()
   await page.getByRole('button', { name: 'Abandonné', exact: true }).click()
   const messages = page.getByRole('region', { name: 'Messages' })
+  // Pointed at, it stays.
+  await messages.getByRole('button', { name: /^Annuler/ }).hover()
   await expect(messages).toContainText('GC-1 est passé à Abandonné')
   await messages.getByRole('button', { name: /^Annuler/ }).click()
   await expect(page.locator('summary')).toContainText('Ouvert')
@@ -56,9 +58,9 @@ test('a move that a colleague has built on is not taken back, and the message sa
   await page.getByText('Changer', { exact: true }).click()
   await page.getByRole('button', { name: 'En travail', exact: true }).click()
   const messages = page.getByRole('region', { name: 'Messages' })
-  await expect(messages).toContainText('GC-1 est passé à En travail')
   // Pointed at, it stays however long the colleague takes.
   await messages.getByRole('button', { name: /^Annuler/ }).hover()
+  await expect(messages).toContainText('GC-1 est passé à En travail')
   await school.as(
     colleague,
     'post',

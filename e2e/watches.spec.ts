@@ -134,8 +134,9 @@ for (const language of languages('en')) {
       .first()
       .getByRole('button', { name: words.stop('OP-3') })
       .press('Enter')
-    await expect(rows).toHaveCount(2)
+    // The message goes by itself, the line for good.
     await expect(page.getByRole('region', { name: 'Messages' })).toContainText('OP-3')
+    await expect(rows).toHaveCount(2)
     await page.getByRole('button', { name: words.stopAll }).press('Enter')
     await page.getByRole('alertdialog').getByRole('button', { name: words.stopAll }).press('Enter')
     await expect(page.getByRole('heading', { name: words.empty })).toBeVisible()
