@@ -40,7 +40,7 @@ test('a plugin is switched off and on again: its screens go and come back in ano
   await expect(theirs.getByRole('heading', { name: 'Cet article ne peut pas être affiché' })).toBeVisible()
   await theirs.goto(at)
   await expect(title(theirs, GONE)).toBeVisible()
-  await page.getByRole('button', { name: 'Activer' }).click()
+  await page.getByRole('button', { name: 'Activer', exact: true }).click()
   await expect(page.getByText('Il fonctionne, dans toutes les fenêtres')).toBeVisible()
   await theirs.reload()
   await expect(title(theirs, FAQ)).toBeVisible()

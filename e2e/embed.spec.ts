@@ -162,9 +162,11 @@ test('13, a page of a foreign origin frames nothing, and its form opens nothing'
   const frameOf = (client: string) => `<iframe src="${guichet.url}/embed/${client}/${tracker}"></iframe>`
   await page.setContent(frameOf(shop.credentials.client))
   await expect.poll(() => refused.length).toBe(1)
-  // Its own token, in the frame of the other client.
+  // Its own token, which nobody has used yet, in the frame of the other client.
+  const token = await page.evaluate(async () => (await fetch('/token')).text())
+  expect(stranger.tokens).toContain(token)
   await page.setContent(`<form method="post" action="${guichet.url}/embed/${shop.credentials.client}/${tracker}">
-    <input name="token" value="${stranger.tokens.at(-1) ?? 'x'}"></form>`)
+    <input name="token" value="${token}"></form>`)
   await page.locator('form').evaluate((form: HTMLFormElement) => form.submit())
   await expect(page.getByRole('heading', { name: 'L’ouverture n’a pas abouti' })).toBeVisible()
   await stranger.close()

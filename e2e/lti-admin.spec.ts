@@ -126,7 +126,8 @@ test('an administrator connects an LMS by hand, lets its deployment in, and sees
   await page.getByRole('alertdialog').getByRole('button', { name: 'Exclure' }).click()
   await expect(page.getByText('La plateforme est exclue.')).toBeVisible()
   platform.switches.clockSkew = 0
-  const out = await launchIn(theirs, tool)
+  const blank = theirs.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()))
+  const [out] = await Promise.all([launchIn(theirs, tool), blank])
   await expect(out.getByRole('heading', { level: 1 })).toHaveCount(0)
 })
 

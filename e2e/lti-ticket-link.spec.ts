@@ -1,7 +1,7 @@
 import { PEOPLE } from '@guichet/lti/testing/platform/people'
 import { faultsOf } from './setup/axe.ts'
 import { withoutOtherSitesCookies } from './setup/browser.ts'
-import { ADDED, makeTracker, report } from './setup/lms-steps.ts'
+import { ADDED, expectAdded, makeTracker, report } from './setup/lms-steps.ts'
 import { expect, test } from './setup/test.ts'
 
 test.use(withoutOtherSitesCookies)
@@ -23,9 +23,7 @@ test('a teacher puts a link to one ticket into the course: who may read it comes
   await expect(add).toHaveCount(1)
   expect(await faultsOf(picker)).toEqual([])
   await add.press('Enter')
-  const answered = page.frameLocator('[name="tool-1"]')
-  await expect(answered.getByRole('heading', { name: 'Added 1' })).toBeVisible()
-  await expect(answered.getByText(/La souris du poste 4/)).toBeVisible()
+  await expectAdded(page, /La souris du poste 4/)
 
   const back = await lms.open(page, PEOPLE.student, ADDED)
   await expect(back.getByRole('heading', { level: 1, name: /La souris du poste 4/ })).toBeVisible()

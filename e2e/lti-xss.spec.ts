@@ -58,6 +58,6 @@ test('16, in the course and its tracker the corpus is text, whoever of the LMS i
     .getByRole('button', { name: /Envoyer|Signaler/ })
     .last()
     .click()
-  await expect(student.getByText(/-1\b/).first()).toBeVisible()
+  await expect(student.getByText('TK-1').first()).toBeVisible()
   expect(await watched.found(student)).toEqual([])
 })

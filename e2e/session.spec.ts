@@ -23,8 +23,8 @@ test('signing in leads where one was going, a reload keeps the session, signing 
 test('a wrong password is said next to the form, and nothing about the account', async ({ page, request }) => {
   const school = await School.open(request)
   const person = await school.person('Lina', 'Camara')
-  await page.goto('/sign-in')
   for (const username of [person.username, 'nobody.of.that.name']) {
+    await page.goto('/sign-in')
     await page.getByLabel('Identifiant').fill(username)
     await page.getByLabel('Mot de passe', { exact: true }).fill('wrong')
     await page.keyboard.press('Enter')

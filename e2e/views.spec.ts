@@ -85,9 +85,13 @@ for (const language of languages('en')) {
     const views = page.getByRole('navigation', { name: words.views })
     await expect(views.getByRole('link', { name: /^À trier/ })).toHaveAttribute('aria-current', 'page')
     await expect(views.getByRole('link', { name: 'À trier 2' })).toBeVisible()
+    // As it was saved, not as it was left.
+    await page.reload()
+    await expect(page.getByRole('columnheader', { name: words.created })).toBeVisible()
     await expect(page.getByRole('columnheader', { name: /Hugo Petit/ })).toBeVisible()
 
     // Looked at otherwise, it says so, and goes back.
+    await page.getByRole('button', { name: words.display }).click()
     await page.getByRole('combobox', { name: words.group }).selectOption({ index: 0 })
     await expect(page.getByText(words.changed)).toBeVisible()
     await page.getByRole('button', { name: words.discard }).click()

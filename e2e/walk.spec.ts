@@ -91,9 +91,17 @@ test('a student who may not do the same sees why, and by whom it can be done', a
   await expect(resolved).toHaveAccessibleDescription(
     /^Possible sur les tickets que vous avez déposés\. Sur celui-ci.*Nadia Benali/,
   )
+  const sent: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()))
   await resolved.focus()
   await page.keyboard.press('Enter')
+  // Nothing was sent, and on the server nothing has changed.
+  await page.reload()
   await expect(page.locator('summary')).toContainText('Posté')
+  const history = page.getByRole('list', { name: 'Historique' })
+  await expect(history).toContainText('importé')
+  await expect(history).not.toContainText('Résolu')
+  expect(sent.filter((url) => url.endsWith('/transitions'))).toEqual([])
 })
 
 function figures(output: string): { imported: number; already: number; refused: number; rows: number } {

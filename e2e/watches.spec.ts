@@ -31,6 +31,7 @@ const WORDS = {
     stop: (key: string) => `Ne plus suivre ${key}`,
     stopAll: 'Ne plus rien suivre',
     empty: 'Vous ne suivez aucun ticket',
+    absent: 'Ce ticket n’existe pas ou ne vous est pas ouvert',
   },
   en: {
     locale: 'en-GB',
@@ -57,6 +58,7 @@ const WORDS = {
     stop: (key: string) => `Stop watching ${key}`,
     stopAll: 'Stop watching all',
     empty: 'You watch no ticket',
+    absent: 'This ticket does not exist or is not open to you',
   },
 } as const
 
@@ -154,6 +156,8 @@ for (const language of languages('en')) {
     await expect(watchers).toContainText('Inès Garnier')
     const hisWindow = await openWindow({ locale: words.locale })
     await signIn(hisWindow, karim, `/trackers/${tracker}/tickets/1`)
+    const closed = hisWindow.getByRole('heading', { name: words.absent })
+    await expect(closed).toBeVisible()
     await expect(hisWindow.getByText('La lampe clignote')).toHaveCount(0)
 
     const dialog = page.getByRole('alertdialog')
@@ -177,6 +181,7 @@ for (const language of languages('en')) {
     await expect(watchers.getByText('Karim Haddad', { exact: true })).toHaveCount(0)
     await expect(page.getByRole('button', { name: words.add })).toBeFocused()
     await hisWindow.reload()
+    await expect(closed).toBeVisible()
     await expect(hisWindow.getByText('La lampe clignote')).toHaveCount(0)
   })
 }

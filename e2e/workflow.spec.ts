@@ -26,6 +26,7 @@ const WORDS = {
     saved: 'Les réglages sont enregistrés.',
     change: /Changer/,
     possible: 'Possible maintenant',
+    nothing: 'Rien n’est possible pour vous en ce moment.',
     settings: 'Réglages',
     prefix: 'Préfixe du ticket',
   },
@@ -50,6 +51,7 @@ const WORDS = {
     saved: 'The settings are saved.',
     change: /Change/,
     possible: 'Possible now',
+    nothing: 'Nothing is possible for you at present.',
     settings: 'Settings',
     prefix: 'Ticket prefix',
   },
@@ -140,6 +142,7 @@ for (const language of languages('fr')) {
     await possible(theirs, words).filter({ hasText: words.abandonned }).click()
     await expect(theirs.getByText(new RegExp(`PC-1 .*${words.abandonned}`))).toBeVisible()
     await open()
+    await expect(theirs.getByText(words.nothing)).toBeVisible()
     await expect(possible(theirs, words)).toHaveCount(0)
   })
 }

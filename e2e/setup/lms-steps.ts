@@ -55,7 +55,14 @@ export async function makeTracker(frame: Framed, name: string, choice: Choice = 
 export async function addToCourse(picker: Frame, name: string, choice: Choice = {}): Promise<void> {
   await describeTracker(picker, name, choice)
   await picker.getByRole('button', { name: (choice.words ?? FR).add }).click()
-  await expect(picker.page().frameLocator('[name="tool-1"]').getByText(name)).toBeVisible()
+  await expectAdded(picker.page(), name)
+}
+
+/** The answer has come to the platform: before that the picker itself shows the name too. */
+export async function expectAdded(page: Page, name: string | RegExp): Promise<void> {
+  const answered = page.frameLocator('[name="tool-1"]')
+  await expect(answered.getByRole('heading', { name: 'Added 1' })).toBeVisible()
+  await expect(answered.getByText(name)).toBeVisible()
 }
 
 /** The link that deep linking put into the course. */
