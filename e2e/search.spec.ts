@@ -129,6 +129,22 @@ for (const language of languages('en')) {
       await expect(page.getByText(words.token, { exact: true })).toBeVisible()
     })
 
+    test('a number that is entered opens its ticket and filters nothing, however long it is looked for', async ({
+      page,
+    }) => {
+      const bar = await open(page)
+      await page.route('**/keys/QR-2', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+        await route.continue()
+      })
+      await bar.focus()
+      await page.keyboard.type('QR-2')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('article', { name: 'QR-2' })).toBeVisible()
+      expect(asked(page)).toBeNull()
+      await expect(bar).toHaveValue('')
+    })
+
     test('an error is told with its place, and the list stays', async ({ page }) => {
       const bar = await open(page)
       await bar.fill(words.wrong)

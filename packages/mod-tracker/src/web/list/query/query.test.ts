@@ -5,7 +5,17 @@ import { TICKET_QUERY } from '../../../contract/query-limits.ts'
 import { fr } from '../../../lang/fr.ts'
 import { en } from '../../../lang/en.ts'
 import { complete, matching, typingAt, type Suggestion } from './complete.ts'
-import { arrange, personIn, sortOf, statesIn, withoutFilters, withPerson, withSort, withStates } from './terms.ts'
+import {
+  arrange,
+  personIn,
+  sortOf,
+  statesIn,
+  without,
+  withoutFilters,
+  withPerson,
+  withSort,
+  withStates,
+} from './terms.ts'
 import { fold, translator } from './vocabulary.ts'
 
 const french = { ...TICKET_QUERY, translate: translator((id) => (fr as Record<string, string>)[id] ?? id) }
@@ -14,6 +24,11 @@ const read = (q: string) => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
   return parsed.value
 }
+
+test('a filter is lifted from a query that was read anew, by what it says', () => {
+  const drawn = read('state:POSTED is:mine')
+  expect(printQuery(without(read('state:POSTED is:mine imprimante'), drawn[0]!))).toBe('is:mine imprimante')
+})
 
 describe('the words of French', () => {
   test.each([
