@@ -39,9 +39,24 @@ test('an administrator lets a site in, gives it what it needs, changes its secre
   // What it shows, found by its name.
   await page.getByRole('combobox', { name: 'Ajouter une activité' }).fill(name)
   await page.getByRole('option', { name }).click()
-  await page.getByRole('button', { name: 'L’afficher' }).click()
-  await expect(page.getByText('L’activité peut être affichée.')).toBeVisible()
+  // It is said once the site is known as it is then: going on from there is no conflict with oneself.
   const client = page.url().split('/').at(-1)!
+  const { promise: late, resolve: deliver } = Promise.withResolvers<void>()
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>()
+  await page.route(`**/embed/clients/${client}`, async (route) => {
+    if (route.request().method() === 'GET') {
+      ask()
+      await late
+    }
+    await route.fallback()
+  })
+  const shown = page.getByText('L’activité peut être affichée.')
+  await page.getByRole('button', { name: 'L’afficher' }).click()
+  await asked
+  await expect(page.getByRole('button', { name: 'L’afficher' })).toHaveAttribute('aria-busy', 'true')
+  expect(await shown.count()).toBe(0)
+  deliver()
+  await expect(shown).toBeVisible()
   const snippet = page.getByRole('region', { name: 'Ce qui va dans sa page' })
   await expect(snippet.getByText(`data-client="${client}"`)).toContainText(/integrity="sha384-[\w+/]{64}"/)
 

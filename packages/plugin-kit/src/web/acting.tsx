@@ -12,20 +12,26 @@ export interface Act<V> {
   readonly said?: Said | ((value: V) => Said)
 }
 
-/** What a button does: said when it is done or refused, and all that is shown is asked anew. */
+/**
+ * What a button does: said when it is done or refused, and all that is shown is asked anew. It is done once that is there: whoever goes
+ * on from what is said acts on what is so now.
+ */
 export function useActing<V = void>({ send, said }: Act<V>, refresh?: () => Promise<void>) {
   const { formatMessage } = useIntl()
   const { notify } = useApp()
-  const onError = useNotifyFailure()
+  const notifyFailure = useNotifyFailure()
   return useMutation({
     mutationFn: send,
-    onSuccess(_, value) {
+    async onSuccess(_, value) {
+      await refresh?.()
       if (said === undefined) return
       const given = typeof said === 'function' ? said(value) : said
       const { id, values } = typeof given === 'string' ? { id: given, values: {} } : given
       notify({ tone: 'success', text: formatMessage({ id }, values) })
     },
-    onError,
-    onSettled: refresh,
+    async onError(error) {
+      notifyFailure(error)
+      await refresh?.()
+    },
   })
 }

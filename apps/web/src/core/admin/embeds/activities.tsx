@@ -36,7 +36,8 @@ export function Activities({ client }: { readonly client: Client }) {
                 <IconButton
                   icon="trash"
                   label={formatMessage({ id: 'admin.embeds.activity.remove' }, { name: activity.name })}
-                  onClick={() => keep.mutate(ids.filter((one) => one !== activity.id))}
+                  aria-disabled={keep.isPending || undefined}
+                  onClick={() => keep.isPending || keep.mutate(ids.filter((one) => one !== activity.id))}
                 />
               }
             />

@@ -27,7 +27,7 @@ export function Proposal({ platform, proposal }: { readonly platform: Platform; 
           <Button busy={decide.isPending} onClick={() => decide.mutate(true)}>
             <FormattedMessage id="admin.lti.proposal.take" />
           </Button>
-          <Button variant="bare" onClick={() => decide.mutate(false)}>
+          <Button variant="bare" busy={decide.isPending} onClick={() => decide.mutate(false)}>
             <FormattedMessage id="admin.lti.proposal.refuse" />
           </Button>
         </>
