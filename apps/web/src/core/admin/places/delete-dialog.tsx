@@ -7,7 +7,7 @@ interface Props {
   readonly title: ReactNode
   /** Id of the sentence that says what is lost. */
   readonly why: string
-  readonly remove: () => Promise<void>
+  readonly remove: () => Promise<unknown>
   readonly onClose: () => void
 }
 

@@ -15,7 +15,7 @@ interface Props {
   readonly moving: string
   /** Where it is; undefined: that is not known. */
   readonly from?: string | null
-  readonly send: (to: string | null) => Promise<void>
+  readonly send: (to: string | null) => Promise<unknown>
   readonly onClose: () => void
 }
 

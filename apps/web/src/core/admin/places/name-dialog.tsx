@@ -10,7 +10,7 @@ interface Props {
   readonly name?: string
   /** Id of the word on the button. */
   readonly submit: string
-  readonly send: (name: string) => Promise<void>
+  readonly send: (name: string) => Promise<unknown>
   readonly onClose: () => void
 }
 

@@ -8,7 +8,14 @@ import { COURSE_CODES, CourseFields, courseNames } from './course-fields.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
-import { useCategoriesClient, useRefreshPlaces, type Category, type CourseItem } from './use-places.ts'
+import {
+  nameOf,
+  useCategoriesClient,
+  useRefreshPlaces,
+  useVersionNow,
+  type Category,
+  type CourseItem,
+} from './use-places.ts'
 
 /** What somebody is about to do to a place; null in `parent`, `category`, `from`: the site. */
 export type PlaceTask =
@@ -23,14 +30,19 @@ export function PlaceDialog({ task, onClose }: { readonly task: PlaceTask; reado
   const { core } = useSite()
   const client = useCategoriesClient()
   const refresh = useRefreshPlaces()
+  const versionNow = useVersionNow()
   const navigate = useNavigate()
   // One press of a button that is sent twice is one change.
   const [idempotencyKey] = useState(newKey)
-  const done = async (): Promise<void> => {
+  const done = async <T,>(change: Promise<T>): Promise<T> => {
+    // What it is now is shown beside the words that say why not.
+    change.catch(() => void refresh())
+    const made = await change
     await refresh()
     onClose()
+    return made
   }
-  const title = <FormattedMessage id={`admin.places.title.${task.kind}`} values={{ name: nameOf(task) }} />
+  const title = <FormattedMessage id={`admin.places.title.${task.kind}`} values={{ name: nameIn(task) }} />
   switch (task.kind) {
     case 'new-category':
       return (
@@ -38,24 +50,20 @@ export function PlaceDialog({ task, onClose }: { readonly task: PlaceTask; reado
           title={title}
           submit="admin.places.create"
           onClose={onClose}
-          send={async (name) => {
-            await client.create({ body: { name, parent: task.parent }, idempotencyKey })
-            await done()
-          }}
+          send={(name) => done(client.create({ body: { name, parent: task.parent }, idempotencyKey }))}
         />
       )
     case 'rename': {
-      const { id, name: old, version } = task.category
+      const { category } = task
       return (
         <NameDialog
           title={title}
-          name={old}
+          name={category.name}
           submit="admin.form.save"
           onClose={onClose}
-          send={async (name) => {
-            await client.update({ params: { category: id }, body: { name }, ifMatch: version })
-            await done()
-          }}
+          send={(name) =>
+            done(client.update({ params: { category: category.id }, body: { name }, ifMatch: versionNow(category) }))
+          }
         />
       )
     }
@@ -68,8 +76,7 @@ export function PlaceDialog({ task, onClose }: { readonly task: PlaceTask; reado
           onClose={onClose}
           send={async (data) => {
             const body = { ...courseNames(data), category: task.category }
-            const { id } = await core.courses.create({ body, idempotencyKey })
-            await done()
+            const { id } = await done(core.courses.create({ body, idempotencyKey }))
             await navigate({ to: `/courses/${id}/manage` })
           }}
         >
@@ -77,66 +84,56 @@ export function PlaceDialog({ task, onClose }: { readonly task: PlaceTask; reado
         </AdminDialog>
       )
     case 'move': {
-      const { id, version } = task.category
+      const { category } = task
+      const params = { category: category.id }
       return (
         <MoveDialog
           title={title}
-          moving={id}
+          moving={category.id}
           onClose={onClose}
-          send={async (parent) => {
-            await client.move({ params: { category: id }, body: { parent }, ifMatch: version })
-            await done()
-          }}
+          send={(parent) => done(client.move({ params, body: { parent }, ifMatch: versionNow(category) }))}
         />
       )
     }
     case 'move-course': {
-      const { id, version } = task.course
+      const { course, from } = task
+      const params = { course: course.id }
       return (
         <MoveDialog
           title={title}
-          moving={id}
-          from={task.from}
+          moving={course.id}
+          from={from}
           onClose={onClose}
-          send={async (category) => {
-            await core.courses.move({ params: { course: id }, body: { category }, ifMatch: version })
-            await done()
-          }}
+          send={(category) => done(core.courses.move({ params, body: { category }, ifMatch: versionNow(course) }))}
         />
       )
     }
     case 'delete': {
-      const { id, version } = task.category
+      const { category } = task
       return (
         <DeleteDialog
           title={title}
           why="admin.places.delete.why"
           onClose={onClose}
-          remove={async () => {
-            await client.remove({ params: { category: id }, ifMatch: version })
-            await done()
-          }}
+          remove={() => done(client.remove({ params: { category: category.id }, ifMatch: versionNow(category) }))}
         />
       )
     }
     case 'delete-course': {
-      const { id, version } = task.course
+      const { course } = task
       return (
         <DeleteDialog
           title={title}
           why="admin.places.delete_course.why"
           onClose={onClose}
-          remove={async () => {
-            await core.courses.remove({ params: { course: id }, ifMatch: version })
-            await done()
-          }}
+          remove={() => done(core.courses.remove({ params: { course: course.id }, ifMatch: versionNow(course) }))}
         />
       )
     }
   }
 }
 
-function nameOf(task: PlaceTask): string {
-  if ('course' in task) return task.course.fullName
-  return 'category' in task && task.category !== null && typeof task.category === 'object' ? task.category.name : ''
+function nameIn(task: PlaceTask): string {
+  if ('course' in task) return nameOf(task.course)
+  return 'category' in task && task.category !== null && typeof task.category === 'object' ? nameOf(task.category) : ''
 }

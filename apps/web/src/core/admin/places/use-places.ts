@@ -1,7 +1,7 @@
 import { categoryPaths } from '@guichet/api/core/categories/paths'
 import type { categoriesContract } from '@guichet/api/core/categories/contract'
 import { pages } from '@guichet/plugin-kit/web/pages'
-import { useInfiniteQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient, useSuspenseQuery, type InfiniteData } from '@tanstack/react-query'
 import { useSite } from '../../../app/site-context.ts'
 import { useCoreClient } from '../use-core-client.ts'
 
@@ -48,6 +48,26 @@ type Items<H extends (parent: string | null) => { data: unknown }> =
   NonNullable<ReturnType<H>['data']> extends { pages: readonly { items: readonly (infer I)[] }[] } ? I : never
 export type Category = Items<typeof useCategories>
 export type CourseItem = Items<typeof useCourses>
+
+/**
+ * The version of a place as it is known when it is sent, not when its menu was opened: one's own change may have come between. Where it is
+ * called otherwise by now, the dialog asked about another: what was seen is sent, and refused.
+ */
+export function useVersionNow(): (seen: Category | CourseItem) => number {
+  const queries = useQueryClient()
+  return (seen) => {
+    const known = ['categories', 'courses']
+      .flatMap((kind) => queries.getQueriesData<Listed>({ queryKey: [...keys.all, kind] }))
+      .flatMap(([, data]) => data?.pages.flatMap(({ items }) => items) ?? [])
+      .filter((place) => place.id === seen.id && nameOf(place) === nameOf(seen))
+    return Math.max(seen.version, ...known.map(({ version }) => version))
+  }
+}
+
+type Listed = InfiniteData<{ readonly items: readonly (Category | CourseItem)[] }>
+
+/** What a place is called where places are listed. */
+export const nameOf = (place: Category | CourseItem): string => ('fullName' in place ? place.fullName : place.name)
 
 /** After a change of places: every list of them is asked for again, and what courses and activities are called. */
 export function useRefreshPlaces(): () => Promise<void> {

@@ -2,6 +2,7 @@ import { ApiProblem } from '@guichet/plugin-kit/client'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { useNotifyFailure } from '@guichet/plugin-kit/web/notify-failure'
 import { Switch } from '@guichet/ui/switch'
+import { useMutation } from '@tanstack/react-query'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useSite } from '../../../app/site-context.ts'
 import { AdminForm } from '../../admin/form/admin-form.tsx'
@@ -38,6 +39,8 @@ export function CourseIdentity({ course }: Props) {
     notify({ tone: 'success', text: formatMessage({ id: 'admin.saved' }) })
   }
 
+  const hide = useMutation({ mutationFn: (wanted: boolean) => change({ hidden: wanted }), onError: notifyFailure })
+
   return (
     <>
       <AdminForm
@@ -50,7 +53,8 @@ export function CourseIdentity({ course }: Props) {
       <Switch
         label={<FormattedMessage id="admin.course.hidden" />}
         checked={hidden}
-        onChange={() => change({ hidden: !hidden }).catch(notifyFailure)}
+        aria-disabled={hide.isPending || undefined}
+        onChange={() => hide.isPending || hide.mutate(!hidden)}
       />
     </>
   )
