@@ -26,6 +26,7 @@ const WORDS = {
     typed: 'autre suivi',
     absent: 'Ce ticket n’existe pas ou ne vous est pas ouvert',
     remove: /^Retirer /,
+    removed: /n’est plus un sous-suivi/,
     none: 'Aucun pour l’instant',
     after: 'Fermer automatiquement après',
     before: 'L’annoncer avant',
@@ -52,6 +53,7 @@ const WORDS = {
     typed: 'another tracker',
     absent: 'This ticket does not exist or is not open to you',
     remove: /^Remove /,
+    removed: /is no longer a subtracker/,
     none: 'None yet',
     after: 'Close by itself after',
     before: 'Announce it before',
@@ -186,6 +188,8 @@ for (const language of languages('fr')) {
     const panel = page.getByRole('region', { name: words.subtrackers })
     await panel.getByRole('button', { name: words.remove }).click()
     await expect(panel.getByText(words.none)).toBeVisible()
+    await expect(page.getByText(words.removed)).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await page.goto(`/trackers/${desk}/tickets/1`)
     await page.getByRole('button', { name: words.more }).click()
     await expect(page.getByRole('menuitem').first()).toBeVisible()

@@ -59,18 +59,16 @@ function Row({ id, name }: { readonly id: string; readonly name: string }) {
   const { notify } = useApp()
   const notifyFailure = useNotifyFailure()
   const change = useNameSubtracker()
-  const remove = () =>
-    change.mutate(
-      { id, named: false },
-      {
-        onSuccess: () => {
-          notify({ tone: 'success', text: formatMessage({ id: 'tracker.subtrackers.removed' }, { name }) })
-          // The button goes with its row.
-          focusPageTitle()
-        },
-        onError: notifyFailure,
-      },
-    )
+  // The row, and the button with it, is gone by then: what `mutate` is given would not be called.
+  const remove = async () => {
+    try {
+      await change.mutateAsync({ id, named: false })
+      notify({ tone: 'success', text: formatMessage({ id: 'tracker.subtrackers.removed' }, { name }) })
+      focusPageTitle()
+    } catch (error) {
+      notifyFailure(error)
+    }
+  }
   return (
     <CardRow
       title={<Link to={`/trackers/${id}`}>{name}</Link>}
@@ -79,7 +77,7 @@ function Row({ id, name }: { readonly id: string; readonly name: string }) {
           icon="x"
           label={formatMessage({ id: 'tracker.subtrackers.remove' }, { name })}
           disabled={change.isPending}
-          onClick={remove}
+          onClick={() => void remove()}
         />
       }
     />

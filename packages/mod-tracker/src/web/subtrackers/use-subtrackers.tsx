@@ -25,6 +25,8 @@ export function useNameSubtracker() {
   const client = useSubtrackersClient()
   const cache = useQueryClient()
   return useMutation({
+    // One after the other: each is asked of the version that the one before left.
+    scope: { id: keys.subtrackers(tracker).join(' ') },
     mutationFn: async ({ id, named }: { readonly id: string; readonly named: boolean }) => {
       const { items, version } = await client.get({ params: { tracker } })
       const others = items.map((item) => item.id).filter((other) => other !== id)
@@ -32,10 +34,11 @@ export function useNameSubtracker() {
       return client.change({ params: { tracker }, body: { subtrackers }, ifMatch: version })
     },
     onSuccess: (now) => cache.setQueryData(keys.subtrackers(tracker), now),
-    // The settings have another version then.
-    onSettled: () =>
-      Promise.all(
-        [keys.configuration(tracker), keys.tracker(tracker)].map((queryKey) => cache.invalidateQueries({ queryKey })),
-      ),
+    // The settings have another version then. What was done shows already: it is not said later for them.
+    onSettled() {
+      for (const queryKey of [keys.configuration(tracker), keys.tracker(tracker)]) {
+        void cache.invalidateQueries({ queryKey })
+      }
+    },
   })
 }

@@ -33,27 +33,22 @@ export function ElementMenu({ element }: { readonly element: LibraryField }) {
         : problemText(error)
     notify({ tone: 'danger', text })
   }
+  // The row may be gone or elsewhere by then: what `mutate` is given would not be called.
+  const follow = async (change: Promise<unknown>, done: string) => {
+    try {
+      await change
+      say(done)
+      focusPageTitle()
+    } catch (error) {
+      fail(error)
+    }
+  }
   const setArchived = () =>
-    archive.mutate(
-      { of: element, archived: !archived },
-      {
-        onSuccess() {
-          say(archived ? 'restored' : 'archived')
-          // Its row is elsewhere now.
-          focusPageTitle()
-        },
-        onError: fail,
-      },
-    )
-  const end = () =>
-    remove.mutate(element, {
-      onSuccess() {
-        say('removed')
-        focusPageTitle()
-      },
-      onError: fail,
-      onSettled: () => setAsking(false),
-    })
+    follow(archive.mutateAsync({ of: element, archived: !archived }), archived ? 'restored' : 'archived')
+  const end = async () => {
+    await follow(remove.mutateAsync(element), 'removed')
+    setAsking(false)
+  }
   const item = (id: string, onAction: () => void) => ({
     id,
     label: formatMessage({ id: `tracker.library.${id}` }),
@@ -70,7 +65,7 @@ export function ElementMenu({ element }: { readonly element: LibraryField }) {
             id: 'change',
             items: [
               item('edit', () => void navigate(toElement(element.id))),
-              item(archived ? 'restore' : 'archive', setArchived),
+              item(archived ? 'restore' : 'archive', () => void setArchived()),
             ],
           },
           {
@@ -90,7 +85,7 @@ export function ElementMenu({ element }: { readonly element: LibraryField }) {
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        onConfirm={end}
+        onConfirm={() => void end()}
         busy={remove.isPending}
         title={<FormattedMessage id="tracker.library.remove.ask" values={{ label }} />}
         action={<FormattedMessage id="tracker.library.remove" />}
