@@ -210,10 +210,27 @@ for (const language of languages('fr')) {
     await page.getByRole('button', { name: words.save, exact: true }).click()
     await expect(page.getByText(words.late).first()).toBeVisible()
     await before.fill('7')
+    // What is changed while it is on its way stays, and is still to be saved.
+    const { promise: late, resolve: deliver } = Promise.withResolvers<void>()
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+    await page.route(/\/settings$/, async (route) => {
+      if (route.request().method() !== 'PUT') return await route.fallback()
+      const response = await route.fetch()
+      answer()
+      await late
+      await route.fulfill({ response })
+    })
     await page.getByRole('button', { name: words.save, exact: true }).click()
+    await answered
+    await before.fill('5')
+    deliver()
     await expect(page.getByText(words.saved)).toBeVisible()
+    await expect(before).toHaveValue('5')
+    await expect(before).toBeFocused()
+    await page.getByRole('button', { name: words.save, exact: true }).click()
+    await expect(page.getByRole('button', { name: words.save, exact: true })).toHaveCount(0)
     await page.reload()
     await expect(after).toHaveValue('30')
-    await expect(before).toHaveValue('7')
+    await expect(before).toHaveValue('5')
   })
 }

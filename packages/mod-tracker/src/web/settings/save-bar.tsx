@@ -54,6 +54,7 @@ export function SaveBar({ changes, meanwhile, saving, nameOf, onDone }: Props) {
       <span className={css.buttons}>
         <Button
           variant="bare"
+          busy={isSaving}
           onClick={() => {
             discard()
             onDone()
@@ -64,8 +65,10 @@ export function SaveBar({ changes, meanwhile, saving, nameOf, onDone }: Props) {
         <Button
           variant="primary"
           busy={isSaving}
-          onClick={() => {
-            void save().then((saved) => saved && onDone())
+          onClick={({ currentTarget: button }) => {
+            const isLeft = () => [button, document.body].includes(document.activeElement as HTMLElement)
+            // Whoever goes on changing meanwhile is left where they are.
+            void save().then((saved) => saved && isLeft() && onDone())
           }}
         >
           <FormattedMessage id="tracker.settings.save" />

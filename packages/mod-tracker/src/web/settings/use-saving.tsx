@@ -23,14 +23,16 @@ export interface Saving {
 }
 
 interface Options {
-  /** The settings as they are stored; what is edited starts from them, and again once they are saved. */
+  /** The settings as they are stored; what is edited starts from them. */
   readonly base: Configuration
   readonly settings: Settings
   readonly onBase: (base: Configuration) => void
+  /** They are saved as they were when they were `sent`: what was changed since is still to be. */
+  readonly onSaved: (saved: Configuration, sent: Settings) => void
 }
 
 /** Previewing, saving and giving up what was changed, with the case that somebody else was first. */
-export function useSaving({ base, settings, onBase }: Options): Saving {
+export function useSaving({ base, settings, onBase, onSaved }: Options): Saving {
   const { notify } = useApp()
   const { formatMessage } = useIntl()
   const [theirs, setTheirs] = useState<Configuration | null>(null)
@@ -42,7 +44,7 @@ export function useSaving({ base, settings, onBase }: Options): Saving {
     try {
       const saved = await put.mutateAsync({ base: from, settings: wanted })
       setTheirs(null)
-      onBase(saved)
+      onSaved(saved, settings)
       notify({ tone: 'success', text: formatMessage({ id: 'tracker.settings.saved' }) })
       return true
     } catch (error) {

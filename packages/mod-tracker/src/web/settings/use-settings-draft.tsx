@@ -4,8 +4,9 @@ import { useProblemText } from '@guichet/plugin-kit/web/problem-text'
 import { useRename } from '@guichet/plugin-kit/web/rename'
 import { useState } from 'react'
 import { useApp } from '@guichet/plugin-kit/web/app-context'
-import type { Configuration, Person } from '../types.ts'
+import type { Configuration, Person, Settings } from '../types.ts'
 import { changesBetween, type SettingChange } from './changes.ts'
+import { mergeSettings } from './merge.ts'
 import { useSaving, type Saving } from './use-saving.tsx'
 
 /** The plain settings as they are being edited, with the activity's name, which is the host's to keep. */
@@ -28,7 +29,11 @@ export function useSettingsDraft(configuration: Configuration) {
   const renamed: readonly SettingChange[] =
     name.trim() === activity.name ? [] : [{ field: 'name', from: activity.name, to: name.trim() }]
   if (configuration.version > base.version && changed.length === 0) startFrom(configuration)
-  const puts = useSaving({ base, settings, onBase: startFrom })
+  const goOnFrom = (saved: Configuration, sent: Settings) => {
+    setBase(saved)
+    setSettings((now) => mergeSettings(sent, now, saved.settings).settings)
+  }
+  const puts = useSaving({ base, settings, onBase: startFrom, onSaved: goOnFrom })
 
   const rename = async () => {
     if (renamed.length === 0) return true

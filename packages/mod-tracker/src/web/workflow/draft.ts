@@ -41,8 +41,8 @@ export type DraftAction =
     }
   /** Back to the template: these cells of a role, or without them the whole matrix. */
   | { readonly set: 'template'; readonly role?: WorkflowRole; readonly cells?: readonly CellPlace[] }
-  /** Starts again from what is stored. */
-  | { readonly set: 'all'; readonly to: Draft }
+  /** Starts again from what is stored, with what is to be kept of the draft as it is then. */
+  | { readonly set: 'all'; readonly to: (draft: Draft) => Draft }
 
 export interface CellPlace {
   readonly from: PlainState
@@ -59,7 +59,7 @@ export const MATRIX_STATES: readonly PlainState[] = DISPLAY_ORDER.filter((state)
 export function edit(draft: Draft, action: DraftAction): Draft {
   switch (action.set) {
     case 'all':
-      return action.to
+      return action.to(draft)
     case 'preset':
       return startFrom(draft, action.to)
     case 'path':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resultOf, setHere, withCell, type Draft } from './draft.ts'
+import { changesSince, resultOf, setHere, withCell, type Draft } from './draft.ts'
 import type { Capability, Cell, Permission } from './use-permissions.ts'
 
 const capability = { name: 'mod/forum:post' } as Capability
@@ -9,6 +9,7 @@ const cell = (here: Permission, above: Permission): Cell => ({
   above: { permission: above, source: above === null ? 'nothing' : 'override', setAt: null },
   result: here ?? above,
 })
+type Of = Parameters<typeof withCell>[1]
 const none: Draft = new Map()
 
 describe('permissions that are being changed', () => {
@@ -27,5 +28,20 @@ describe('permissions that are being changed', () => {
   it('do not lift what is prohibited above', () => {
     const of = { capability, cell: cell(null, 'prohibit') }
     expect(resultOf(withCell(none, of, 'allow'), of)).toBe('prohibit')
+  })
+
+  it('stay where they are changed again while they are being set', () => {
+    const [kept, again, back, other] = ['a', 'b', 'c', 'd'].map((name) => ({
+      capability: { name } as Capability,
+      cell: cell(null, null),
+    })) as [Of, Of, Of, Of]
+    const sent = [kept, again, back].reduce((draft, of) => withCell(draft, of, 'allow'), none)
+    const draft = withCell(withCell(withCell(sent, again, 'prevent'), back, null), other, 'prohibit')
+    const changes = [...changesSince(sent, draft).values()].toSorted((a, b) => (a.capability < b.capability ? -1 : 1))
+    expect(changes.map(({ capability, from, to }) => [capability, from, to])).toEqual([
+      ['b', 'allow', 'prevent'],
+      ['c', 'allow', null],
+      ['d', null, 'prohibit'],
+    ])
   })
 })

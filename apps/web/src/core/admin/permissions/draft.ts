@@ -1,4 +1,4 @@
-import type { Capability, Cell, Change, Permission, Role } from './use-permissions.ts'
+import type { Capability, Cell, Change, Grid, Permission, Role } from './use-permissions.ts'
 
 /** What is to be set and is not yet, by cell. */
 export type Draft = ReadonlyMap<string, Change>
@@ -35,4 +35,23 @@ export function withCell(
   if (from === to) next.delete(key)
   else next.set(key, { role: cell.role, capability: capability.name, from, to })
   return next
+}
+
+/** What is still to be set once `sent` is: what was changed while it was on its way. */
+export function changesSince(sent: Draft, draft: Draft): Draft {
+  const next = new Map(draft)
+  for (const [key, change] of sent) {
+    // What was set back meanwhile is a change by now.
+    const { to } = draft.get(key) ?? { to: change.from }
+    if (to === change.to) next.delete(key)
+    else next.set(key, { ...change, from: change.to, to })
+  }
+  return next
+}
+
+/** A cell as the grid has it now, which may be another since it was opened. */
+export function cellNow(grid: Grid, of: CellPlace): CellPlace {
+  const capability = grid.capabilities.find(({ name }) => name === of.capability.name) ?? of.capability
+  const cell = capability.cells.find(({ role }) => role === of.cell.role) ?? of.cell
+  return { ...of, capability, cell }
 }

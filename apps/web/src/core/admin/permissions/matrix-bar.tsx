@@ -63,7 +63,7 @@ export function MatrixBar({ draft, roles, refusal, busy, onSave, onDiscard }: Pr
         <FormattedMessage id="admin.permissions.changes" values={{ count: changes.length }} />
       </b>
       <span className={css.buttons}>
-        <Button variant="bare" onClick={onDiscard}>
+        <Button variant="bare" busy={busy} onClick={onDiscard}>
           <FormattedMessage id="admin.settings.discard" />
         </Button>
         <Button variant="primary" busy={busy} onClick={onSave}>

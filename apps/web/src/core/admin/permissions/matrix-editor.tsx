@@ -8,7 +8,7 @@ import { Toolbar } from '@guichet/ui/toolbar'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { CellDialog } from './cell-dialog.tsx'
-import { withCell, type CellPlace, type Draft } from './draft.ts'
+import { cellNow, changesSince, withCell, type CellPlace, type Draft } from './draft.ts'
 import { Legend } from './legend.tsx'
 import { MatrixBar } from './matrix-bar.tsx'
 import { Matrix } from './matrix.tsx'
@@ -40,7 +40,7 @@ export function MatrixEditor({ grid }: { readonly grid: Grid }) {
   function save(): void {
     change.mutate([...draft.values()], {
       onSuccess() {
-        setDraft(NOTHING)
+        setDraft((now) => changesSince(draft, now))
         notify({ tone: 'success', text: formatMessage({ id: 'admin.permissions.saved' }) })
       },
     })
@@ -72,12 +72,12 @@ export function MatrixEditor({ grid }: { readonly grid: Grid }) {
       <Legend />
       {open !== null && (
         <CellDialog
-          of={open}
+          of={cellNow(grid, open)}
           draft={draft}
           path={grid.path}
           onSet={(to) => {
-            change.reset()
-            setDraft(withCell(draft, open, to))
+            if (change.isError) change.reset()
+            setDraft(withCell(draft, cellNow(grid, open), to))
           }}
           onClose={() => setOpen(null)}
         />

@@ -40,7 +40,8 @@ export function useChangePermissions(context: string) {
     mutationFn: (changes: readonly Change[]) =>
       client.change({ params: { context }, body: { changes: changes.map((change) => ({ ...change })) } }),
     onSuccess: (grid) => cache.setQueryData(keyOf(context), grid),
-    onSettled: () => cache.invalidateQueries({ queryKey: ['core'] }),
+    // Not waited for: the grid is there already, and what is changed in it from now on is changed from that.
+    onSettled: () => void cache.invalidateQueries({ queryKey: ['core'] }),
   })
 }
 

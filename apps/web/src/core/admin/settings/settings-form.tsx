@@ -11,7 +11,7 @@ import { DefaultNote } from './default-note.tsx'
 import { SettingsRefusal } from './settings-refusal.tsx'
 import { useRefusedSettings } from './use-refused-settings.ts'
 import { theirsOf, useSaveSettings, useSettings, type Settings } from './use-settings.ts'
-import { changedNames, same, type Values } from './values.ts'
+import { changedNames, changesSince, same, type Values } from './values.ts'
 import css from './settings-form.module.css'
 
 /** What is set of a component for the whole site, as a form drawn from its schema. */
@@ -31,7 +31,7 @@ export function SettingsForm({ component }: { readonly component: string }) {
   if (settings.revision !== base.revision && !save.isPending && theirsOf(save.error) === null) setBase(settings)
 
   function set(name: string, value: unknown): void {
-    save.reset()
+    if (save.isError) save.reset()
     setDraft({ ...draft, [name]: value })
   }
 
@@ -45,7 +45,7 @@ export function SettingsForm({ component }: { readonly component: string }) {
       {
         onSuccess(saved) {
           setBase(saved)
-          setDraft({})
+          setDraft((now) => changesSince(values, now))
           notify({ tone: 'success', text: formatMessage({ id: 'admin.settings.saved' }) })
         },
         onError(error) {
@@ -85,6 +85,7 @@ export function SettingsForm({ component }: { readonly component: string }) {
           </Button>
           <Button
             variant="bare"
+            busy={save.isPending}
             onClick={() => {
               save.reset()
               setDraft({})

@@ -7,3 +7,8 @@ export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.strin
 export function changedNames(before: Values, after: Values): readonly string[] {
   return Object.keys(after).filter((name) => !same(before[name], after[name]))
 }
+
+/** Of what is being changed, what is otherwise than it was sent: it is still to be saved. */
+export function changesSince(sent: Values, draft: Values): Values {
+  return Object.fromEntries(changedNames(sent, draft).map((name) => [name, draft[name]]))
+}
