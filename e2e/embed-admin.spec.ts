@@ -69,7 +69,14 @@ test('an administrator lets a site in, gives it what it needs, changes its secre
     const codes = await secrets.locator('code').allTextContents()
     return { kid: codes[0]!, secret: codes[1]! }
   }
+  // What is being written is not lost when something else of the site changes, and is saved on top of that.
+  const named = page.getByRole('textbox', { name: 'Nom', exact: true })
+  await named.fill(`${site} bis`)
   shop.credentials = { client, activity, ...(await make('Créer un secret')) }
+  await expect(page.getByText('Le secret est créé')).toBeVisible()
+  await expect(named).toHaveValue(`${site} bis`)
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${site} bis` })).toBeVisible()
   const theirs = await openWindow()
   const opens = async (seen: boolean) => {
     await theirs.goto(`${shop.url}/`)

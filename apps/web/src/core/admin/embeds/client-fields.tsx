@@ -21,18 +21,28 @@ interface Props {
 export function ClientFields({ client, faultOf }: Props) {
   const { formatMessage } = useIntl()
   const word = (name: string) => <FormattedMessage id={`admin.embeds.${name}`} />
+  const origins = client?.origins.join('\n')
+  const ceiling = client?.ceiling ?? 'student'
+  const creates = client?.createsPeople ?? true
   const kept = client?.tokenSeconds ?? 60
   const seconds = [...new Set([...SECONDS, kept])].toSorted((a, b) => a - b)
   return (
     <>
       <Field size="s" label={word('name')} hint={word('name.hint')} error={faultOf('name')}>
-        <TextInput size="s" name="name" defaultValue={client?.name} maxLength={200} autoComplete="off" />
+        <TextInput
+          key={client?.name}
+          size="s"
+          name="name"
+          defaultValue={client?.name}
+          maxLength={200}
+          autoComplete="off"
+        />
       </Field>
       <Field size="s" label={word('origins')} hint={word('origins.hint')} error={faultOf('origins')}>
-        <TextArea size="s" name="origins" rows={2} spellCheck={false} defaultValue={client?.origins.join('\n')} />
+        <TextArea key={origins} size="s" name="origins" rows={2} spellCheck={false} defaultValue={origins} />
       </Field>
       <Field size="s" label={word('ceiling')} hint={word('ceiling.hint')} error={faultOf('ceiling')}>
-        <NativeSelect size="s" name="ceiling" defaultValue={client?.ceiling ?? 'student'}>
+        <NativeSelect key={ceiling} size="s" name="ceiling" defaultValue={ceiling}>
           {CEILINGS.map((role) => (
             <option key={role} value={role}>
               {formatMessage({ id: `admin.role.${role}` })}
@@ -41,7 +51,7 @@ export function ClientFields({ client, faultOf }: Props) {
         </NativeSelect>
       </Field>
       <Field size="s" label={word('seconds')} hint={word('seconds.hint')} error={faultOf('tokenSeconds')}>
-        <NativeSelect size="s" name="tokenSeconds" defaultValue={kept}>
+        <NativeSelect key={kept} size="s" name="tokenSeconds" defaultValue={kept}>
           {seconds.map((each) => (
             <option key={each} value={each}>
               {formatMessage({ id: 'admin.embeds.n_seconds' }, { seconds: each })}
@@ -49,7 +59,7 @@ export function ClientFields({ client, faultOf }: Props) {
           ))}
         </NativeSelect>
       </Field>
-      <Checkbox name="createsPeople" defaultChecked={client?.createsPeople ?? true} label={word('creates')} />
+      <Checkbox key={String(creates)} name="createsPeople" defaultChecked={creates} label={word('creates')} />
     </>
   )
 }

@@ -47,7 +47,7 @@ export default function ClientScreen() {
           <Handovers client={client} />
         </Panel>
         <Panel title={<FormattedMessage id="admin.embeds.settings" />}>
-          <ClientForm key={client.version} client={client} />
+          <ClientForm key={client.id} client={client} />
         </Panel>
       </div>
     </Page>

@@ -17,6 +17,7 @@ export function KeysField({ value, error }: Props) {
       error={error}
     >
       <TextInput
+        key={value}
         size="s"
         name="jwksUrl"
         defaultValue={value}

@@ -14,7 +14,11 @@ interface Props extends Sending, FieldsProps {
   readonly note?: ReactNode
 }
 
-/** A form that sends itself once, and says what is wrong at the field that mends it. */
+/**
+ * A form that sends itself once, and says what is wrong at the field that mends it. The form of a record has the key of its id, and each
+ * field that of what the record has there: what is written stays when something else of the record changes, which is then sent with its new
+ * version; a field that somebody else has changed shows what it is now, so that nothing is written over unseen.
+ */
 export function AdminForm({ first, submit, aside, note, children, ...sending }: Props) {
   const { onSubmit, isPending, faults } = useSending(sending)
   return (

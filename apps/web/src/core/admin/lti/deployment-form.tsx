@@ -1,3 +1,4 @@
+import { ApiProblem } from '@guichet/plugin-kit/client'
 import { Button } from '@guichet/ui/button'
 import { Checkbox } from '@guichet/ui/checkbox'
 import { Field } from '@guichet/ui/field'
@@ -28,7 +29,13 @@ export function DeploymentForm({ deployment, onDone }: Props) {
       adminsAreManagers: data.has('adminsAreManagers'),
       ...(category !== null && { category: written(data, 'category') }),
     }
-    await client.update({ params: { deployment: id }, body, ifMatch: version })
+    try {
+      await client.update({ params: { deployment: id }, body, ifMatch: version })
+    } catch (error) {
+      // What it is now is shown beside the words that say so.
+      if (error instanceof ApiProblem && error.status === 412) void refresh()
+      throw error
+    }
     await refresh()
     onDone()
   }
@@ -50,7 +57,14 @@ export function DeploymentForm({ deployment, onDone }: Props) {
         <>
           {category !== null && (
             <Field size="s" label={<FormattedMessage id="admin.lti.deployment.category" />} error={faultOf('category')}>
-              <TextInput size="s" name="category" defaultValue={category.name} maxLength={200} autoComplete="off" />
+              <TextInput
+                key={category.name}
+                size="s"
+                name="category"
+                defaultValue={category.name}
+                maxLength={200}
+                autoComplete="off"
+              />
             </Field>
           )}
           <p className={css.quiet}>
@@ -58,7 +72,12 @@ export function DeploymentForm({ deployment, onDone }: Props) {
           </p>
           {OFFERED.map((role) => (
             <Field key={role} size="s" label={<FormattedMessage id={`admin.lti.role.${role}`} />}>
-              <NativeSelect size="s" name={role} defaultValue={role in roles ? (roles[role] ?? 'none') : ''}>
+              <NativeSelect
+                key={roles[role]}
+                size="s"
+                name={role}
+                defaultValue={role in roles ? (roles[role] ?? 'none') : ''}
+              >
                 <option value="">{formatMessage({ id: 'admin.lti.roles.usual' })}</option>
                 {GRANTED.map((granted) => (
                   <option key={granted} value={granted}>
@@ -70,6 +89,7 @@ export function DeploymentForm({ deployment, onDone }: Props) {
             </Field>
           ))}
           <Checkbox
+            key={String(adminsAreManagers)}
             name="adminsAreManagers"
             defaultChecked={adminsAreManagers}
             label={<FormattedMessage id="admin.lti.adminsAreManagers" />}

@@ -45,7 +45,7 @@ export function DeploymentRow({ deployment }: { readonly deployment: Deployment 
           </Button>
         </>
       }
-      more={open && <DeploymentForm key={version} deployment={deployment} onDone={() => setOpen(false)} />}
+      more={open && <DeploymentForm deployment={deployment} onDone={() => setOpen(false)} />}
     />
   )
 }

@@ -21,14 +21,22 @@ export function PlatformFields({ platform, faultOf }: Props) {
   const { formatMessage } = useIntl()
   const label = (name: string) => <FormattedMessage id={`admin.lti.${name}`} />
   const optional = <FormattedMessage id="admin.form.optional" />
+  const chosen = (name: string) => platform?.[name as keyof typeof CHOICES]
   const families = [...new Set([...FAMILIES, ...(platform?.family == null ? [] : [platform.family])])]
   return (
     <>
       <Field size="s" label={label('name')} hint={label('name.hint')} error={faultOf('name')}>
-        <TextInput size="s" name="name" defaultValue={platform?.name} maxLength={200} autoComplete="off" />
+        <TextInput
+          key={platform?.name}
+          size="s"
+          name="name"
+          defaultValue={platform?.name}
+          maxLength={200}
+          autoComplete="off"
+        />
       </Field>
       <Field size="s" label={label('family')} hint={label('family.hint')} error={faultOf('family')}>
-        <NativeSelect size="s" name="family" defaultValue={platform?.family ?? ''}>
+        <NativeSelect key={platform?.family} size="s" name="family" defaultValue={platform?.family ?? ''}>
           <option value="">{formatMessage({ id: 'admin.lti.family.other' })}</option>
           {families.map((family) => (
             <option key={family} value={family}>
@@ -56,12 +64,12 @@ export function PlatformFields({ platform, faultOf }: Props) {
           error={faultOf(name)}
           mark={name === 'tokenAudience' && optional}
         >
-          <Address name={name} value={platform?.[name] ?? ''} />
+          <Address key={platform?.[name]} name={name} value={platform?.[name] ?? ''} />
         </Field>
       ))}
       {Object.entries(CHOICES).map(([name, options]) => (
         <Field key={name} size="s" label={label(name)} hint={label(`${name}.hint`)} error={faultOf(name)}>
-          <NativeSelect size="s" name={name} defaultValue={platform?.[name as keyof typeof CHOICES] ?? options[0]}>
+          <NativeSelect key={chosen(name)} size="s" name={name} defaultValue={chosen(name) ?? options[0]}>
             {options.map((option) => (
               <option key={option} value={option}>
                 {formatMessage({ id: `admin.lti.${name}.${option}` })}
@@ -79,7 +87,14 @@ export function PlatformFields({ platform, faultOf }: Props) {
           error={faultOf(name)}
           mark={optional}
         >
-          <TextArea size="s" name={name} rows={2} spellCheck={false} defaultValue={platform?.[name].join('\n')} />
+          <TextArea
+            key={platform?.[name].join('\n')}
+            size="s"
+            name={name}
+            rows={2}
+            spellCheck={false}
+            defaultValue={platform?.[name].join('\n')}
+          />
         </Field>
       ))}
     </>

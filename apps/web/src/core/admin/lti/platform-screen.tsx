@@ -48,7 +48,7 @@ export default function PlatformScreen() {
               </DescriptionItem>
             </DescriptionList>
             <ForeignAudience platform={platform} />
-            <PlatformForm key={platform.version} platform={platform} />
+            <PlatformForm key={platform.id} platform={platform} />
           </div>
         </Panel>
       </div>

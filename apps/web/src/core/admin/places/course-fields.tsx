@@ -26,7 +26,14 @@ export function CourseFields({ course, faultOf }: Props) {
   return (
     <>
       <Field size="s" label={<FormattedMessage id="admin.places.full_name" />} error={faultOf('fullName')}>
-        <TextInput size="s" name="fullName" defaultValue={course?.fullName} maxLength={200} autoComplete="off" />
+        <TextInput
+          key={course?.fullName}
+          size="s"
+          name="fullName"
+          defaultValue={course?.fullName}
+          maxLength={200}
+          autoComplete="off"
+        />
       </Field>
       <Field
         size="s"
@@ -34,7 +41,14 @@ export function CourseFields({ course, faultOf }: Props) {
         hint={<FormattedMessage id="admin.places.short_name.hint" />}
         error={faultOf('shortName')}
       >
-        <TextInput size="s" name="shortName" defaultValue={course?.shortName} maxLength={50} autoComplete="off" />
+        <TextInput
+          key={course?.shortName}
+          size="s"
+          name="shortName"
+          defaultValue={course?.shortName}
+          maxLength={50}
+          autoComplete="off"
+        />
       </Field>
     </>
   )

@@ -21,10 +21,24 @@ export function UserFields({ user, faultOf }: Props) {
     <>
       <div className={css.pair}>
         <Field size="s" label={label('given_name')} error={faultOf('givenName')}>
-          <TextInput size="s" name="givenName" defaultValue={user?.givenName} maxLength={100} autoComplete="off" />
+          <TextInput
+            key={user?.givenName}
+            size="s"
+            name="givenName"
+            defaultValue={user?.givenName}
+            maxLength={100}
+            autoComplete="off"
+          />
         </Field>
         <Field size="s" label={label('family_name')} error={faultOf('familyName')}>
-          <TextInput size="s" name="familyName" defaultValue={user?.familyName} maxLength={100} autoComplete="off" />
+          <TextInput
+            key={user?.familyName}
+            size="s"
+            name="familyName"
+            defaultValue={user?.familyName}
+            maxLength={100}
+            autoComplete="off"
+          />
         </Field>
       </div>
       <Field
@@ -34,6 +48,7 @@ export function UserFields({ user, faultOf }: Props) {
         error={faultOf('username')}
       >
         <TextInput
+          key={user?.username}
           size="s"
           name="username"
           defaultValue={user?.username}
@@ -50,6 +65,7 @@ export function UserFields({ user, faultOf }: Props) {
         error={faultOf('email')}
       >
         <TextInput
+          key={user?.email}
           size="s"
           type="email"
           name="email"
@@ -59,7 +75,7 @@ export function UserFields({ user, faultOf }: Props) {
         />
       </Field>
       <Field size="s" label={<FormattedMessage id="core.account.language" />} error={faultOf('language')}>
-        <NativeSelect size="s" name="language" defaultValue={user?.language ?? ''}>
+        <NativeSelect key={user?.language} size="s" name="language" defaultValue={user?.language ?? ''}>
           <option value="">
             <FormattedMessage id="admin.user.language.browser" />
           </option>

@@ -32,7 +32,7 @@ export default function UserScreen() {
       />
       {may('core/user:manage') && (
         <Settings of="admin.user.identity">
-          <Identity key={user.version} user={user} />
+          <Identity key={user.id} user={user} />
         </Settings>
       )}
       <Settings of="admin.user.entry">

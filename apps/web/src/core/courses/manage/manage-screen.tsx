@@ -47,7 +47,7 @@ export default function ManageScreen() {
       />
       {may('core/course:update') && (
         <Settings of="admin.course.identity">
-          <CourseIdentity key={course.version} course={course} />
+          <CourseIdentity key={course.id} course={course} />
         </Settings>
       )}
       {may('core/activity:manage') && (

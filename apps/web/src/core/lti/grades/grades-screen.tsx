@@ -36,6 +36,7 @@ interface Props {
 }
 
 function Grades({ mayManage, mayGrade }: Props) {
+  const { id } = useActivity()
   const grading = useGrading()
   const { kinds, links, enabled } = grading
   if (kinds.length === 0) return <Said id="grades.none_counted" />
@@ -43,7 +44,7 @@ function Grades({ mayManage, mayGrade }: Props) {
   return (
     <div className={css.parts}>
       <LinkNotices grading={grading} mayManage={mayManage} />
-      {mayManage ? <GradingForm key={grading.version} grading={grading} /> : <GradingRules grading={grading} />}
+      {mayManage ? <GradingForm key={id} grading={grading} /> : <GradingRules grading={grading} />}
       {enabled && mayGrade && <Learners grading={grading} />}
     </div>
   )

@@ -40,7 +40,12 @@ export function GradingForm({ grading }: { readonly grading: Grading }) {
       <AdminForm send={send} submit={<FormattedMessage id="grades.save" />}>
         {(faultOf) => (
           <>
-            <Checkbox name="enabled" defaultChecked={enabled} label={<FormattedMessage id="grades.enabled" />} />
+            <Checkbox
+              key={String(enabled)}
+              name="enabled"
+              defaultChecked={enabled}
+              label={<FormattedMessage id="grades.enabled" />}
+            />
             {kinds.map((kind) => {
               const { points = 0, cap = null } = rubric[kind] ?? {}
               const fault = faultOf('rubric') === undefined ? undefined : formatMessage({ id: 'grades.rubric.fault' })
@@ -54,6 +59,7 @@ export function GradingForm({ grading }: { readonly grading: Grading }) {
                   <div className={css.worth}>
                     <Field size="s" label={<FormattedMessage id="grades.points" />}>
                       <TextInput
+                        key={points}
                         size="s"
                         name={kind === kinds[0] ? 'rubric' : `points ${kind}`}
                         inputMode="decimal"
@@ -64,6 +70,7 @@ export function GradingForm({ grading }: { readonly grading: Grading }) {
                     </Field>
                     <Field size="s" label={<FormattedMessage id="grades.cap" />}>
                       <TextInput
+                        key={cap}
                         size="s"
                         name={`cap ${kind}`}
                         inputMode="decimal"
@@ -84,6 +91,7 @@ export function GradingForm({ grading }: { readonly grading: Grading }) {
               error={faultOf('maximum') === undefined ? undefined : <FormattedMessage id="grades.maximum.fault" />}
             >
               <TextInput
+                key={maximum}
                 size="s"
                 name="maximum"
                 inputMode="numeric"
@@ -94,7 +102,7 @@ export function GradingForm({ grading }: { readonly grading: Grading }) {
               />
             </Field>
             <FieldGroup size="s" label={<FormattedMessage id="grades.sending" />}>
-              <div className={css.choices}>
+              <div key={sending} className={css.choices}>
                 {SENDING.map((value) => (
                   <RadioLine
                     key={value}
