@@ -14,24 +14,39 @@ export function useWatchers(number: number) {
   })
 }
 
-/** Watches a ticket or no longer: shown at once, sent one choice after the other, taken back when it could not be. */
+interface Choice {
+  readonly watching: boolean
+  /** One reads the ticket by watching it alone: without, there is no ticket to ask for. */
+  readonly last?: boolean
+}
+
+/** Watches a ticket or no longer: shown at once, sent one choice after the other, asked for anew when the last of them is settled. */
 export function useWatch(number: number) {
   const { id } = useActivity()
   const client = useWatchClient()
   const cache = useQueryClient()
+  const key = keys.watchers(id, number)
+  // The ticket alone: what lies below it has nothing of this, and may be on its way for the first time.
+  const ticket = { queryKey: keys.ticket(id, number), exact: true }
   const show = (watching: boolean) =>
-    cache.setQueryData<Ticket>(keys.ticket(id, number), (ticket) => ticket && { ...ticket, watching })
+    cache.setQueryData<Ticket>(ticket.queryKey, (shown) => shown && { ...shown, watching })
   return useMutation({
-    scope: { id: keys.watchers(id, number).join(' ') },
-    mutationFn: (watching: boolean) => {
+    mutationKey: [...key, 'watch'],
+    scope: { id: key.join(' ') },
+    mutationFn: ({ watching }: Choice) => {
       const params = { tracker: id, number }
       return watching ? client.watch({ params }) : client.unwatch({ params })
     },
-    onMutate: show,
-    onError: (_, watching) => show(!watching),
-    onSettled: () => {
+    onMutate: async ({ watching }) => {
+      await cache.cancelQueries(ticket)
+      show(watching)
+    },
+    onError: (_, { watching }) => show(!watching),
+    onSettled: async (_, error, { last = false }) => {
+      if (cache.isMutating({ mutationKey: [...key, 'watch'] }) > 1) return
       void cache.invalidateQueries({ queryKey: keys.watches(id) })
-      return cache.invalidateQueries({ queryKey: keys.watchers(id, number) })
+      if (!last || error !== null) void cache.invalidateQueries(ticket)
+      await cache.invalidateQueries({ queryKey: key })
     },
   })
 }

@@ -35,7 +35,7 @@ export function WatchedRow({ watched: { ticket, events, onlyByWatching } }: { re
     // The button that was pressed goes with the line, and the line with the answer.
     focusPageTitle()
     try {
-      await watch.mutateAsync(false)
+      await watch.mutateAsync({ watching: false })
       notify({ tone: 'success', text: formatMessage({ id: 'tracker.watches.stopped' }, { key }) })
     } catch (error) {
       notifyFailure(error)

@@ -40,10 +40,13 @@ export function Watchers({ ticket }: { readonly ticket: Ticket }) {
   // Who only observes its reporter looks at it, and no more.
   const may = reads(watching)
   const set = (next: boolean) =>
-    watch.mutate(next, {
-      onSuccess: () => loses && void navigate(toList),
-      onError: notifyFailure,
-    })
+    watch.mutate(
+      { watching: next, last: loses },
+      {
+        onSuccess: () => loses && void navigate(toList),
+        onError: notifyFailure,
+      },
+    )
   const toggle = () => (loses ? setAsking(true) : set(!watching))
 
   const command = {
