@@ -1,6 +1,6 @@
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { stillMeant } from '@guichet/ui/still-meant'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { stillMeant } from './people-found.ts'
 import { keys } from './query-keys.ts'
 import { useFormClient, useTrackerClient, useWatchClient } from './use-clients.tsx'
 import { useDelayed } from './use-delayed.tsx'
@@ -37,5 +37,6 @@ export function usePeople(kind: PeopleKind, typed: string, enabled = true) {
     enabled,
   })
   const found = data?.items ?? []
-  return { people: isPlaceholderData || wanted !== name ? stillMeant(found, name) : found, isFetching }
+  const isEarlier = isPlaceholderData || wanted !== name
+  return { people: isEarlier ? stillMeant(found, name, (person) => person.name) : found, isFetching }
 }

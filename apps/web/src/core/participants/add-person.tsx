@@ -3,6 +3,7 @@ import { Button } from '@guichet/ui/button'
 import { ComboBox } from '@guichet/ui/combo-box'
 import { Field } from '@guichet/ui/field'
 import { NativeSelect } from '@guichet/ui/native-select'
+import { stillMeant } from '@guichet/ui/still-meant'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
@@ -31,13 +32,16 @@ export function AddPerson({ place }: { readonly place: RolePlace }) {
     const timer = setTimeout(() => setSought(text.trim()), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text])
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['core', 'candidates', place.key, sought],
     queryFn: () => place.candidates(sought),
     enabled: sought.length >= SHORTEST && sought !== person?.name,
     placeholderData: keepPreviousData,
   })
-  const people = sought.length >= SHORTEST ? (data?.items ?? []) : []
+  const found = sought.length >= SHORTEST ? (data?.items ?? []) : []
+  // Until the answer to what is typed is there, a key takes nobody who is not meant.
+  const isEarlier = isPlaceholderData || sought !== text.trim()
+  const people = isEarlier ? stillMeant(found, text, ({ name }) => name) : found
 
   function choose(id: string | null): void {
     const found = people.find((one) => one.id === id) ?? null
@@ -76,7 +80,7 @@ export function AddPerson({ place }: { readonly place: RolePlace }) {
             options: people.map(({ id, name }) => ({ id, text: name, lead: <Avatar size="s" name={name} /> })),
           },
         ]}
-        loading={isFetching && people.length === 0 && formatMessage({ id: 'core.loading' })}
+        loading={(isFetching || sought !== text.trim()) && people.length === 0 && formatMessage({ id: 'core.loading' })}
         empty={formatMessage({
           id: sought.length < SHORTEST ? 'admin.participants.type' : 'admin.participants.nobody',
         })}

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { StateMark } from '../state-mark.tsx'
 import type { Ticket } from '../types.ts'
-import { useDelayed } from '../use-delayed.tsx'
 import { useFocusWhenReady } from '../use-focus-when-ready.tsx'
-import { useCandidates, useDepend } from './use-dependencies.tsx'
+import { candidateText, useCandidates, useDepend } from './use-dependencies.tsx'
 
 interface Props {
   readonly ticket: Ticket
@@ -20,8 +19,7 @@ export default function DependencyChooser({ ticket: { number, key }, onDone }: P
   const box = useFocusWhenReady()
   const depend = useDepend(number)
   const [text, setText] = useState('')
-  const { data, isFetching } = useCandidates(number, useDelayed(text, 200).trim())
-  const found = data?.items ?? []
+  const { found, looking } = useCandidates(number, text)
   const choose = (other: number) =>
     depend.mutate({ other, depends: true }, { onSuccess: onDone, onError: notifyFailure })
   return (
@@ -47,12 +45,12 @@ export default function DependencyChooser({ ticket: { number, key }, onDone }: P
             id: 'tickets',
             options: found.map((other) => ({
               id: String(other.number),
-              text: `${other.key} ${other.summary}`,
+              text: candidateText(other),
               lead: <StateMark of={other.state} />,
             })),
           },
         ]}
-        loading={isFetching && found.length === 0 && formatMessage({ id: 'tracker.loading' })}
+        loading={looking && found.length === 0 && formatMessage({ id: 'tracker.loading' })}
         empty={formatMessage({ id: 'tracker.dependencies.none' })}
         openLabel={formatMessage({ id: 'tracker.dependencies.find.open' })}
       />

@@ -1,6 +1,7 @@
 import { useClient } from '@guichet/plugin-kit/web/app-context'
 import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { stillMeant } from '@guichet/ui/still-meant'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Workflow } from '@guichet/domain/tickets/workflow'
 import { WAITING_MOST } from '../../contract/dependencies.limits.ts'
@@ -9,8 +10,10 @@ import { dependencyPaths } from '../../contract/dependencies.paths.ts'
 import { keys } from '../query-keys.ts'
 import type { Dependencies } from '../types.ts'
 import { MOUNT } from '../use-clients.tsx'
+import { useDelayed } from '../use-delayed.tsx'
 
 type Operations = (typeof dependenciesContract)['operations']
+type Candidate = SuccessOf<Operations['candidates']>['items'][number]
 
 const useDependenciesClient = () => useClient<typeof dependenciesContract>(MOUNT, dependencyPaths)
 
@@ -47,17 +50,26 @@ export function useWaiting(
   return data ?? NONE
 }
 
-/** Tickets to depend on, by what has been typed; the former ones stay until the next are there. */
-export function useCandidates(number: number, matching: string) {
+const PAUSE_MS = 200
+
+/** Tickets to depend on, by what is typed, looked up when the typing pauses; until then those found before that it still means. */
+export function useCandidates(number: number, typed: string) {
   const { id } = useActivity()
   const client = useDependenciesClient()
-  return useQuery({
+  const words = typed.trim()
+  const matching = useDelayed(words, PAUSE_MS)
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: keys.dependencyCandidates(id, number, matching),
     queryFn: ({ signal }) => client.candidates({ params: { tracker: id, number }, query: { matching }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })
+  const found = data?.items ?? []
+  const isEarlier = isPlaceholderData || matching !== words
+  return { found: isEarlier ? stillMeant(found, words, candidateText) : found, looking: isFetching || isEarlier }
 }
+
+export const candidateText = ({ key, summary }: Candidate): string => `${key} ${summary}`
 
 interface Wanted {
   readonly other: number

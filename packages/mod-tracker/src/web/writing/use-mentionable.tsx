@@ -1,10 +1,10 @@
 import { useClient } from '@guichet/plugin-kit/web/app-context'
 import { mentionedIn } from '@guichet/domain/tickets/mentions'
 import { useActivity } from '@guichet/plugin-kit/web/activity-context'
+import { stillMeant } from '@guichet/ui/still-meant'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { mentionsContract } from '../../contract/mentions.ts'
 import { mentionPaths } from '../../contract/mentions.paths.ts'
-import { stillMeant } from '../people-found.ts'
 import { keys } from '../query-keys.ts'
 import type { Mentionable } from '../types.ts'
 import { MOUNT } from '../use-clients.tsx'
@@ -25,7 +25,7 @@ export function useMentionable(ticket: number, typed: string | null): readonly M
     enabled: typed !== null,
   })
   if (typed === null || data === undefined) return []
-  return isPlaceholderData ? stillMeant(data.items, wanted) : data.items
+  return isPlaceholderData ? stillMeant(data.items, wanted, ({ name }) => name) : data.items
 }
 
 /** Those a text names who would not read it there. */

@@ -2,6 +2,7 @@ import type { SuccessOf } from '@guichet/plugin-kit/contract'
 import { pages } from '@guichet/plugin-kit/web/pages'
 import type { contextsContract } from '@guichet/api/core/contexts/contract'
 import { contextPaths } from '@guichet/api/core/contexts/paths'
+import { stillMeant } from '@guichet/ui/still-meant'
 import { keepPreviousData, useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useCoreClient } from '../use-core-client.ts'
 
@@ -36,13 +37,15 @@ export function usePlacesBelow(context: string, words: string) {
 
 const SHORTEST = 2
 
-/** People known in a place. */
+/** People known in a place, by what is typed of their name; until they are there, those found before whom it still means. */
 export function usePeopleAt(context: string, words: string) {
   const client = useContextsClient()
-  return useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['core', 'contexts', context, 'people', words],
     queryFn: ({ signal }) => client.people({ params: { context }, query: { matching: words }, signal }),
     enabled: words.length >= SHORTEST,
     placeholderData: keepPreviousData,
   })
+  const found = data?.items ?? []
+  return { people: isPlaceholderData ? stillMeant(found, words, ({ name }) => name) : found, isFetching }
 }

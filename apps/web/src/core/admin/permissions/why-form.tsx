@@ -25,7 +25,7 @@ export function WhyForm({ context, capabilities, user, name, capability }: Props
   const names = useNames()
   const [typed, setText] = useState<string | null>(null)
   const text = typed ?? name
-  const people = usePeopleAt(context, text.trim())
+  const { people, isFetching } = usePeopleAt(context, text.trim())
   const ask = (asked: Readonly<Record<string, string | undefined>>) =>
     void navigate({
       to: '.',
@@ -38,12 +38,12 @@ export function WhyForm({ context, capabilities, user, name, capability }: Props
     <div className={css.form}>
       <ComboBox
         label={formatMessage({ id: 'admin.why.person' })}
-        sections={[{ id: 'people', options: (people.data?.items ?? []).map(({ id, name }) => ({ id, text: name })) }]}
+        sections={[{ id: 'people', options: people.map(({ id, name }) => ({ id, text: name })) }]}
         text={text}
         onTextChange={setText}
         value={user}
         onChange={(id) => ask({ user: id ?? undefined })}
-        loading={people.isFetching && formatMessage({ id: 'core.loading' })}
+        loading={isFetching && formatMessage({ id: 'core.loading' })}
         empty={formatMessage({ id: text.trim().length < 2 ? 'admin.why.person.type' : 'admin.why.person.none' })}
         openLabel={formatMessage({ id: 'admin.why.person.open' })}
       />
