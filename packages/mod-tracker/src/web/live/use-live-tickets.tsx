@@ -3,7 +3,7 @@ import { useApp } from '@guichet/plugin-kit/web/app-context'
 import { askAgain } from '@guichet/plugin-kit/web/ask-again'
 import { useLive, type LiveEvent } from '@guichet/plugin-kit/web/live'
 import { useQueryClient } from '@tanstack/react-query'
-import { asPatch, patchPages, replaceItem, type Pages } from '../cache/patch.ts'
+import { asPatch, patchTicket, replaceItem, type Pages } from '../cache/patch.ts'
 import type { ListQuery } from '../list/search.ts'
 import { keys } from '../query-keys.ts'
 import type { Ticket } from '../types.ts'
@@ -77,13 +77,17 @@ export function useLiveTickets(query: ListQuery | null, open: number | null): Ar
     if (!own) announce(news)
   }
 
-  /** A row whose new name is not known here is asked for whole. */
+  /** A row whose new name is not known here is asked for whole; one that has become newer meanwhile stays. */
   async function fetchRow(number: number): Promise<void> {
     const ticket = await tickets.get({ params: { tracker: id, number } }).catch(() => null)
     if (ticket === null) return
     cache.setQueriesData<Pages>(
       { queryKey: keys.lists(id) },
-      (pages) => pages && patchPages(pages, number, asPatch(ticket)),
+      (pages) =>
+        pages &&
+        replaceItem(pages, number, (item) =>
+          item.version > ticket.version ? item : patchTicket(item, asPatch(ticket)),
+        ),
     )
   }
 

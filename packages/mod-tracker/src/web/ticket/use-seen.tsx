@@ -45,6 +45,9 @@ function useSay() {
     if (answer.opened !== null) {
       // A change of one's own that is under way shows what it will have made, and asks anew when it is done.
       if (cache.isMutating({ mutationKey: keys.change(id, number) }) > 0) return
+      // One that was quicker than this answer is shown already.
+      const shown = cache.getQueryData<Ticket>(keys.ticket(id, number))
+      if (shown !== undefined && shown.version > answer.opened.version) return
       showEverywhere(cache, id, answer.opened)
       await refreshTicket(cache, id, number)
       return
