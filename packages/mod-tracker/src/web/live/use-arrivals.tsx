@@ -53,7 +53,7 @@ export function useArrivals(query: ListQuery | null): Arrivals {
     numbers,
     suspect(number) {
       suspects.current.add(number)
-      later(() => void look())
+      later('look', () => void look())
     },
     clear: () => void cache.setQueryData<readonly number[]>(kept, []),
   }

@@ -21,9 +21,10 @@ export function useFollowStack(): (heard: LiveEvent) => void {
   return (heard) => {
     const { type } = heard
     const number = numberIn(heard)
-    if (type === RANKED || ENTERS.includes(type)) soon(() => void cache.invalidateQueries({ queryKey: keys.stack(id) }))
+    if (type === RANKED || ENTERS.includes(type))
+      soon('stack', () => void cache.invalidateQueries({ queryKey: keys.stack(id) }))
     if (type.startsWith(RAISES)) {
-      soon(() => void cache.invalidateQueries({ queryKey: keys.openRaises(id) }))
+      soon('raises', () => void cache.invalidateQueries({ queryKey: keys.openRaises(id) }))
       if (number !== null) void cache.invalidateQueries({ queryKey: keys.raises(id, number) })
     }
     // Where a ticket stands is shown with whatever waits for it.

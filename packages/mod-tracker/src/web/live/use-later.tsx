@@ -1,19 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
+import { createLater } from './later.ts'
 
-/** Does something once, a while after it was first asked for: what comes in bursts costs one request. Dropped when the screen goes. */
-export function useLater(ms: () => number): (act: () => void) => void {
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  useEffect(
-    () => () => {
-      if (timer.current !== null) clearTimeout(timer.current)
-      timer.current = null
-    },
-    [],
-  )
-  return (act) => {
-    timer.current ??= setTimeout(() => {
-      timer.current = null
-      act()
-    }, ms())
-  }
+/** Does things a while after the first of them was asked for, each once by its name. Dropped when the screen goes. */
+export function useLater(ms: () => number): (name: string, act: () => void) => void {
+  const [later] = useState(() => createLater(ms))
+  useEffect(() => later.drop, [later])
+  return later.ask
 }

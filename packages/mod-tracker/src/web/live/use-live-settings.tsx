@@ -15,7 +15,7 @@ export function useFollowSettings(): (heard: LiveEvent) => void {
   // Apart from each other: a hundred screens of one tracker need not ask at once.
   const soon = useLater(() => Math.random() * 1_000)
   return ({ type }) => {
-    if (EVERYTHING.includes(type)) soon(() => void cache.invalidateQueries({ queryKey: keys.all(id) }))
+    if (EVERYTHING.includes(type)) soon('all', () => void cache.invalidateQueries({ queryKey: keys.all(id) }))
   }
 }
 

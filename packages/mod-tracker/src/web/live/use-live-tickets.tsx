@@ -42,10 +42,11 @@ export function useLiveTickets(query: ListQuery | null, open: number | null): Ar
     followSettings(heard)
     followStack(heard)
     const watched = ticketOfWatch(heard)
-    if (watched !== null) soon(() => void cache.invalidateQueries({ queryKey: keys.watchers(id, watched) }))
+    if (watched !== null)
+      soon(`watchers ${watched}`, () => void cache.invalidateQueries({ queryKey: keys.watchers(id, watched) }))
     const news = readNews(heard)
     if (news === null || tracker === undefined) return
-    soon(() => {
+    soon('counts', () => {
       void cache.invalidateQueries({ queryKey: keys.counts(id) })
       void cache.invalidateQueries({ queryKey: keys.groups(id) })
       void cache.invalidateQueries({ queryKey: keys.waitings(id) })
