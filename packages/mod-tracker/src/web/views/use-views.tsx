@@ -71,6 +71,8 @@ export function useViewChanges() {
   const prefer = useMutation({
     mutationFn: (view: string | null) => client.prefer({ params: { tracker }, body: { view } }),
     onSuccess: ({ preferred }) => show((views) => ({ ...views, preferred })),
+    // A list that was on its way may be of before.
+    onSettled: () => cache.invalidateQueries({ queryKey: keys.views(tracker) }),
   })
   return { create, edit, remove, prefer }
 }
