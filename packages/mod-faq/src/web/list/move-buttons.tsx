@@ -33,8 +33,11 @@ export function MoveButtons({ article, standing }: { readonly article: ArticleIt
       {
         onSuccess: () => setMoved(true),
         onError: notifyFailure,
-        // A row that is put elsewhere in the page lets go of the focus.
-        onSettled: () => requestAnimationFrame(() => document.getElementById(`${id}-${way}`)?.focus()),
+        // A row that is put elsewhere in the page lets go of the focus: unless it is elsewhere by then, it comes back.
+        onSettled: () =>
+          requestAnimationFrame(
+            () => document.activeElement === document.body && document.getElementById(`${id}-${way}`)?.focus(),
+          ),
       },
     )
     return true

@@ -45,14 +45,16 @@ export function ManagedWatchers({ ticket, people, count }: Props) {
             : notifyFailure(error),
       },
     )
-  const end = (person: Person) =>
+  const end = (person: Person) => {
+    const pressed = document.activeElement
     remove.mutate(person, {
       onSuccess: () =>
         notify({ tone: 'success', text: formatMessage({ id: 'tracker.watch.removed' }, { name: person.name }) }),
       onError: notifyFailure,
-      // The button that was pressed goes with the line.
-      onSettled: () => adder.current?.focus(),
+      // The button that was pressed goes with the line; who has gone elsewhere meanwhile stays there.
+      onSettled: () => [pressed, document.body].includes(document.activeElement) && adder.current?.focus(),
     })
+  }
 
   return (
     <>
