@@ -15,6 +15,9 @@ export function isElsewhere(target: EventTarget | null): boolean {
   )
 }
 
+export const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null
+
 /** A key as it is printed on a keyboard: `⇧ A`. Longer names are words of the language. */
 export function keyCap(key: string, escape: string): string {
   if (key === 'Escape') return escape

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import { useCommands } from '@guichet/plugin-kit/web/commands'
 import { useSite } from '../../app/site-context.ts'
 import { focusTitle } from '../../app/arrival.ts'
-import { chord, isElsewhere } from './chords.ts'
+import { chord, isElsewhere, isInDialog } from './chords.ts'
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'))
 const KeySheet = lazy(() => import('./key-sheet.tsx'))
@@ -39,8 +39,8 @@ export function Keys() {
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat) return
-    if (shown === 'palette' && !isElsewhere(event.target)) {
-      // Its code is still on its way: what is typed meanwhile is meant for it, and not for what is under it.
+    if (shown === 'palette' && !isInDialog(event.target)) {
+      // Its code is still on its way: what is typed meanwhile is meant for it, and not for what is under it, be it a field.
       if (event.key === 'Escape') close()
       else if (chord(event)?.length === 1) setText(text + event.key)
       event.preventDefault()
