@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 /** What is typed acts when the typing pauses. */
@@ -6,18 +6,23 @@ const PAUSE_MS = 250
 
 /**
  * One value that the address holds in its query (`?name=value`), and what puts another there; `null`, as the empty text, takes it away.
- * The page's history keeps one entry, and what else the address holds stays, as it is at that moment.
+ * The page's history keeps one entry, and what else the address holds stays, as it is at that moment. While another page is on its way the
+ * address is that one's already, and nothing is put.
  */
 export function useInAddress(name: string): readonly [value: string, put: (value: string | null) => void] {
   const navigate = useNavigate()
+  const router = useRouter()
   const { [name]: value }: Readonly<Record<string, unknown>> = useSearch({ strict: false })
-  const put = (next: string | null) =>
+  const put = (next: string | null) => {
+    const { latestLocation: latest, state } = router
+    if ((state.resolvedLocation ?? latest).pathname !== latest.pathname) return
     void navigate({
       to: '.',
       search: (search: Record<string, unknown>) => ({ ...search, [name]: next || undefined }),
       replace: true,
       resetScroll: false,
     })
+  }
   return [typeof value === 'string' ? value : '', put]
 }
 
