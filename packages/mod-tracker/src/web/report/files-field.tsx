@@ -9,12 +9,13 @@ import type { Attaching } from '../attachments/use-attaching.tsx'
 
 interface Props {
   readonly attaching: Attaching
+  readonly onFiles: (files: readonly File[]) => void
   /** Files are held over the form. */
   readonly over: boolean
 }
 
 /** What shows the problem better than words: dropped or pasted anywhere in the form, or chosen. */
-export function FilesField({ attaching, over }: Props) {
+export function FilesField({ attaching, onFiles, over }: Props) {
   const { formatMessage } = useIntl()
   const limits = { count: ATTACHMENTS_MAX, most: ATTACHMENT_BYTES_MAX / 1_000_000 }
   return (
@@ -27,7 +28,7 @@ export function FilesField({ attaching, over }: Props) {
         <span>
           <FormattedMessage id="tracker.attach.drop" values={{ keys: <Kbd key="keys">Ctrl V</Kbd> }} />
         </span>
-        <FilePicker label={formatMessage({ id: 'tracker.attach.choose' })} onFiles={attaching.add} />
+        <FilePicker label={formatMessage({ id: 'tracker.attach.choose' })} onFiles={onFiles} />
       </FileTray>
     </FieldGroup>
   )

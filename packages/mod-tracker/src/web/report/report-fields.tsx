@@ -8,7 +8,7 @@ import { lineOf, settled, type Draft } from './draft.ts'
 interface Props {
   readonly id: string
   readonly draft: Draft
-  /** While what was left earlier is on its way. */
+  /** While what was left earlier is on its way, or what is written now. */
   readonly readOnly: boolean
   readonly error: { readonly id: string; readonly values?: Record<string, number> } | null
   readonly onChange: (next: Draft) => void

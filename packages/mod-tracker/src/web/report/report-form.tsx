@@ -6,7 +6,7 @@ import { Button } from '@guichet/ui/button'
 import { FormActions } from '@guichet/ui/form-actions'
 import { Notice } from '@guichet/ui/notice'
 import { useFileDrop } from '@guichet/ui/use-file-drop'
-import { lazy, Suspense, useEffect, useId } from 'react'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { FormattedMessage } from 'react-intl'
 import type { ShownSuggestion } from '../../contract/suggestion-points.ts'
 import { Suggestions } from '../suggestions/suggestions.tsx'
@@ -45,14 +45,18 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
   const ids: Record<FormField, string> = { text: useId(), line: useId() }
   const { kept, draft, write } = report
   const send = useSend()
+  // From the press to the answer, when what is written is forgotten: what would be written meanwhile would be lost with it.
+  const [busy, setBusy] = useState(false)
   const edit = (next: Draft) => {
+    if (busy) return
     write(next)
     if (send.isError) send.reset()
   }
   const asked = useAsked(draft, edit)
   const attaching = useAttaching('report', 'form')
   const origin = useOrigin()
-  const drop = useFileDrop((files, how) => attaching.add(files, how))
+  const attach = (files: readonly File[], how?: 'dropped' | 'pasted') => busy || attaching.add(files, how)
+  const drop = useFileDrop(attach)
   const problemText = useProblemText()
   const idOfElement = (code: string) => `${prefix}-${code}`
   const { submit, tried, elementFaults, isUnsaid } = useSubmit({
@@ -78,12 +82,14 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
       {...drop.box}
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        if (busy) return
+        setBusy(true)
+        void submit().finally(() => setBusy(false))
       }}
     >
-      <TextField id={ids.text} draft={draft} readOnly={!kept.known} error={faults.text} onChange={edit} />
+      <TextField id={ids.text} draft={draft} readOnly={busy || !kept.known} error={faults.text} onChange={edit} />
       <Suggestions draft={draft} onAnswered={onAnswered} />
-      <LineField id={ids.line} draft={draft} readOnly={!kept.known} error={faults.line} onChange={edit} />
+      <LineField id={ids.line} draft={draft} readOnly={busy || !kept.known} error={faults.line} onChange={edit} />
       {/* All at once, and nothing above it comes late: what one is about to press does not move away. */}
       {!asked.coming && !origin.coming && (
         <Suspense>
@@ -96,12 +102,12 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
                 idOf={idOfElement}
                 written={asked.written}
                 faults={elementFaults}
-                onChange={asked.change}
+                onChange={(code, value) => busy || asked.change(code, value)}
                 requester={draft.requester?.name ?? null}
               />
             </Boundary>
           )}
-          <FilesField attaching={attaching} over={drop.over} />
+          <FilesField attaching={attaching} onFiles={attach} over={drop.over} />
           {mayReportFor && (
             <Boundary Failed={FieldsNotLoaded}>
               <RequesterField draft={draft} onChange={edit} />
@@ -127,7 +133,7 @@ export function ReportForm({ focused, report, onSent, onAnswered }: Props) {
           <FormActions
             note={attaching.busy ? <FormattedMessage id="tracker.attach.wait" /> : <DraftNote draft={kept} />}
           >
-            <Button type="submit" variant="primary" size="l" busy={send.isPending}>
+            <Button type="submit" variant="primary" size="l" busy={busy}>
               <FormattedMessage id="tracker.report.send" />
             </Button>
           </FormActions>
