@@ -1,5 +1,6 @@
 import { ApiProblem } from '@guichet/plugin-kit/client'
 import type { DraftState } from '@guichet/plugin-kit/web/draft'
+import { markOf } from './mark-of.ts'
 import { observable } from './observable.ts'
 import type { Unsent, Written } from './unsent.ts'
 
@@ -7,11 +8,13 @@ import type { Unsent, Written } from './unsent.ts'
 const PAUSE_MS = 1_500
 /** Tried again after this; earlier when the connection is found again. */
 const RETRY_MS = 15_000
+/** Of so many of the texts that were sent last it is known that they are one's own: what came of them may never have been heard. */
+const KNOWN = 5
 
 interface Parts {
   readonly send: (written: Written) => Promise<void>
   /** Keeps here what the server does not have; null: it has it. */
-  readonly remember: (written: Written | null) => void
+  readonly remember: (unsent: Omit<Unsent, 'at'> | null) => void
   readonly wait: (ms: number, then: () => void) => () => void
   readonly now: () => Date
 }
@@ -29,6 +32,7 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
     left === null ? { ...NOTHING, known: false } : { ...NOTHING, ...textOf(left), known: false },
   )
   let leftAt = left?.at ?? null
+  let sent = left?.sent ?? []
   /** Written before it was known what was left earlier, which is not to be written over. */
   let early = false
   let revision = left === null ? 0 : 1
@@ -48,7 +52,13 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
     leftAt = null
     const { kept, savedAt } = written.text === null ? NOTHING : state.get()
     state.set({ ...textOf(written), kept, savedAt, known: true })
-    remember(written)
+    remember({ ...textOf(written), sent })
+  }
+
+  function dispatch(): Promise<void> {
+    const written = textOf(state.get())
+    if (written.text !== null) sent = [...sent, markOf(written.text)].slice(-KNOWN)
+    return send(written)
   }
 
   function show(stored: Stored): void {
@@ -66,7 +76,7 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
   async function sendOnce(): Promise<void> {
     const upTo = revision
     try {
-      await send(textOf(state.get()))
+      await dispatch()
     } catch (error) {
       state.set({ ...state.get(), kept: state.get().text === null ? 'nowhere' : 'here' })
       if (mayPass(error)) later(RETRY_MS)
@@ -98,11 +108,12 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
     leave(): void {
       if (sentRevision === revision || early) return
       if (sending === null) void flush()
-      else void send(textOf(state.get())).catch(() => {})
+      else void dispatch().catch(() => {})
     },
     /**
-     * What the server has, found when the screen opens; undefined: it could not be asked. Of two texts the later one is right; what was written
-     * while it was being asked goes on from what it has.
+     * What the server has, found when the screen opens; undefined: it could not be asked. Of two texts the later one is right, and what was
+     * sent from here before the other is the earlier one, however late it arrived. What was written while it was being asked goes on from what
+     * it has.
      */
     found(stored: Stored | undefined): void {
       if (early) {
@@ -112,7 +123,8 @@ export function createDraft({ send, remember, wait, now }: Parts, left: Unsent |
         return
       }
       const clean = sentRevision === revision
-      const older = leftAt !== null && stored && Date.parse(stored.updatedAt) > leftAt
+      const older =
+        leftAt !== null && stored && Date.parse(stored.updatedAt) > leftAt && !sent.includes(markOf(stored.text))
       if (stored !== undefined && (clean || older)) {
         sentRevision = revision
         remember(null)

@@ -149,6 +149,28 @@ describe('without an answer', () => {
     expect(again.state().text).toBe('from the phone, after')
   })
 
+  it('what was sent before it, and arrived late, is no later text than what was written since', async () => {
+    const { page, server, clock, kept } = world()
+    const one = page()
+    await one.look()
+    one.type('Bon')
+    server.hangs = true
+    await one.pass(1_500)
+    const { resume } = server
+    one.type('Bonjour')
+    clock.ms += 100
+    server.hangs = false
+    resume()
+    // The page is gone before it hears of that.
+    expect(kept()).toBeUndefined()
+    await settle()
+    expect(kept()).toBe('Bon')
+    const reloaded = page()
+    await reloaded.look()
+    await reloaded.pass(1_500)
+    expect([reloaded.state().text, kept()]).toEqual(['Bonjour', 'Bonjour'])
+  })
+
   it.each([
     ['is shown where nothing was written meanwhile', null, 'left'],
     ['does not replace what was', 'written since', 'written since'],

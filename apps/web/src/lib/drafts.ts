@@ -40,8 +40,8 @@ export function createDrafts({ client, unsent, me, lostAt, wait, now }: Parts) {
     const found = open.get(key)
     if (found !== undefined) return found
     const name = nameOf(place)
-    const remember = (written: Written | null) => {
-      if (written !== null) return unsent.put(user, name, written)
+    const remember: Parameters<typeof createDraft>[0]['remember'] = (left) => {
+      if (left !== null) return unsent.put(user, name, left)
       unsent.remove(user, name)
       wait(0, () => close(one))
     }

@@ -9,6 +9,8 @@ export interface Written {
 /** What the server has not been told yet, and since when. */
 export interface Unsent extends Written {
   readonly at: number
+  /** Marks of what was sent before it, which the server may have got late. */
+  readonly sent?: readonly string[]
 }
 
 export type UnsentStore = ReturnType<typeof createUnsent>
@@ -21,8 +23,8 @@ export function createUnsent(memory: Memory, now: () => Date) {
   const all = (user: string): Readonly<Record<string, Unsent>> => parse(memory.get(keyOf(user)))
   return {
     all,
-    put(user: string, name: string, { text, basedOn }: Written): void {
-      memory.set(keyOf(user), JSON.stringify({ ...all(user), [name]: { text, basedOn, at: now().getTime() } }))
+    put(user: string, name: string, { text, basedOn, sent }: Omit<Unsent, 'at'>): void {
+      memory.set(keyOf(user), JSON.stringify({ ...all(user), [name]: { text, basedOn, at: now().getTime(), sent } }))
     },
     remove(user: string, name: string): void {
       const { [name]: gone, ...others } = all(user)
@@ -47,10 +49,11 @@ function parse(kept: string | null): Record<string, Unsent> {
 
 function isUnsent(value: unknown): value is Unsent {
   if (typeof value !== 'object' || value === null) return false
-  const { text, basedOn, at } = value as Partial<Record<keyof Unsent, unknown>>
+  const { text, basedOn, at, sent = [] } = value as Partial<Record<keyof Unsent, unknown>>
   return (
     (text === null || typeof text === 'string') &&
     (basedOn === null || typeof basedOn === 'number') &&
-    typeof at === 'number'
+    typeof at === 'number' &&
+    Array.isArray(sent)
   )
 }
