@@ -72,10 +72,10 @@ export function Watchers({ ticket }: { readonly ticket: Ticket }) {
         )
       }
     >
-      <div className={css.stack}>
-        {watching && data?.mine && <OwnEvents key={ticket.number} number={ticket.number} events={data.mine} />}
+      <div key={ticket.number} className={css.stack}>
+        {watching && data?.mine && <OwnEvents number={ticket.number} events={data.mine} />}
         {data?.people && manages ? (
-          <ManagedWatchers key={ticket.number} ticket={ticket} people={data.people} count={data.count} />
+          <ManagedWatchers ticket={ticket} people={data.people} count={data.count} />
         ) : (
           data?.people && data.people.length > 0 && <Names people={data.people} count={data.count} />
         )}
