@@ -17,6 +17,7 @@ const WORDS = {
     validated: 'Validé',
     message: 'Nouveau message',
     some: /Nouveau message, Bloqué/,
+    watchIt: /^Suivre$/,
     watch: /^Vous suivez$/,
     add: 'Ajouter un observateur',
     watchers: 'Observateurs',
@@ -44,6 +45,7 @@ const WORDS = {
     validated: 'Validated',
     message: 'New message',
     some: /New message, Blocked/,
+    watchIt: /^Watch$/,
     watch: /^You watch$/,
     add: 'Add a watcher',
     watchers: 'Watchers',
@@ -183,5 +185,10 @@ for (const language of languages('en')) {
     await hisWindow.reload()
     await expect(closed).toBeVisible()
     await expect(hisWindow.getByText('La lampe clignote')).toHaveCount(0)
+
+    await page.getByRole('button', { name: words.watchIt }).press('Enter')
+    await expect(page.getByText(words.everything)).toBeVisible()
+    await page.getByRole('button', { name: words.watch }).press('Enter')
+    await expect(page.getByText(words.everything)).toHaveCount(0)
   })
 }
