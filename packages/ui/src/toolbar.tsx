@@ -16,10 +16,20 @@ export function NewsBar({ children }: { children: ReactNode }) {
   return <output className={styles.news}>{children}</output>
 }
 
-/** Floats at the foot of a list while rows are selected. A second line may preview what would happen. */
-export function FloatingBar({ label, children, preview }: { label: string; children: ReactNode; preview?: ReactNode }) {
+type FloatingBarProps = {
+  label: string
+  children: ReactNode
+  /** What is to be done, before the buttons that do it: as it grows, they stay under the pointer. */
+  summary?: ReactNode
+  /** What a choice that was made in it would do. */
+  preview?: ReactNode
+}
+
+/** Floats at the foot while rows are selected or something is changed. */
+export function FloatingBar({ label, children, summary, preview }: FloatingBarProps) {
   return (
     <section className={styles.floating} aria-label={label} data-floating-bar>
+      {summary && <div className={styles.summary}>{summary}</div>}
       {children}
       {preview && <div className={styles.preview}>{preview}</div>}
     </section>

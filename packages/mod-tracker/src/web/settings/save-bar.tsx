@@ -28,8 +28,8 @@ export function SaveBar({ changes, meanwhile, saving, nameOf, onDone }: Props) {
   return (
     <FloatingBar
       label={formatMessage({ id: 'tracker.settings.unsaved' })}
-      preview={
-        <div className={css.preview}>
+      summary={
+        <div className={css.summary}>
           <ChangeList changes={changes} nameOf={nameOf} />
           <div aria-live="polite" className={css.meanwhile} hidden={meanwhile.length === 0}>
             {meanwhile.length > 0 && (

@@ -32,7 +32,7 @@ export function MatrixBar({ draft, roles, refusal, busy, onSave, onDiscard }: Pr
   return (
     <FloatingBar
       label={formatMessage({ id: 'admin.permissions.unsaved' })}
-      preview={
+      summary={
         <div>
           <ul className={css.changes}>
             {changes.slice(0, NAMED).map(({ role, capability, to }) => (

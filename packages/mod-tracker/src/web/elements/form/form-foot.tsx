@@ -43,7 +43,7 @@ export function FormFoot({ draft, elements, onFault }: Props) {
       {draft.isChanged && (
         <FloatingBar
           label={formatMessage({ id: 'tracker.form.changed' })}
-          preview={
+          summary={
             <>
               {added.length > 0 && (
                 <p>
