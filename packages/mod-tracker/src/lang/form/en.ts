@@ -51,6 +51,7 @@ export const en = {
   'tracker.form.condition.words':
     '{count, plural, =0 {shown depending on “{field}”} other {shown when “{field}” is {values}}}',
   'tracker.form.changed': 'The form is changed',
+  'tracker.form.quoted': '“{label}”',
   'tracker.form.added': '{count, plural, one {New for reports: {fields}.} other {New for reports: {fields}.}}',
   'tracker.form.removed':
     '{count, plural, one {No longer asked: {fields}. Tickets keep what they have in it.} other {No longer asked: {fields}. Tickets keep what they have in them.}}',

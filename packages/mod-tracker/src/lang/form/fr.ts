@@ -52,6 +52,7 @@ export const fr = {
   'tracker.form.condition.words':
     '{count, plural, =0 {montrée selon « {field} »} other {montrée quand « {field} » est {values}}}',
   'tracker.form.changed': 'Le formulaire est modifié',
+  'tracker.form.quoted': '« {label} »',
   'tracker.form.added': '{count, plural, one {Nouvelle question : {fields}.} other {Nouvelles questions : {fields}.}}',
   'tracker.form.removed':
     '{count, plural, one {Plus demandée : {fields}. Les tickets gardent ce qu’ils y ont.} other {Plus demandées : {fields}. Les tickets gardent ce qu’ils y ont.}}',

@@ -29,6 +29,8 @@ export function FormFoot({ draft, elements, onFault }: Props) {
     from
       .filter(({ element }) => !others.some((other) => other.element === element))
       .map(({ element }) => label(element))
+  // One that ends with a question mark would run into the full stop.
+  const quoted = (label: string) => formatMessage({ id: 'tracker.form.quoted' }, { label })
   const added = without(rows, base.fields)
   const removed = without(base.fields, rows)
   const inOrder = (of: readonly FormRow[]) => (
@@ -49,7 +51,7 @@ export function FormFoot({ draft, elements, onFault }: Props) {
                 <p>
                   <FormattedMessage
                     id="tracker.form.added"
-                    values={{ fields: formatList(added), count: added.length }}
+                    values={{ fields: formatList(added.map(quoted)), count: added.length }}
                   />
                 </p>
               )}
@@ -57,7 +59,7 @@ export function FormFoot({ draft, elements, onFault }: Props) {
                 <p>
                   <FormattedMessage
                     id="tracker.form.removed"
-                    values={{ fields: formatList(removed), count: removed.length }}
+                    values={{ fields: formatList(removed.map(quoted)), count: removed.length }}
                   />
                 </p>
               )}
