@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   exportJWK,
   generateKeyPair,
@@ -34,7 +35,8 @@ export function createKeys(prefix: string): PlatformKeys {
     return { key: privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } }
   }
 
-  const rotate = () => void pairs.push(make(`${prefix}-${pairs.length + 1}`))
+  // As platforms name theirs: of two that have an address one after the other, each is known by its own.
+  const rotate = () => void pairs.push(make(`${prefix}-${randomUUID()}`))
 
   async function current() {
     if (pairs.length === 0) rotate()
