@@ -27,8 +27,7 @@ export interface Attaching {
   remove(id: string): void
   cancel(key: string): void
   retry(key: string): void
-  /** They were sent, or are not wanted; of what is given, those alone. */
-  discard(these?: readonly Attachment[]): void
+  discard(): void
 }
 
 interface Initial {
@@ -76,7 +75,7 @@ export function useAttaching(about: string, part: string, { files: initial = [],
     remove: (id) => write(latest.current.filter((file) => file.id !== id)),
     cancel: uploads.remove,
     retry: uploads.retry,
-    discard: (these = latest.current) => write(latest.current.filter(({ id }) => !these.some((one) => one.id === id))),
+    discard: draft.discard,
   }
 }
 

@@ -18,7 +18,7 @@ export function useBar({ address, tab, search, terms, faults: given, refine }: L
   const scope = useScope()
   const written = given.length > 0 ? search.q : printQuery(textOf(terms))
   const [draft, setDraft] = useState(written)
-  /** How often. */
+  // How often something was typed: tells whether anything was since.
   const typed = useRef(0)
   // Words that have been typed and have not acted yet.
   const [waiting, setWaiting] = useState<string | null>(null)
