@@ -2,8 +2,8 @@ import { Checkbox } from '@guichet/ui/checkbox'
 import { Field } from '@guichet/ui/field'
 import { NativeSelect } from '@guichet/ui/native-select'
 import { TextArea } from '@guichet/ui/text-area'
-import { TextInput } from '@guichet/ui/text-input'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { RecordText } from '../form/record-text.tsx'
 import { written } from '../form/admin-form.tsx'
 import type { Client } from './use-embeds.ts'
 
@@ -29,14 +29,7 @@ export function ClientFields({ client, faultOf }: Props) {
   return (
     <>
       <Field size="s" label={word('name')} hint={word('name.hint')} error={faultOf('name')}>
-        <TextInput
-          key={client?.name}
-          size="s"
-          name="name"
-          defaultValue={client?.name}
-          maxLength={200}
-          autoComplete="off"
-        />
+        <RecordText name="name" value={client?.name} maxLength={200} />
       </Field>
       <Field size="s" label={word('origins')} hint={word('origins.hint')} error={faultOf('origins')}>
         <TextArea key={origins} size="s" name="origins" rows={2} spellCheck={false} defaultValue={origins} />

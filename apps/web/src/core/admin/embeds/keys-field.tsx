@@ -1,6 +1,6 @@
 import { Field } from '@guichet/ui/field'
-import { TextInput } from '@guichet/ui/text-input'
 import { FormattedMessage } from 'react-intl'
+import { RecordText } from '../form/record-text.tsx'
 
 interface Props {
   readonly value?: string
@@ -16,14 +16,12 @@ export function KeysField({ value, error }: Props) {
       hint={<FormattedMessage id="admin.embeds.jwksUrl.hint" />}
       error={error}
     >
-      <TextInput
-        key={value}
-        size="s"
+      <RecordText
         name="jwksUrl"
-        defaultValue={value}
+        value={value}
         inputMode="url"
         maxLength={2_000}
-        autoComplete="off"
+
         autoCapitalize="off"
         spellCheck={false}
       />

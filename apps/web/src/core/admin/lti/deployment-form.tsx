@@ -3,8 +3,8 @@ import { Button } from '@guichet/ui/button'
 import { Checkbox } from '@guichet/ui/checkbox'
 import { Field } from '@guichet/ui/field'
 import { NativeSelect } from '@guichet/ui/native-select'
-import { TextInput } from '@guichet/ui/text-input'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { RecordText } from '../form/record-text.tsx'
 import css from '../admin.module.css'
 import { AdminForm, written } from '../form/admin-form.tsx'
 import { DeploymentRemoval } from './deployment-removal.tsx'
@@ -57,14 +57,7 @@ export function DeploymentForm({ deployment, onDone }: Props) {
         <>
           {category !== null && (
             <Field size="s" label={<FormattedMessage id="admin.lti.deployment.category" />} error={faultOf('category')}>
-              <TextInput
-                key={category.name}
-                size="s"
-                name="category"
-                defaultValue={category.name}
-                maxLength={200}
-                autoComplete="off"
-              />
+              <RecordText name="category" value={category.name} maxLength={200} />
             </Field>
           )}
           <p className={css.quiet}>

@@ -3,6 +3,7 @@ import { NativeSelect } from '@guichet/ui/native-select'
 import { TextArea } from '@guichet/ui/text-area'
 import { TextInput } from '@guichet/ui/text-input'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { RecordText } from '../form/record-text.tsx'
 import { written } from '../form/admin-form.tsx'
 import type { Platform } from './use-lti.ts'
 
@@ -26,14 +27,7 @@ export function PlatformFields({ platform, faultOf }: Props) {
   return (
     <>
       <Field size="s" label={label('name')} hint={label('name.hint')} error={faultOf('name')}>
-        <TextInput
-          key={platform?.name}
-          size="s"
-          name="name"
-          defaultValue={platform?.name}
-          maxLength={200}
-          autoComplete="off"
-        />
+        <RecordText name="name" value={platform?.name} maxLength={200} />
       </Field>
       <Field size="s" label={label('family')} hint={label('family.hint')} error={faultOf('family')}>
         <NativeSelect key={platform?.family} size="s" name="family" defaultValue={platform?.family ?? ''}>

@@ -1,6 +1,6 @@
 import { Field } from '@guichet/ui/field'
-import { TextInput } from '@guichet/ui/text-input'
 import { FormattedMessage } from 'react-intl'
+import { RecordText } from '../form/record-text.tsx'
 import { written } from '../form/admin-form.tsx'
 
 export interface CourseNames {
@@ -26,14 +26,7 @@ export function CourseFields({ course, faultOf }: Props) {
   return (
     <>
       <Field size="s" label={<FormattedMessage id="admin.places.full_name" />} error={faultOf('fullName')}>
-        <TextInput
-          key={course?.fullName}
-          size="s"
-          name="fullName"
-          defaultValue={course?.fullName}
-          maxLength={200}
-          autoComplete="off"
-        />
+        <RecordText name="fullName" value={course?.fullName} maxLength={200} />
       </Field>
       <Field
         size="s"
@@ -41,14 +34,7 @@ export function CourseFields({ course, faultOf }: Props) {
         hint={<FormattedMessage id="admin.places.short_name.hint" />}
         error={faultOf('shortName')}
       >
-        <TextInput
-          key={course?.shortName}
-          size="s"
-          name="shortName"
-          defaultValue={course?.shortName}
-          maxLength={50}
-          autoComplete="off"
-        />
+        <RecordText name="shortName" value={course?.shortName} maxLength={50} />
       </Field>
     </>
   )

@@ -2,6 +2,7 @@ import { Field } from '@guichet/ui/field'
 import { NativeSelect } from '@guichet/ui/native-select'
 import { TextInput } from '@guichet/ui/text-input'
 import { FormattedMessage } from 'react-intl'
+import { RecordText } from '../form/record-text.tsx'
 import { written } from '../form/admin-form.tsx'
 import css from './users.module.css'
 import type { User } from './use-users.ts'
@@ -21,24 +22,10 @@ export function UserFields({ user, faultOf }: Props) {
     <>
       <div className={css.pair}>
         <Field size="s" label={label('given_name')} error={faultOf('givenName')}>
-          <TextInput
-            key={user?.givenName}
-            size="s"
-            name="givenName"
-            defaultValue={user?.givenName}
-            maxLength={100}
-            autoComplete="off"
-          />
+          <RecordText name="givenName" value={user?.givenName} maxLength={100} />
         </Field>
         <Field size="s" label={label('family_name')} error={faultOf('familyName')}>
-          <TextInput
-            key={user?.familyName}
-            size="s"
-            name="familyName"
-            defaultValue={user?.familyName}
-            maxLength={100}
-            autoComplete="off"
-          />
+          <RecordText name="familyName" value={user?.familyName} maxLength={100} />
         </Field>
       </div>
       <Field
@@ -47,13 +34,11 @@ export function UserFields({ user, faultOf }: Props) {
         hint={label('username.hint')}
         error={faultOf('username')}
       >
-        <TextInput
-          key={user?.username}
-          size="s"
+        <RecordText
           name="username"
-          defaultValue={user?.username}
+          value={user?.username}
           maxLength={100}
-          autoComplete="off"
+
           autoCapitalize="off"
           spellCheck={false}
         />
