@@ -210,6 +210,16 @@ for (const language of languages('fr')) {
     await page.getByRole('button', { name: words.save, exact: true }).click()
     await expect(page.getByRole('list', { name: words.files }).getByText('plan.txt')).toBeVisible()
     await expect(page.getByText(words.added)).toBeVisible()
+    // A text that is saved again keeps its files, and so does the next one who edits it.
+    for (const more of ['Encore.', 'Et encore.']) {
+      await page.getByRole('button', { name: words.edit }).click()
+      await expect(page.getByRole('button', { name: words.remove })).toBeVisible()
+      await page.locator('textarea:focus').fill(more)
+      await page.getByRole('button', { name: words.save, exact: true }).click()
+      await expect(page.getByRole('button', { name: words.edit })).toBeVisible()
+      await expect(page.getByText(more, { exact: true })).toBeVisible()
+    }
+    await expect(page.getByRole('list', { name: words.files }).getByText('plan.txt')).toBeVisible()
   })
 }
 
